@@ -1,0 +1,123 @@
+//! The cut: the data set as the app loads it, one file for each thing that a page shows.
+//!
+//! Written by `atlas-data build` under `app/<version>/`, where the version is a hash of the content,
+//! so a file never changes under its address. Keys of sources are the numbers that the reader sees:
+//! `"1"`, `"2"` and so on, in order of first mention in the file.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    City, CityName, Country, FocusArea, Indicator, Officer, PartialDate, Program, ProjectStatus,
+    SourceKeys, Sources, StatusCounts, Text,
+};
+
+/// `index.json`: every city in short, for the directory, search and the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Index {
+    /// Date of the data: the newest date on which a source was read.
+    pub data_date: PartialDate,
+    /// Cities by slug.
+    pub cities: Vec<IndexCity>,
+}
+
+impl Index {
+    /// The city of a slug.
+    #[must_use]
+    pub fn city(&self, slug: &str) -> Option<&IndexCity> {
+        self.cities.iter().find(|city| city.id == slug)
+    }
+}
+
+/// A city in the directory.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IndexCity {
+    /// Slug.
+    pub id: String,
+    /// Names.
+    pub name: CityName,
+    /// Other names that readers type.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Member state.
+    pub country: Country,
+    /// Year in which it joined.
+    pub joined: i32,
+    /// Degrees north.
+    pub lat: f64,
+    /// Degrees east.
+    pub lon: f64,
+    /// Focus areas of its projects, in the framework's order.
+    pub focus: Vec<FocusArea>,
+    /// Number of its projects by status, in the order of [`ProjectStatus::ALL`].
+    pub projects: [u32; ProjectStatus::ALL.len()],
+}
+
+/// `cities/<slug>.json`: everything of one city's page but the figures of its country.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CityPage {
+    /// The city; its indicators include those of `public/data/indicators/` that have a series for
+    /// it, and its project counts stand in `project_counts`.
+    pub city: City,
+    /// Partner programmes that name the city, in order of their start.
+    pub programs: Vec<Program>,
+    /// Projects of the city in the network's reports, in order of year.
+    pub project_counts: Vec<ProjectCount>,
+}
+
+/// How many projects of a city a report of the network lists.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProjectCount {
+    /// Year of the report.
+    pub year: i32,
+    /// The report.
+    pub report: Text,
+    /// Counts as the report gives them.
+    pub counts: StatusCounts,
+    /// How they were read from the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<Text>,
+    /// Sources.
+    pub sources: SourceKeys,
+}
+
+/// `countries/<ISO3>.json`: the figures of one member state.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CountryPage {
+    /// Member state.
+    pub country: Country,
+    /// National representatives, each as of a date.
+    pub representatives: Vec<Officer>,
+    /// Indicators with the one series of this state.
+    pub indicators: Vec<Indicator>,
+    /// Sources of the file.
+    pub sources: Sources,
+}
+
+/// `map.json`: outlines for the small map, already projected.
+///
+/// Plate carrée: x grows by [`MapOutline::scale`] for each degree east of [`MapOutline::west`], y by
+/// the same for each degree south of [`MapOutline::north`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MapOutline {
+    /// Longitude of the left edge, degrees east.
+    pub west: f64,
+    /// Latitude of the top edge, degrees north.
+    pub north: f64,
+    /// Units for each degree.
+    pub scale: f64,
+    /// Width in units.
+    pub width: u32,
+    /// Height in units.
+    pub height: u32,
+    /// Shapes of the lands.
+    pub shapes: Vec<MapShape>,
+}
+
+/// The outline of a land.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MapShape {
+    /// ISO 3166-1 alpha-3 code.
+    pub code: String,
+    /// SVG path data.
+    pub path: String,
+}

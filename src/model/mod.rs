@@ -1,0 +1,36 @@
+//! The model: what the atlas knows, as plain types.
+//!
+//! A *fact* is a value with the keys of the sources that state it. Types here carry no behaviour
+//! that needs a browser, a disk or a clock; they are read from JSON, checked on the host
+//! (`atlas-data check`) and shown by the pages.
+//!
+//! Two groups of files share these types:
+//!
+//! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
+//!   [`ProgramsFile`]), and
+//! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
+//!   loads ([`cut`]).
+
+mod city;
+pub mod cut;
+mod date;
+mod indicator;
+mod network;
+mod place;
+mod program;
+mod source;
+mod text;
+mod unit;
+
+pub use city::{
+    Area, City, CityName, Conflict, Joined, LocalName, Location, Officer, OfficerRole, Population,
+    Project, ProjectKind, ProjectStatus,
+};
+pub use date::{PartialDate, PartialDateError};
+pub use indicator::{Better, Indicator, Level, Point, Scope, Series};
+pub use network::StatusCounts;
+pub use place::{Country, FocusArea};
+pub use program::{Amount, Currency, Milestone, OtherPlace, Program, ProgramKind, ProgramsFile};
+pub use source::{Source, SourceKeys, Sources};
+pub use text::{Lang, Text};
+pub use unit::Unit;
