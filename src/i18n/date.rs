@@ -1,0 +1,64 @@
+//! Dates in words, to the precision that is known.
+
+use crate::model::{Lang, PartialDate};
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const MONTHS_ID: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// A date in words: "2024", "July 2024" or "30 July 2024"; "Juli 2024" in Indonesian.
+#[must_use]
+pub fn date(date: PartialDate, lang: Lang) -> String {
+    let months = match lang {
+        Lang::En => MONTHS_EN,
+        Lang::Id => MONTHS_ID,
+    };
+    let year = date.year;
+    let month = date
+        .month
+        .and_then(|month| months.get(usize::from(month) - 1));
+    match (month, date.day) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        (None, _) => year.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_precision_has_its_words() {
+        let words = |text: &str, lang| date(text.parse().unwrap(), lang);
+        assert_eq!(words("2023", Lang::En), "2023");
+        assert_eq!(words("2023-07", Lang::Id), "Juli 2023");
+        assert_eq!(words("2024-07-30", Lang::En), "30 July 2024");
+        assert_eq!(words("2024-08-01", Lang::Id), "1 Agustus 2024");
+    }
+}

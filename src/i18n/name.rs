@@ -1,0 +1,75 @@
+//! Words for the closed sets of the model: countries, focus areas, kinds and statuses.
+
+use super::Key;
+use crate::model::{Country, FocusArea, OfficerRole, ProgramKind, ProjectStatus};
+
+/// A member of a closed set that has words for the reader.
+pub trait Named {
+    /// The message with its name.
+    fn key(self) -> Key;
+}
+
+impl Named for Country {
+    fn key(self) -> Key {
+        match self {
+            Self::Brn => Key::CountryBrn,
+            Self::Khm => Key::CountryKhm,
+            Self::Idn => Key::CountryIdn,
+            Self::Lao => Key::CountryLao,
+            Self::Mys => Key::CountryMys,
+            Self::Mmr => Key::CountryMmr,
+            Self::Phl => Key::CountryPhl,
+            Self::Sgp => Key::CountrySgp,
+            Self::Tha => Key::CountryTha,
+            Self::Tls => Key::CountryTls,
+            Self::Vnm => Key::CountryVnm,
+        }
+    }
+}
+
+impl Named for FocusArea {
+    fn key(self) -> Key {
+        match self {
+            Self::CivicSocial => Key::FocusCivicSocial,
+            Self::HealthWellbeing => Key::FocusHealthWellbeing,
+            Self::SafetySecurity => Key::FocusSafetySecurity,
+            Self::QualityEnvironment => Key::FocusQualityEnvironment,
+            Self::BuiltInfrastructure => Key::FocusBuiltInfrastructure,
+            Self::IndustryInnovation => Key::FocusIndustryInnovation,
+        }
+    }
+}
+
+impl Named for ProjectStatus {
+    fn key(self) -> Key {
+        match self {
+            Self::Planned => Key::StatusPlanned,
+            Self::Ongoing => Key::StatusOngoing,
+            Self::Completed => Key::StatusCompleted,
+            Self::Unknown => Key::StatusUnknown,
+        }
+    }
+}
+
+impl Named for ProgramKind {
+    fn key(self) -> Key {
+        match self {
+            Self::Funding => Key::KindFunding,
+            Self::Training => Key::KindTraining,
+            Self::Meeting => Key::KindMeeting,
+            Self::Study => Key::KindStudy,
+            Self::TechnicalAssistance => Key::KindTechnicalAssistance,
+            Self::Network => Key::KindNetwork,
+            Self::Event => Key::KindEvent,
+        }
+    }
+}
+
+impl Named for OfficerRole {
+    fn key(self) -> Key {
+        match self {
+            Self::Csco => Key::RoleCsco,
+            Self::NationalRepresentative => Key::RoleNationalRepresentative,
+        }
+    }
+}
