@@ -4,13 +4,25 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, i18n, route, search          data in; strings, numbers, layout or SVG out
+//!   -> chart, html, i18n, route, search    data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
 //! Everything but the outer ring builds and is tested on the host.
 
+#[cfg(feature = "csr")]
+pub mod app;
+pub mod chart;
+#[cfg(feature = "csr")]
+pub mod components;
+#[cfg(feature = "csr")]
+pub mod data;
+pub mod html;
 pub mod i18n;
 pub mod model;
+#[cfg(feature = "csr")]
+pub mod pages;
+#[cfg(feature = "csr")]
+pub mod platform;
 pub mod route;
 pub mod search;

@@ -55,6 +55,19 @@ impl Place {
             Self::Hash | Self::Memory => format!("#/{}", address.href()),
         }
     }
+
+    /// Path and query of a link as [`Place::href`] writes it; `None` for any other link.
+    #[must_use]
+    pub fn read_link<'a>(&self, href: &'a str) -> Option<(&'a str, &'a str)> {
+        let text = match self {
+            Self::Path { .. } => Some(href).filter(|href| {
+                !href.starts_with(['/', '#', '?', '.']) && !href.contains(':')
+            })?,
+            Self::Hash | Self::Memory => href.strip_prefix("#/")?,
+        };
+        let text = text.split('#').next().unwrap_or_default();
+        Some(text.split_once('?').unwrap_or((text, "")))
+    }
 }
 
 #[cfg(test)]
@@ -106,5 +119,11 @@ mod tests {
             "en/cities/hanoi/"
         );
         assert_eq!(Place::Hash.href(&address), "#/en/cities/hanoi/");
+        for place in [Place::of("https://a.example/"), Place::Hash, Place::Memory] {
+            assert_eq!(place.read_link(&place.href(&address)), Some(("en/cities/hanoi/", "")));
+            for other in ["https://b.example/", "/en/", "mailto:a@b.example", "#x", "javascript:alert(1)"] {
+                assert_eq!(place.read_link(other), None, "{other}");
+            }
+        }
     }
 }

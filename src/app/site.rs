@@ -1,0 +1,244 @@
+//! The site: where the reader is, what has been loaded, and how to move.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::leptos_dom::helpers::WindowListenerHandle;
+use leptos::prelude::*;
+
+use crate::data::{File, Store};
+use crate::i18n::Key;
+use crate::model::cut::{CityPage, CountryPage, Index, MapOutline};
+use crate::model::{Country, Lang};
+use crate::platform::{self, AddressBar, Theme};
+use crate::route::{Address, Directory, Route};
+
+/// How the reader came to the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Visit {
+    /// Opened the site here.
+    Start,
+    /// Followed a link.
+    Link,
+    /// Went back or forward, to an entry that was scrolled by this many CSS pixels.
+    Return(f64),
+    /// Switched the language of the page.
+    Language,
+}
+
+/// The site, as every page sees it. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Site {
+    bar: StoredValue<AddressBar, LocalStorage>,
+    store: StoredValue<Store>,
+    address: RwSignal<Address>,
+    visit: StoredValue<Visit>,
+    theme: RwSignal<Theme>,
+}
+
+impl Site {
+    /// The site at the address that the browser shows. An address without a language becomes one in
+    /// the reader's language.
+    #[must_use]
+    pub fn new() -> Self {
+        let bar = AddressBar::new();
+        let address = match read(&bar) {
+            (Some(lang), route) => Address { lang, route },
+            (None, route) => {
+                let address = Address { lang: platform::preferred_lang(), route };
+                if address.route == Route::Home {
+                    bar.replace(&address);
+                }
+                address
+            }
+        };
+        let folder = platform::meta("atlas-data").unwrap_or_default();
+        Self {
+            bar: StoredValue::new_local(bar),
+            store: StoredValue::new(Store::new(folder)),
+            address: RwSignal::new(address),
+            visit: StoredValue::new(Visit::Start),
+            theme: RwSignal::new(Theme::saved()),
+        }
+    }
+
+    /// Follows the reader's back and forward buttons, and addresses typed after `#`.
+    pub fn listen(self) {
+        let moved = move || {
+            let scrolled = self.bar.with_value(AddressBar::returned);
+            let lang = self.address.with_untracked(|address| address.lang);
+            let (found, route) = self.bar.with_value(read);
+            let address = Address { lang: found.unwrap_or(lang), route };
+            if self.address.with_untracked(|now| *now != address) {
+                self.visit.set_value(Visit::Return(scrolled));
+                self.address.set(address);
+            }
+        };
+        // Listens as long as the page lives: dropping the handle does not end it.
+        drop(window_event_listener(leptos::ev::popstate, move |_| moved()));
+    }
+
+    /// The page shown, without its query: changes when another page is to be shown.
+    #[must_use]
+    pub fn page(self) -> Memo<Address> {
+        Memo::new(move |_| {
+            let mut address = self.address.get();
+            if let Route::Cities(directory) = &mut address.route {
+                *directory = Directory::default();
+            }
+            address
+        })
+    }
+
+    /// The whole address, with its query; a reader of it is told of each change.
+    #[must_use]
+    pub fn address(self) -> Address {
+        self.address.get()
+    }
+
+    /// The filters of the directory, followed as they change.
+    #[must_use]
+    pub fn directory(self) -> Memo<Directory> {
+        Memo::new(move |_| match self.address.get().route {
+            Route::Cities(directory) => directory,
+            _ => Directory::default(),
+        })
+    }
+
+    /// What a link to a page has as its `href`.
+    #[must_use]
+    pub fn href(self, lang: Lang, route: Route) -> String {
+        let address = Address { lang, route };
+        self.bar.with_value(|bar| bar.place().href(&address))
+    }
+
+    /// Path and query of an internal link; `None` for any other link.
+    #[must_use]
+    pub fn read_link(self, href: &str) -> Option<Address> {
+        let lang = self.address.with_untracked(|address| address.lang);
+        let (found, route) = self.bar.with_value(|bar| {
+            let (path, query) = bar.place().read_link(href)?;
+            Some(Address::parse(path, query))
+        })?;
+        let internal = !matches!(route, Route::NotFound(_));
+        internal.then(|| Address { lang: found.unwrap_or(lang), route })
+    }
+
+    /// Goes to a page, as a new entry of the history.
+    pub fn go(self, address: Address) {
+        let now = self.address.get_untracked();
+        if address == now {
+            return;
+        }
+        if address.lang == now.lang {
+            self.visit.set_value(Visit::Link);
+        } else {
+            platform::remember_lang(address.lang);
+            self.visit.set_value(Visit::Language);
+        }
+        self.bar.with_value(|bar| bar.push(&address));
+        self.address.set(address);
+    }
+
+    /// Changes the filters of the directory in place: no new entry for each letter typed.
+    pub fn filter(self, directory: Directory) {
+        let lang = self.address.with_untracked(|address| address.lang);
+        let address = Address { lang, route: Route::Cities(directory) };
+        self.bar.with_value(|bar| bar.replace(&address));
+        self.address.set(address);
+    }
+
+    /// To be called by a page when it knows its title: sets it, and after a move takes the reader
+    /// there.
+    pub fn arrived(self, lang: Lang, title: &str) {
+        platform::set_lang(lang);
+        let site = Key::SiteName.text(lang);
+        platform::set_title(&if title == site {
+            title.to_owned()
+        } else {
+            format!("{title} · {site}")
+        });
+        let visit = self.visit.get_value();
+        self.visit.set_value(Visit::Start);
+        if visit == Visit::Start {
+            return;
+        }
+        platform::announce(&Key::Opened.with(lang, title));
+        platform::next_frame(move || match visit {
+            Visit::Start | Visit::Language => {}
+            Visit::Link => {
+                platform::scroll_to(0.0);
+                platform::focus_heading();
+            }
+            Visit::Return(y) => {
+                platform::focus_heading();
+                scroll_when_long_enough(y);
+            }
+        });
+    }
+
+    /// The theme; a reader of it is told when it changes.
+    #[must_use]
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Shows the site in another theme.
+    pub fn set_theme(self, theme: Theme) {
+        theme.apply();
+        self.theme.set(theme);
+    }
+
+    /// The index of cities.
+    #[must_use]
+    pub fn index(self) -> File<Index> {
+        self.store.with_value(Store::index)
+    }
+
+    /// The data of a city's page.
+    #[must_use]
+    pub fn city(self, slug: &str) -> File<CityPage> {
+        self.store.with_value(|store| store.city(slug))
+    }
+
+    /// The figures of a country.
+    #[must_use]
+    pub fn country(self, country: Country) -> File<CountryPage> {
+        self.store.with_value(|store| store.country(country))
+    }
+
+    /// The outlines for the map.
+    #[must_use]
+    pub fn map(self) -> File<MapOutline> {
+        self.store.with_value(Store::map)
+    }
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The address that the browser shows.
+fn read(bar: &AddressBar) -> (Option<Lang>, Route) {
+    let href = bar.href();
+    let (path, query) = bar.place().read(&href).unwrap_or_default();
+    Address::parse(path, query)
+}
+
+/// Scrolls to `y` as soon as the page is long enough, within about a second: its parts come one
+/// after the other. Stops when the reader turns the wheel.
+fn scroll_when_long_enough(y: f64) {
+    fn attempt(y: f64, left: u32, stopped: Rc<Cell<bool>>, listener: WindowListenerHandle) {
+        if left == 0 || stopped.get() || platform::scroll_to(y) {
+            listener.remove();
+        } else {
+            platform::next_frame(move || attempt(y, left - 1, stopped, listener));
+        }
+    }
+    let stopped = Rc::new(Cell::new(false));
+    let stop = Rc::clone(&stopped);
+    let listener = window_event_listener(leptos::ev::wheel, move |_| stop.set(true));
+    attempt(y, 60, stopped, listener);
+}

@@ -1,0 +1,8 @@
+//! Parts that pages share.
+
+pub mod cite;
+pub mod facts;
+pub mod figure;
+pub mod map;
+pub mod shell;
+pub mod state;

@@ -1,0 +1,52 @@
+//! The states of a file on the page: loading, failed with a retry, ready.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::data::{File, Load, LoadError};
+use crate::i18n::Key;
+use crate::model::Lang;
+
+/// Shows `file` as it comes: `ready` makes the view of its content, `failed` is what could not be
+/// loaded, in words.
+pub fn loaded<T: DeserializeOwned + Send + Sync + 'static>(
+    file: File<T>,
+    lang: Lang,
+    failed: Key,
+    ready: impl Fn(Arc<T>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let show = move || match file.get() {
+        Load::Loading => loading(lang),
+        Load::Ready(value) => ready(value),
+        Load::Failed(error) => {
+            let file = file.clone();
+            failure(lang, failed, &error, move || file.retry())
+        }
+    };
+    show.into_any()
+}
+
+fn loading(lang: Lang) -> AnyView {
+    view! { <p class="loading" role="status">{Key::Loading.text(lang)}</p> }.into_any()
+}
+
+fn failure(
+    lang: Lang,
+    failed: Key,
+    error: &LoadError,
+    retry: impl Fn() + Send + 'static,
+) -> AnyView {
+    view! {
+        <div class="failure" role="alert">
+            <p>
+                <strong>{failed.text(lang)}</strong>
+                " "
+                {error.text(lang)}
+            </p>
+            <button type="button" on:click=move |_| retry()>{Key::Retry.text(lang)}</button>
+        </div>
+    }
+    .into_any()
+}

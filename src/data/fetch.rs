@@ -1,0 +1,67 @@
+//! Fetching a JSON file over HTTP, with a variant for each way in which it fails.
+
+use gloo_net::http::Request;
+use serde::de::DeserializeOwned;
+use serde_json::error::Category;
+
+use crate::i18n::Key;
+use crate::model::Lang;
+
+/// Why a file could not be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// No answer: no network, or the server is gone.
+    Network,
+    /// The server answered 4xx.
+    Missing(u16),
+    /// The server answered with another status that is no success.
+    Server(u16),
+    /// What came is no JSON, most often a page of the host.
+    NotJson,
+    /// The JSON ends before its end.
+    Truncated,
+    /// The JSON is whole and is not what this version expects.
+    Shape,
+}
+
+impl LoadError {
+    /// The words for the reader.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let key = match self {
+            Self::Network => Key::ErrorOffline,
+            Self::Missing(status) => return Key::ErrorMissing.with(lang, &status.to_string()),
+            Self::Server(status) => return Key::ErrorServer.with(lang, &status.to_string()),
+            Self::NotJson => Key::ErrorNotJson,
+            Self::Truncated => Key::ErrorTruncated,
+            Self::Shape => Key::ErrorShape,
+        };
+        key.text(lang).to_owned()
+    }
+}
+
+/// Fetches `url` and reads it as `T`.
+///
+/// The second part of the error is a technical detail for the console.
+pub async fn fetch<T: DeserializeOwned>(url: &str) -> Result<T, (LoadError, String)> {
+    let text = fetch_text(url).await?;
+    serde_json::from_str(&text).map_err(|error| {
+        let kind = match error.classify() {
+            Category::Eof if !text.trim_start().is_empty() => LoadError::Truncated,
+            Category::Data => LoadError::Shape,
+            _ => LoadError::NotJson,
+        };
+        (kind, format!("{url}: {error}"))
+    })
+}
+
+async fn fetch_text(url: &str) -> Result<String, (LoadError, String)> {
+    let network = |error: gloo_net::Error| (LoadError::Network, format!("{url}: {error}"));
+    let response = Request::get(url).send().await.map_err(network)?;
+    let status = response.status();
+    match status {
+        200..=299 => response.text().await.map_err(network),
+        400..=499 => Err((LoadError::Missing(status), format!("{url}: status {status}"))),
+        _ => Err((LoadError::Server(status), format!("{url}: status {status}"))),
+    }
+}

@@ -1,0 +1,23 @@
+//! Pages: one module for each, with the same parts in the same order: breadcrumb, heading, the
+//! sentence that says what the page answers, content, sources.
+
+mod cities;
+mod city;
+mod home;
+mod not_found;
+
+use leptos::prelude::*;
+
+use crate::app::Site;
+use crate::model::Lang;
+use crate::route::Route;
+
+/// The page of a route.
+pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
+    match route {
+        Route::Home => home::view(site, lang),
+        Route::Cities(_) => cities::view(site, lang),
+        Route::City(slug) => city::view(site, lang, slug),
+        Route::NotFound(_) => not_found::view(site, lang, None),
+    }
+}

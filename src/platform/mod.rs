@@ -1,0 +1,39 @@
+//! The platform: every capability of the browser that the app uses, each of which may be missing.
+//!
+//! A page may run in a frame without storage, from a disk without a history, or in a browser that
+//! lacks an observer. No other module touches `web_sys` for these; each function here says what it
+//! does when the capability is missing, and none panics.
+
+mod address_bar;
+mod language;
+mod observer;
+mod page;
+mod storage;
+mod theme;
+
+pub use address_bar::AddressBar;
+pub use language::{preferred_lang, remember_lang};
+pub use observer::when_near;
+pub use page::{
+    announce, element, focus_heading, meta, next_frame, place_in, scroll_into_view,
+    scroll_to, scroll_y, set_lang, set_title,
+};
+pub use storage::{load, save, Setting};
+pub use theme::Theme;
+
+use wasm_bindgen::JsValue;
+
+/// The window; `None` outside a page.
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// The document; `None` outside a page.
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
+/// Writes a technical detail to the console, for those who look for a cause.
+pub fn log(message: &str) {
+    web_sys::console::warn_1(&JsValue::from_str(message));
+}

@@ -1,0 +1,63 @@
+//! Waiting until an element comes near the window.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+use super::window;
+
+/// Calls `act` once, when `element` comes within a screen of the window, or when the page is
+/// printed; at once where the browser cannot tell.
+pub fn when_near(element: &Element, act: impl FnOnce() + 'static) {
+    let act = Rc::new(RefCell::new(Some(act)));
+    let run = move || {
+        if let Some(act) = act.take() {
+            act();
+        }
+    };
+    if !observe(element, run.clone()) {
+        run();
+        return;
+    }
+    if let Some(window) = window() {
+        let printing = Closure::<dyn FnMut()>::new(run);
+        window
+            .add_event_listener_with_callback("beforeprint", printing.as_ref().unchecked_ref())
+            .ok();
+        // Lives as long as the page: one small listener for each figure shown.
+        printing.forget();
+    }
+}
+
+fn observe(element: &Element, run: impl Fn() + 'static) -> bool {
+    let callback = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
+        move |entries: Array, observer: IntersectionObserver| {
+            let near = entries
+                .iter()
+                .filter_map(|entry| entry.dyn_into::<IntersectionObserverEntry>().ok())
+                .any(|entry| entry.is_intersecting());
+            if near {
+                observer.disconnect();
+                run();
+            }
+        },
+    );
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("100% 0px");
+    let supported = window().is_some_and(|window| {
+        js_sys::Reflect::has(&window, &JsValue::from_str("IntersectionObserver")).unwrap_or(false)
+    });
+    if !supported {
+        return false;
+    }
+    let observer =
+        IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options);
+    let Ok(observer) = observer else { return false };
+    observer.observe(element);
+    callback.forget();
+    true
+}

@@ -1,0 +1,116 @@
+//! The page as a whole: title, language, focus, scrolling, announcements.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{document, window};
+use crate::model::Lang;
+
+/// The element of an id.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// The content of `<meta name="…">`; `None` when there is none or it is empty.
+#[must_use]
+pub fn meta(name: &str) -> Option<String> {
+    let selector = format!("meta[name=\"{name}\"]");
+    let content = document()?.query_selector(&selector).ok().flatten()?.get_attribute("content")?;
+    (!content.is_empty()).then_some(content)
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the page, for screen readers, hyphenation and fonts.
+pub fn set_lang(lang: Lang) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        root.set_attribute("lang", lang.tag()).ok();
+    }
+}
+
+fn heading() -> Option<HtmlElement> {
+    document()?.query_selector("h1").ok().flatten()?.dyn_into().ok()
+}
+
+/// Moves focus to the page's heading without scrolling to it.
+pub fn focus_heading() {
+    if let Some(heading) = heading() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        heading.focus_with_options(&options).ok();
+    }
+}
+
+/// Moves focus to an element.
+fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// Scrolls an element to the upper part of the window and moves focus to it. Closed `<details>`
+/// around it are opened first.
+pub fn scroll_into_view(id: &str) {
+    let Some(target) = element(id) else { return };
+    let mut around = target.parent_element();
+    while let Some(element) = around {
+        if element.tag_name().eq_ignore_ascii_case("details") {
+            element.set_attribute("open", "").ok();
+        }
+        around = element.parent_element();
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+    focus(id);
+}
+
+/// How far the page is scrolled, in CSS pixels.
+#[must_use]
+pub fn scroll_y() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls the page to `y` CSS pixels; true when the page is long enough to stand there.
+pub fn scroll_to(y: f64) -> bool {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+    (scroll_y() - y).abs() < 2.0
+}
+
+/// Calls `act` before the next frame; at once where the browser offers no frames.
+pub fn next_frame(act: impl FnOnce() + 'static) {
+    let closure = Closure::once_into_js(act);
+    let frame = window().map(|window| window.request_animation_frame(closure.unchecked_ref()));
+    if !matches!(frame, Some(Ok(_))) {
+        closure.unchecked_ref::<js_sys::Function>().call0(&wasm_bindgen::JsValue::NULL).ok();
+    }
+}
+
+/// Says `message` to screen readers, through the page's live region.
+pub fn announce(message: &str) {
+    if let Some(region) = element("announcer") {
+        region.set_text_content(Some(message));
+    }
+}
+
+/// Where in its element a pointer is, as parts of the element's width and height.
+#[must_use]
+pub fn place_in(event: &web_sys::PointerEvent) -> Option<(f64, f64)> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let area = element.get_bounding_client_rect();
+    let inside = area.width() > 0.0 && area.height() > 0.0;
+    inside.then(|| {
+        let x = (f64::from(event.client_x()) - area.left()) / area.width();
+        let y = (f64::from(event.client_y()) - area.top()) / area.height();
+        (x, y)
+    })
+}
