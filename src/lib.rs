@@ -10,4 +10,7 @@
 //!
 //! Everything but the outer ring builds and is tested on the host.
 
+pub mod geo;
+#[cfg(feature = "host")]
+pub mod host;
 pub mod model;

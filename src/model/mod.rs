@@ -28,8 +28,8 @@ pub use city::{
     Project, ProjectKind, ProjectStatus,
 };
 pub use date::{PartialDate, PartialDateError};
-pub use indicator::{Better, Indicator, Level, Point, Scope, Series};
 pub use geo::{CityPoint, CityPoints, GeoBounds, GeoSources};
+pub use indicator::{Better, Indicator, Level, Point, Scope, Series};
 pub use network::{
     ByStatus, Chair, FocusAreaInfo, Framework, FrameworkPart, Member, MemberCity, MemberTotal,
     Membership, Network, NetworkMilestone, NetworkMilestoneKind, ProjectTotals, Report, Shepherd,
