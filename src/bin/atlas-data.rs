@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use ascn_atlas::host::{build, Result};
+use ascn_atlas::host::{build, schema, Result};
 
 const USAGE: &str = "usage: atlas-data build [--data DIR] [--out DIR]";
 
@@ -60,6 +60,11 @@ fn run(options: &Options) -> Result<ExitCode> {
                     " (no index.html to name it in)"
                 }
             );
+            Ok(ExitCode::SUCCESS)
+        }
+        ("schema", _) => {
+            let files = schema::write(&options.data)?;
+            println!("{}: {files} schemas", options.data.join("schema").display());
             Ok(ExitCode::SUCCESS)
         }
         _ => {

@@ -14,6 +14,7 @@ pub mod cite;
 pub mod cut;
 pub mod merge;
 pub mod outline;
+pub mod schema;
 pub mod store;
 
 use std::fmt;

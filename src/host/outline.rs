@@ -26,7 +26,7 @@ const SCALE: f64 = WIDTH as f64 / (VIEW.right - VIEW.left);
 const TINY: f64 = 2.0;
 
 /// Corners that stand out by less than this many square units are left out.
-const FLAT: f64 = 4.5;
+const FLAT: f64 = 5.0;
 
 /// A position in whole units.
 type Cell = (i32, i32);
