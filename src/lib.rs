@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, html, i18n, route, search    data in; strings, numbers, layout or SVG out
+//!   -> chart, geo, html, i18n, route, search   data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
@@ -17,6 +17,9 @@ pub mod chart;
 pub mod components;
 #[cfg(feature = "csr")]
 pub mod data;
+pub mod geo;
+#[cfg(feature = "host")]
+pub mod host;
 pub mod html;
 pub mod i18n;
 pub mod model;

@@ -1,3 +1,75 @@
 //! Checks the data set and cuts it into the files that the app loads.
 
-fn main() {}
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use ascn_atlas::host::{build, schema, Result};
+
+const USAGE: &str = "usage: atlas-data build [--data DIR] [--out DIR]";
+
+/// What was asked for.
+struct Options {
+    command: String,
+    data: PathBuf,
+    out: Option<PathBuf>,
+}
+
+/// Reads the command line.
+fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
+    let mut options = Options {
+        command: words.next()?,
+        data: PathBuf::from("public/data"),
+        out: std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from),
+    };
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--data" => options.data = words.next()?.into(),
+            "--out" => options.out = Some(words.next()?.into()),
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
+fn main() -> ExitCode {
+    let Some(options) = options(std::env::args().skip(1)) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match run(&options) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("atlas-data: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(options: &Options) -> Result<ExitCode> {
+    match (options.command.as_str(), &options.out) {
+        ("build", Some(out)) => {
+            let report = build::build(&options.data, out)?;
+            println!(
+                "app/{}/: {} files, {} bytes{}",
+                report.version,
+                report.files,
+                report.bytes,
+                if report.page {
+                    ""
+                } else {
+                    " (no index.html to name it in)"
+                }
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        ("schema", _) => {
+            let files = schema::write(&options.data)?;
+            println!("{}: {files} schemas", options.data.join("schema").display());
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            Ok(ExitCode::from(2))
+        }
+    }
+}

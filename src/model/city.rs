@@ -168,6 +168,12 @@ pub enum OfficerRole {
     Csco,
     /// National Representative of a member state.
     NationalRepresentative,
+    /// Alternate of a National Representative.
+    Alternate,
+    /// Head of a member state's delegation at a meeting.
+    HeadOfDelegation,
+    /// Chair of a meeting.
+    Chair,
 }
 
 /// A public office holder, from a published list.

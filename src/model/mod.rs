@@ -7,13 +7,14 @@
 //! Two groups of files share these types:
 //!
 //! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
-//!   [`ProgramsFile`]), and
+//!   [`ProgramsFile`], [`Network`], [`CityPoints`]), and
 //! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
 //!   loads ([`cut`]).
 
 mod city;
 pub mod cut;
 mod date;
+mod geo;
 mod indicator;
 mod network;
 mod place;
@@ -27,8 +28,13 @@ pub use city::{
     Project, ProjectKind, ProjectStatus,
 };
 pub use date::{PartialDate, PartialDateError};
+pub use geo::{CityPoint, CityPoints, GeoBounds, GeoSources};
 pub use indicator::{Better, Indicator, Level, Point, Scope, Series};
-pub use network::StatusCounts;
+pub use network::{
+    ByStatus, Chair, FocusAreaInfo, Framework, FrameworkPart, Member, MemberCity, MemberTotal,
+    Membership, Network, NetworkMilestone, NetworkMilestoneKind, ProjectTotals, Report, Shepherd,
+    StatusCounts, TermsOfReference,
+};
 pub use place::{Country, FocusArea};
 pub use program::{Amount, Currency, Milestone, OtherPlace, Program, ProgramKind, ProgramsFile};
 pub use source::{Source, SourceKeys, Sources};

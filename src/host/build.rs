@@ -1,0 +1,154 @@
+//! Building: writing the cut to disk under an address that changes with the content.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::store::Store;
+use super::{cut, outline, Error, Result};
+use crate::model::Country;
+
+/// A file of the cut: its name below `app/<version>/` and its content.
+pub type CutFile = (String, Vec<u8>);
+
+/// What was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// First twelve hex digits of the content's hash.
+    pub version: String,
+    /// Number of files.
+    pub files: usize,
+    /// Bytes of all files.
+    pub bytes: usize,
+    /// Whether an `index.html` was there and now names the version.
+    pub page: bool,
+}
+
+/// The files of the cut, in order of name.
+///
+/// # Errors
+///
+/// When files of the data set contradict one another.
+pub fn files(store: &Store) -> Result<Vec<CutFile>> {
+    let mut files = vec![
+        file("index.json", &cut::index(store)?)?,
+        file("map.json", &outline::outline(&store.outlines)?)?,
+    ];
+    for city in &store.cities {
+        let page = cut::city_page(store, city)
+            .map_err(|error| Error::Cut(format!("cities/{}.json: {error}", city.id)))?;
+        files.push(file(&format!("cities/{}.json", city.id), &page)?);
+    }
+    for country in Country::ALL {
+        let page = cut::country_page(store, country)
+            .map_err(|error| Error::Cut(format!("{}: {error}", country.code())))?;
+        files.push(file(&format!("countries/{}.json", country.code()), &page)?);
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// A file, minified.
+fn file<T: Serialize>(name: &str, value: &T) -> Result<CutFile> {
+    serde_json::to_vec(value)
+        .map(|bytes| (name.to_owned(), bytes))
+        .map_err(|error| Error::Cut(format!("{name}: {error}")))
+}
+
+/// The version of files: first twelve hex digits of SHA-256 over names and contents.
+#[must_use]
+pub fn version(files: &[CutFile]) -> String {
+    let mut hash = Sha256::new();
+    for (name, content) in files {
+        // Lengths keep one name and content from reading as another.
+        for part in [name.as_bytes(), content] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+    }
+    hash.finalize()
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Cuts the data set in `data` and writes it below `out`.
+///
+/// # Errors
+///
+/// When a file cannot be read or written, or `out/index.html` has no place for the version.
+pub fn build(data: &Path, out: &Path) -> Result<Report> {
+    let files = files(&Store::read(data)?)?;
+    let version = version(&files);
+    let root = out.join("app").join(&version);
+    for folder in ["cities", "countries"] {
+        let folder = root.join(folder);
+        fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
+    }
+    for (name, content) in &files {
+        let path = root.join(name);
+        fs::write(&path, content).map_err(Error::io(&path))?;
+    }
+    Ok(Report {
+        page: name_version(&out.join("index.html"), &version)?,
+        files: files.len(),
+        bytes: files.iter().map(|(_, content)| content.len()).sum(),
+        version,
+    })
+}
+
+/// Writes the address of the cut into the page, if there is one.
+fn name_version(page: &Path, version: &str) -> Result<bool> {
+    if !page.exists() {
+        return Ok(false);
+    }
+    let html = fs::read_to_string(page).map_err(Error::io(page))?;
+    let html = set_meta(&html, version).ok_or_else(|| Error::Json {
+        path: page.to_owned(),
+        message: "expected <meta name=\"atlas-data\" content=\"…\">, found none".to_owned(),
+    })?;
+    fs::write(page, html).map_err(Error::io(page))?;
+    Ok(true)
+}
+
+/// `html` with `app/<version>/` as the content of its `atlas-data` element.
+#[must_use]
+pub fn set_meta(html: &str, version: &str) -> Option<String> {
+    let name = ["name=\"atlas-data\"", "name=atlas-data"]
+        .into_iter()
+        .find_map(|it| html.find(it))?;
+    let start = html.get(..name)?.rfind("<meta")?;
+    let end = start + html.get(start..)?.find('>')?;
+    Some(format!(
+        "{}<meta name=\"atlas-data\" content=\"app/{version}/\"{}",
+        html.get(..start)?,
+        html.get(end..)?
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_the_version_and_nothing_else_changes() {
+        let html = "<head><meta charset=utf-8><meta content=\"\" name=\"atlas-data\"><title>";
+        assert_eq!(
+            set_meta(html, "0a1b").as_deref(),
+            Some(
+                "<head><meta charset=utf-8><meta name=\"atlas-data\" content=\"app/0a1b/\"><title>"
+            )
+        );
+        assert_eq!(set_meta("<head></head>", "0a1b"), None);
+    }
+
+    #[test]
+    fn the_version_follows_names_and_contents() {
+        let one = version(&[("a".to_owned(), b"bc".to_vec())]);
+        assert_eq!(one.len(), 12);
+        assert_ne!(one, version(&[("ab".to_owned(), b"c".to_vec())]));
+    }
+}

@@ -1,0 +1,202 @@
+//! Cutting: from the data set to the files that a page loads.
+
+use super::cite::Citations;
+use super::store::Store;
+use super::{merge, Error, Result};
+use crate::model::cut::{CityPage, CountryPage, Index, IndexCity, ProjectCount};
+use crate::model::{
+    City, CityName, Country, FocusArea, Indicator, Level, Program, ProjectStatus, Series,
+    SourceKeys, Sources,
+};
+
+/// Identifier of the topic that repeats what reports say; pages show the reports instead.
+const COUNTED_BY_REPORTS: &str = "ascn-projects";
+
+/// `index.json`.
+///
+/// # Errors
+///
+/// When the data set has no sources and so no date.
+pub fn index(store: &Store) -> Result<Index> {
+    Ok(Index {
+        data_date: store
+            .data_date()
+            .ok_or_else(|| Error::Cut("the data set has no sources".to_owned()))?,
+        cities: store.cities.iter().map(index_city).collect(),
+    })
+}
+
+/// A city in the directory.
+fn index_city(city: &City) -> IndexCity {
+    let count = |status: ProjectStatus| {
+        let projects = city.projects.iter().filter(|it| it.status == status);
+        u32::try_from(projects.count()).unwrap_or(u32::MAX)
+    };
+    IndexCity {
+        id: city.id.clone(),
+        name: CityName {
+            sources: SourceKeys::new(),
+            ..city.name.clone()
+        },
+        aliases: city.aliases.clone(),
+        country: city.country,
+        joined: city.joined.year,
+        lat: city.location.lat,
+        lon: city.location.lon,
+        focus: FocusArea::ALL
+            .into_iter()
+            .filter(|area| city.projects.iter().any(|it| it.focus.contains(area)))
+            .collect(),
+        projects: ProjectStatus::ALL.map(count),
+    }
+}
+
+/// `cities/<slug>.json`.
+///
+/// # Errors
+///
+/// When a fact names a source that is not there, or two files give an indicator different units.
+pub fn city_page(store: &Store, city: &City) -> Result<CityPage> {
+    let mut city = city.clone();
+    let mut citations = Citations::default();
+    citations.city(&mut city)?;
+
+    let mut indicators = Vec::new();
+    for mut indicator in std::mem::take(&mut city.indicators) {
+        if indicator.id != COUNTED_BY_REPORTS {
+            indicator.sources = city.sources.clone();
+            indicators.push(indicator);
+        }
+    }
+    // The order depends on the merged series and the numbers on the order: merge first with keys
+    // that name the file as well, number afterwards.
+    let mut pool = Sources::new();
+    let mut pooled: Vec<Indicator> = indicators
+        .into_iter()
+        .map(|indicator| pool_sources(&mut pool, "city", indicator))
+        .collect();
+    for indicator in of_place(store, Level::City, &city.id) {
+        let name = format!("indicators/{}", indicator.id);
+        let indicator = pool_sources(&mut pool, &name, indicator);
+        match pooled.iter().position(|own| own.id == indicator.id) {
+            None => pooled.push(indicator),
+            Some(at) => {
+                let own = pooled.remove(at);
+                pooled.insert(at, merge::merge(own, indicator)?);
+            }
+        }
+    }
+    merge::order(&mut pooled);
+    for indicator in &mut pooled {
+        citations.indicator(&pool, indicator)?;
+    }
+    city.indicators = pooled;
+    for conflict in &mut city.conflicts {
+        citations.cite(&city.sources, &mut conflict.sources)?;
+    }
+
+    let mut project_counts = project_counts(store, &city.id);
+    for count in &mut project_counts {
+        citations.cite(&store.network.sources, &mut count.sources)?;
+    }
+    let mut programs: Vec<Program> = store
+        .programs
+        .programs
+        .iter()
+        .filter(|program| program.cities.contains(&city.id))
+        .cloned()
+        .collect();
+    programs.sort_by_key(|program| program.start);
+    for program in &mut programs {
+        citations.program(&store.programs.sources, program)?;
+    }
+    citations.officers(&city.sources, &mut city.officers)?;
+    city.sources = citations.into_sources();
+    Ok(CityPage {
+        city,
+        programs,
+        project_counts,
+    })
+}
+
+/// `countries/<ISO3>.json`.
+///
+/// # Errors
+///
+/// When a fact names a source that is not there.
+pub fn country_page(store: &Store, country: Country) -> Result<CountryPage> {
+    let mut citations = Citations::default();
+    let mut representatives: Vec<_> = store
+        .network
+        .members
+        .iter()
+        .filter(|member| member.country == country)
+        .flat_map(|member| member.representatives.iter().cloned())
+        .collect();
+    citations.officers(&store.network.sources, &mut representatives)?;
+    let mut indicators = of_place(store, Level::Country, country.code());
+    for indicator in &mut indicators {
+        let sources = std::mem::take(&mut indicator.sources);
+        citations.indicator(&sources, indicator)?;
+    }
+    Ok(CountryPage {
+        country,
+        representatives,
+        indicators,
+        sources: citations.into_sources(),
+    })
+}
+
+/// The indicators of a level that have a series for a place, each with that series alone.
+fn of_place(store: &Store, level: Level, place: &str) -> Vec<Indicator> {
+    store
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.level == Some(level))
+        .filter_map(|indicator| {
+            let series: Vec<Series> = indicator
+                .series
+                .iter()
+                .filter(|series| series.place == place)
+                .cloned()
+                .collect();
+            (!series.is_empty()).then(|| Indicator {
+                series,
+                ..indicator.clone()
+            })
+        })
+        .collect()
+}
+
+/// Moves the sources of `indicator` into `pool` under keys that name `file`.
+fn pool_sources(pool: &mut Sources, file: &str, mut indicator: Indicator) -> Indicator {
+    let pooled = |key: &String| format!("{file}#{key}");
+    for (key, source) in std::mem::take(&mut indicator.sources) {
+        pool.insert(pooled(&key), source);
+    }
+    for series in &mut indicator.series {
+        series.sources = series.sources.iter().map(pooled).collect();
+        for point in &mut series.points {
+            point.sources = point.sources.iter().map(pooled).collect();
+        }
+    }
+    indicator
+}
+
+/// What each report counts for a city, in order of time.
+fn project_counts(store: &Store, slug: &str) -> Vec<ProjectCount> {
+    let mut reports: Vec<_> = store.network.reports.iter().collect();
+    reports.sort_by_key(|report| report.date);
+    reports
+        .into_iter()
+        .filter_map(|report| {
+            Some(ProjectCount {
+                year: i32::from(report.date.year),
+                report: report.title.clone(),
+                counts: *report.by_city.get(slug)?,
+                method: report.method.clone(),
+                sources: report.sources.clone(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! Tools for the data set: reading it, checking it, publishing its schema, cutting it for the app.
+//!
+//! Everything here runs on the host (feature `host`) and never enters the browser. The command is
+//! `atlas-data`:
+//!
+//! ```text
+//! atlas-data check  [--data DIR]             names every mistake, with file, path and line
+//! atlas-data schema [--data DIR]             writes the JSON Schema of each kind of file
+//! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app
+//! ```
+
+pub mod build;
+pub mod cite;
+pub mod cut;
+pub mod merge;
+pub mod outline;
+pub mod schema;
+pub mod store;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub enum Error {
+    /// A file could not be read or written.
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// A file does not hold what it should.
+    Json {
+        /// The file.
+        path: PathBuf,
+        /// Where and what.
+        message: String,
+    },
+    /// The files contradict one another, so no cut can be made.
+    Cut(String),
+}
+
+impl Error {
+    /// An [`Error::Io`] at `path`.
+    pub(crate) fn io(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Io { path, source }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { path, source } => write!(f, "{}: {source}", path.display()),
+            Self::Json { path, message } => write!(f, "{}: {message}", path.display()),
+            Self::Cut(message) => f.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            Self::Json { .. } | Self::Cut(_) => None,
+        }
+    }
+}
+
+/// A result of this module.
+pub type Result<T> = std::result::Result<T, Error>;
