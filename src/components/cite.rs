@@ -1,15 +1,17 @@
 //! Citations: numbers behind a fact that lead to its sources, and back.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::*;
 
 use crate::html::escape;
 use crate::i18n::{date, Key};
 use crate::model::{Lang, Source, Sources};
+
+/// Ids of the places where each source is cited, by its key.
+type Cited = BTreeMap<String, Vec<String>>;
 
 /// The citations of one list of sources on a page.
 ///
@@ -19,21 +21,25 @@ use crate::model::{Lang, Source, Sources};
 pub struct Citations {
     lang: Lang,
     /// Tells the numbers of this list from those of another on the same page; may be empty.
-    prefix: Rc<str>,
+    prefix: Arc<str>,
     /// Ids of the places where each source is cited.
-    cited: Rc<RefCell<BTreeMap<String, Vec<String>>>>,
+    cited: Arc<Mutex<Cited>>,
 }
 
 impl Citations {
     /// No citations yet.
     #[must_use]
     pub fn new(lang: Lang, prefix: &str) -> Self {
-        Self { lang, prefix: prefix.into(), cited: Rc::default() }
+        Self { lang, prefix: prefix.into(), cited: Arc::default() }
+    }
+
+    fn cited(&self) -> MutexGuard<'_, Cited> {
+        self.cited.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Notes that `place`, the id of an element, cites `keys`.
     pub fn note(&self, place: &str, keys: &[String]) {
-        let mut cited = self.cited.borrow_mut();
+        let mut cited = self.cited();
         for key in keys {
             let places = cited.entry(key.clone()).or_default();
             if !places.iter().any(|it| it == place) {
@@ -47,7 +53,7 @@ impl Citations {
     pub fn cite(&self, keys: &[String]) -> AnyView {
         let mut html = String::new();
         for key in keys {
-            let count = self.cited.borrow().get(key).map_or(0, Vec::len);
+            let count = self.cited().get(key).map_or(0, Vec::len);
             let id = format!("cite-{}{key}-{count}", self.prefix);
             self.link(&mut html, key, Some(&id));
             self.note(&id, std::slice::from_ref(key));
@@ -87,7 +93,7 @@ impl Citations {
         let lang = self.lang;
         let label = format!("{}{key}", self.prefix);
         let mut back = String::new();
-        let cited = self.cited.borrow();
+        let cited = self.cited();
         let name = Key::SourceBack.with(lang, &escape(&label));
         for place in cited.get(key).into_iter().flatten().take(MOST_WAYS_BACK) {
             let place = escape(place);
@@ -112,13 +118,13 @@ impl Citations {
             || Key::SourceNoLicence.text(lang).to_owned(),
             |licence| Key::SourceLicence.with(lang, licence),
         );
-        let publisher = source.publisher.clone();
+        let anchor = format!("source-{label}");
         view! {
-            <li id=format!("source-{label}") tabindex="-1">
+            <li id=anchor tabindex="-1">
                 <span class="source-number" aria-hidden="true">{label}</span>
                 {title}
                 <span class="source-meta">
-                    {publisher} ", " {published} " · " {read} {no_address} {via} " · " {licence} " "
+                    {source.publisher.clone()} ", " {published} " · " {read} {no_address} {via} " · " {licence} " "
                     <span inner_html=back></span>
                 </span>
             </li>

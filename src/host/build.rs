@@ -7,7 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::store::Store;
-use super::{cut, outline, Error, Result};
+use super::{cut, outline, shells, Error, Result};
 use crate::model::Country;
 
 /// A file of the cut: its name below `app/<version>/` and its content.
@@ -81,7 +81,8 @@ pub fn version(files: &[CutFile]) -> String {
 ///
 /// When a file cannot be read or written, or `out/index.html` has no place for the version.
 pub fn build(data: &Path, out: &Path) -> Result<Report> {
-    let files = files(&Store::read(data)?)?;
+    let store = Store::read(data)?;
+    let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
     for folder in ["cities", "countries"] {
@@ -92,8 +93,12 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
         let path = root.join(name);
         fs::write(&path, content).map_err(Error::io(&path))?;
     }
+    let page = name_version(&out.join("index.html"), &version)?;
+    if page {
+        shells::write(&store, out, &format!("app/{version}/"))?;
+    }
     Ok(Report {
-        page: name_version(&out.join("index.html"), &version)?,
+        page,
         files: files.len(),
         bytes: files.iter().map(|(_, content)| content.len()).sum(),
         version,

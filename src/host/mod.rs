@@ -15,6 +15,7 @@ pub mod cut;
 pub mod merge;
 pub mod outline;
 pub mod schema;
+pub mod shells;
 pub mod store;
 
 use std::fmt;

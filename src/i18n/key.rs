@@ -166,6 +166,9 @@ messages! {
     PeopleNone: "No published list that we read names an officer for this city.", "Tidak ada daftar terbitan yang kami baca menyebut pejabat untuk kota ini.";
     RoleCsco: "Chief Smart City Officer (CSCO)", "Chief Smart City Officer (CSCO)";
     RoleNationalRepresentative: "National Representative", "National Representative (wakil negara)";
+    RoleAlternate: "Alternate of the National Representative", "Pengganti National Representative";
+    RoleHeadOfDelegation: "Head of delegation", "Ketua delegasi";
+    RoleChair: "Chair of the network", "Ketua jejaring";
     About: "About the city", "Tentang kota";
     Conflicts: "Where sources disagree", "Bila sumber berbeda";
     Sources: "Sources", "Sumber";

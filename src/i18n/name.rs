@@ -70,6 +70,9 @@ impl Named for OfficerRole {
         match self {
             Self::Csco => Key::RoleCsco,
             Self::NationalRepresentative => Key::RoleNationalRepresentative,
+            Self::Alternate => Key::RoleAlternate,
+            Self::HeadOfDelegation => Key::RoleHeadOfDelegation,
+            Self::Chair => Key::RoleChair,
         }
     }
 }

@@ -1,0 +1,114 @@
+//! Shells: one HTML file for each address, so that links and reloads work on any static host.
+//!
+//! A shell is the page that Trunk built, with the `<base>` that leads to the site's root, the
+//! language and title of its address, and hints to fetch at once the data that the app will ask for.
+
+use std::fs;
+use std::path::Path;
+
+use super::store::Store;
+use super::{Error, Result};
+use crate::html::escape;
+use crate::i18n::Key;
+use crate::model::Lang;
+use crate::route::{Address, Directory, Route};
+
+/// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
+/// the cut, such as `app/<version>/`.
+///
+/// # Errors
+///
+/// When the page that Trunk built lacks a part that every shell changes, or a file cannot be written.
+pub fn write(store: &Store, out: &Path, folder: &str) -> Result<usize> {
+    let index = out.join("index.html");
+    let page = fs::read_to_string(&index).map_err(Error::io(&index))?;
+    let mut count = 0;
+    let mut put = |place: &str, html: String| -> Result<()> {
+        let file = out.join(place).join("index.html");
+        if let Some(parent) = file.parent() {
+            fs::create_dir_all(parent).map_err(Error::io(parent))?;
+        }
+        count += 1;
+        fs::write(&file, html).map_err(Error::io(&file))
+    };
+    for lang in Lang::ALL {
+        for (route, title, files) in routes(store, lang) {
+            let place = Address { lang, route }.href();
+            put(&place, shell(&page, &place, lang, &title, &hints(folder, &files))?)?;
+        }
+    }
+    put("", shell(&page, "", Lang::Id, Key::SiteName.text(Lang::Id), &hints(folder, &HOME))?)?;
+    Ok(count)
+}
+
+/// The files of the front page and the directory.
+const HOME: [&str; 2] = ["index.json", "map.json"];
+
+/// Every address in `lang` with its title and the files that its page asks for, most wanted first.
+fn routes(store: &Store, lang: Lang) -> Vec<(Route, String, Vec<String>)> {
+    let home = || HOME.map(str::to_owned).to_vec();
+    let mut routes = vec![
+        (Route::Home, Key::HomeTitle.text(lang).to_owned(), home()),
+        (Route::Cities(Directory::default()), Key::DirectoryTitle.text(lang).to_owned(), home()),
+    ];
+    for city in &store.cities {
+        let mut files = vec![format!("cities/{}.json", city.id)];
+        files.extend(home());
+        files.push(format!("countries/{}.json", city.country.code()));
+        routes.push((Route::City(city.id.clone()), city.name.get(lang).to_owned(), files));
+    }
+    routes
+}
+
+/// `<link>`s that fetch files of the cut along with the app.
+fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
+    let link = |file: &S| {
+        let href = format!("{folder}{}", file.as_ref());
+        format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">", escape(&href))
+    };
+    files.iter().map(link).collect()
+}
+
+/// The page at `place`.
+fn shell(page: &str, place: &str, lang: Lang, title: &str, hints: &str) -> Result<String> {
+    let depth = place.matches('/').count();
+    let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+    let site = Key::SiteName.text(lang);
+    let title = if title == site { title.to_owned() } else { format!("{title} · {site}") };
+    let page = replace(page, "<html lang=\"id\"", &format!("<html lang=\"{}\"", lang.tag()))?;
+    let page = replace(&page, "<title>ASCN Atlas</title>", &format!("<title>{}</title>", escape(&title)))?;
+    // Before anything with an address.
+    let page = replace(&page, "<head>", &format!("<head><base href=\"{base}\">"))?;
+    replace(&page, "</head>", &format!("{hints}</head>"))
+}
+
+/// `page` with the one `from` replaced.
+fn replace(page: &str, from: &str, to: &str) -> Result<String> {
+    if page.matches(from).count() == 1 {
+        Ok(page.replacen(from, to, 1))
+    } else {
+        Err(Error::Cut(format!("index.html: expected {from} exactly once")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<html lang=\"id\"><head><title>ASCN Atlas</title></head>";
+
+    #[test]
+    fn a_shell_leads_to_the_root_and_names_its_page() {
+        let html = shell(PAGE, "en/cities/hanoi/", Lang::En, "<Hanoi>", &hints("app/1/", &["a.json"])).unwrap();
+        assert_eq!(
+            html,
+            "<html lang=\"en\"><head><base href=\"../../../\"><title>&lt;Hanoi&gt; · ASCN Atlas</title>\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"app/1/a.json\"></head>"
+        );
+    }
+
+    #[test]
+    fn a_page_of_another_form_is_refused() {
+        assert!(shell("<html><head></head>", "", Lang::En, "x", "").is_err());
+    }
+}
