@@ -154,15 +154,12 @@ impl<'k> Words<'k, '_, '_> {
                 continue;
             };
             let path = path.to(index);
-            match self.keys.get(key.as_str()).copied() {
-                Some(key) => {
-                    self.used.insert(key);
-                }
-                None => {
-                    let hint = nearest(key, self.keys.iter().copied());
-                    let message = format!("found {key:?}, expected a key of \"sources\"{hint}");
-                    self.findings.add(path.clone(), message);
-                }
+            if let Some(key) = self.keys.get(key.as_str()).copied() {
+                self.used.insert(key);
+            } else {
+                let hint = nearest(key, self.keys.iter().copied());
+                let message = format!("found {key:?}, expected a key of \"sources\"{hint}");
+                self.findings.add(path.clone(), message);
             }
             let before = keys.get(..index).unwrap_or_default();
             if before.iter().any(|it| it.value == node.value) {
