@@ -9,6 +9,10 @@ fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
 }
 
+/// Files that no mistake below touches and that take long to read; without them the check finds
+/// more to say, which does not matter where one mistake is looked for.
+const LONG: &[&str] = &["geo/countries-10m", "indicators/"];
+
 /// A copy of the data set in a temporary folder, gone at the end.
 struct Copy(PathBuf);
 
@@ -25,6 +29,22 @@ impl Copy {
             }
         }
         Self(folder)
+    }
+
+    /// A copy without what takes long and no mistake touches.
+    fn small(name: &str) -> Self {
+        let copy = Self::new(name);
+        for sub in ["indicators", "geo"] {
+            for entry in fs::read_dir(copy.0.join(sub)).unwrap() {
+                let path = entry.unwrap().path();
+                let name = format!("{sub}/{}", path.file_name().unwrap().to_str().unwrap());
+                let touched = MISTAKES.iter().any(|it| it.file == name);
+                if LONG.iter().any(|it| name.starts_with(it)) && !touched {
+                    fs::remove_file(path).unwrap();
+                }
+            }
+        }
+        copy
     }
 
     fn text(&self, file: &str) -> String {
@@ -99,11 +119,11 @@ const MISTAKES: &[Mistake] = &[
     mistake(CITY, "\"as_of\": \"2026-01\"", "\"as_of\": \"2026-13\"", "officers[0].as_of", "expected a date as YYYY"),
     mistake(CITY, "\"as_of\": \"2024-07\"", "\"as_of\": \"2023-02-29\"", "officers[1].as_of", "that exists"),
     mistake(CITY, "\"as_of\": \"2026-01\"", "\"as_of\": \"2027-01\"", "officers[0].as_of", "no later than the newest"),
-    mistake("cities/dili.json", "\"start\": \"2021\"", "\"start\": \"2021\", \"end\": \"2019\"", "projects[", "no date before \"start\" (2021)"),
+    mistake("cities/dili.json", "\"start\": \"2016\"", "\"start\": \"2016\", \"end\": \"2015\"", "projects[", "no date before \"start\" (2016)"),
     mistake(CITY, "\"year\": 2024,", "\"year\": 204,", "joined.year", "expected a year from 1800 to 2100"),
     mistake(CITY, "\"lat\": -6.8621", "\"lat\": 48.2", "location.lat", "expected -11.5 to 28.5"),
     mistake(CITY, "\"lon\": 107.9207", "\"lon\": 7.9", "location.lon", "expected 92 to 142"),
-    mistake(CITY, "\"year\": 2020,\n      \"value\": 1152507", "\"year\": 2010,\n      \"value\": 1152507", "population[1]", "again, expected it once"),
+    mistake(CITY, "{\n      \"year\": 2020,\n      \"value\": 1152507", "{\n      \"year\": 2010,\n      \"value\": 1152507", "population[1]", "again, expected it once"),
     mistake(RANKS, "[2020, 71", "[2019, 71", "series[0].points[1]", "found 2019 again, expected one value a year"),
     mistake(RANKS, "[2020, 71", "[2018, 71", "series[0].points[1]", "found 2018 after 2019, expected years in order"),
     mistake(RANKS, "[2025, 86", "[2031, 86", "series[0].points[5][0]", "\"projection_from\""),
@@ -150,7 +170,7 @@ fn the_data_set_has_no_mistakes() {
 
 #[test]
 fn each_mistake_is_named_with_its_place() {
-    let copy = Copy::new("mistakes");
+    let copy = Copy::small("mistakes");
     for mistake in MISTAKES {
         let (problems, line) = cause(&copy, mistake);
         let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -176,9 +196,8 @@ fn each_mistake_is_named_with_its_place() {
             && mistake.file != "indicators/hdi.json"
             && !mistake.words.contains("no later than \"accessed\"");
         if exact {
-            let near = line..=line + 3;
             assert!(
-                near.contains(&found.line),
+                found.line.abs_diff(line) <= 3,
                 "{found} but the mistake is on line {line}"
             );
         }

@@ -185,10 +185,20 @@ fn read(dir: &FilePath, problems: &mut Vec<Problem>) -> Files {
     let files = Files {
         cities: read_all(dir, "cities", Kind::City, problems),
         indicators: read_all(dir, "indicators", Kind::Indicator, problems),
-        programs: read_one(dir, "programs.json", Kind::Programs, problems),
-        network: read_one(dir, "network.json", Kind::Network, problems),
-        city_points: read_one(dir, "geo/city-points.json", Kind::CityPoints, problems),
-        geo_sources: read_one(dir, "geo/sources.json", Kind::GeoSources, problems),
+        programs: read_one(dir, "programs.json", &Kind::Programs.schema(), problems),
+        network: read_one(dir, "network.json", &Kind::Network.schema(), problems),
+        city_points: read_one(
+            dir,
+            "geo/city-points.json",
+            &Kind::CityPoints.schema(),
+            problems,
+        ),
+        geo_sources: read_one(
+            dir,
+            "geo/sources.json",
+            &Kind::GeoSources.schema(),
+            problems,
+        ),
         data_date: None,
         slugs: json_files(&dir.join("cities"))
             .unwrap_or_default()
@@ -230,7 +240,7 @@ fn text(dir: &FilePath, name: &str, problems: &mut Vec<Problem>) -> Option<Strin
 fn read_one<T: DeserializeOwned>(
     dir: &FilePath,
     name: &str,
-    kind: Kind,
+    schema: &serde_json::Value,
     problems: &mut Vec<Problem>,
 ) -> Option<File<T>> {
     let text = text(dir, name, problems)?;
@@ -249,7 +259,7 @@ fn read_one<T: DeserializeOwned>(
         node: &node,
         problems,
     };
-    shape::check(&kind.schema(), &mut findings);
+    shape::check(schema, &mut findings);
     common::check(&mut findings);
     let mut deserializer = serde_json::Deserializer::from_str(&text);
     match serde_path_to_error::deserialize(&mut deserializer) {
@@ -276,11 +286,12 @@ fn read_all<T: DeserializeOwned>(
     kind: Kind,
     problems: &mut Vec<Problem>,
 ) -> Vec<File<T>> {
+    let schema = kind.schema();
     match json_files(&dir.join(folder)) {
         Ok(paths) => paths
             .iter()
             .filter_map(|path| path.file_name()?.to_str())
-            .filter_map(|name| read_one(dir, &format!("{folder}/{name}"), kind, problems))
+            .filter_map(|name| read_one(dir, &format!("{folder}/{name}"), &schema, problems))
             .collect(),
         Err(error) => {
             problems.push(whole(
