@@ -1,5 +1,8 @@
 //! The check accepts the data set and finds each kind of mistake, with its place and a remedy.
 
+// What helps a test may fail as loudly as the test itself.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

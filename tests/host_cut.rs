@@ -1,5 +1,8 @@
 //! The cut holds what the data set holds: every point, every source, under one version.
 
+// What helps a test may fail as loudly as the test itself.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +14,9 @@ use ascn_atlas::model::{Country, Indicator, Level, Sources};
 
 /// Points on the pages of cities: their own and those compiled for all cities, agreements once.
 const CITY_POINTS: usize = 4_574;
+
+/// Place, topic, year and the bits of the value.
+type Fact = (String, String, i32, u64);
 
 /// Programmes on the pages of cities; a programme stands on the page of each of its cities.
 const CITY_PROGRAMS: usize = 131;
@@ -92,7 +98,9 @@ fn check_keys(value: &serde_json::Value, sources: &Sources, used: &mut BTreeSet<
                     return;
                 }
             }
-            items.iter().for_each(|it| check_keys(it, sources, used));
+            for item in items {
+                check_keys(item, sources, used);
+            }
         }
         _ => {}
     }
@@ -149,7 +157,6 @@ fn every_fact_of_a_page_keeps_its_sources_by_number() {
 #[test]
 fn no_point_is_lost_or_made_up_between_data_and_cut() {
     let store = store();
-    type Fact = (String, String, i32, u64);
     let facts = |place: &str, indicators: &[Indicator], into: &mut BTreeSet<Fact>| {
         for indicator in indicators {
             for series in indicator.series.iter().filter(|it| it.place == place) {

@@ -2,6 +2,9 @@
 //!
 //! The numbers were counted in the research that the data set was made from.
 
+// What helps a test may fail as loudly as the test itself.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
