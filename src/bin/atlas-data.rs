@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use ascn_atlas::host::{build, schema, Result};
+use ascn_atlas::host::{build, check, schema, Result};
 
-const USAGE: &str = "usage: atlas-data build [--data DIR] [--out DIR]";
+const USAGE: &str = "usage: atlas-data check|schema|build [--data DIR] [--out DIR]";
 
 /// What was asked for.
 struct Options {
@@ -61,6 +61,18 @@ fn run(options: &Options) -> Result<ExitCode> {
                 }
             );
             Ok(ExitCode::SUCCESS)
+        }
+        ("check", _) => {
+            let problems = check::check(&options.data);
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            if problems.is_empty() {
+                println!("{}: no mistakes", options.data.display());
+                return Ok(ExitCode::SUCCESS);
+            }
+            eprintln!("{}: {} mistakes", options.data.display(), problems.len());
+            Ok(ExitCode::FAILURE)
         }
         ("schema", _) => {
             let files = schema::write(&options.data)?;

@@ -68,11 +68,9 @@ pub fn version(files: &[CutFile]) -> String {
             hash.update(part);
         }
     }
-    hash.finalize()
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let mut hex = format!("{:x}", hash.finalize());
+    hex.truncate(12);
+    hex
 }
 
 /// Cuts the data set in `data` and writes it below `out`.

@@ -8,7 +8,8 @@ use crate::model::{Indicator, Point, Scope, Series, SourceKeys, Text};
 /// Joins `compiled`, an indicator of all cities with the one series of this city, to `own`, the
 /// topic of the city's file with the same identifier. Keys of sources must be the page's numbers.
 ///
-/// Where all points of one series stand in the other, both are one. Else they stand side by side.
+/// Where two series agree in every year that both have, they become one with the sources of both.
+/// Where they contradict one another, or share no year that could tell, they stand side by side.
 ///
 /// # Errors
 ///
@@ -24,25 +25,24 @@ pub fn merge(own: Indicator, compiled: Indicator) -> Result<Indicator> {
     }
     let mut series = own.series;
     for theirs in compiled.series {
-        match series.iter_mut().find(|ours| agree(ours, &theirs)) {
-            Some(ours) => *ours = union(ours, &theirs),
-            None => {
-                for ours in series.iter_mut().filter(|ours| ours.name.is_none()) {
-                    ours.name = Some(Text {
-                        en: "As gathered for this city".to_owned(),
-                        id: "Sebagaimana dihimpun untuk kota ini".to_owned(),
-                    });
-                }
-                series.push(Series {
-                    id: theirs.id.or_else(|| Some("compiled".to_owned())),
-                    name: Some(Text {
-                        en: "As compiled for all cities".to_owned(),
-                        id: "Sebagaimana dihimpun untuk semua kota".to_owned(),
-                    }),
-                    ..theirs
-                });
-            }
+        if let Some(ours) = series.iter_mut().find(|ours| agree(ours, &theirs)) {
+            *ours = union(ours, &theirs);
+            continue;
         }
+        for ours in series.iter_mut().filter(|ours| ours.name.is_none()) {
+            ours.name = Some(Text {
+                en: "As gathered for this city".to_owned(),
+                id: "Sebagaimana dihimpun untuk kota ini".to_owned(),
+            });
+        }
+        series.push(Series {
+            id: theirs.id.or_else(|| Some("compiled".to_owned())),
+            name: Some(Text {
+                en: "As compiled for all cities".to_owned(),
+                id: "Sebagaimana dihimpun untuk semua kota".to_owned(),
+            }),
+            ..theirs
+        });
     }
     Ok(Indicator {
         series,
@@ -51,17 +51,15 @@ pub fn merge(own: Indicator, compiled: Indicator) -> Result<Indicator> {
     })
 }
 
-/// Whether all points of one series stand in the other.
+/// Whether two series say the same: they share a year, and every year they share has one value.
 fn agree(one: &Series, other: &Series) -> bool {
-    let within = |small: &Series, large: &Series| {
-        small.points.iter().all(|point| {
-            large
-                .points
-                .iter()
-                .any(|it| it.year == point.year && it.value == point.value)
-        })
-    };
-    within(one, other) || within(other, one)
+    let mut shared = one.points.iter().filter_map(|point| {
+        let twin = other.points.iter().find(|it| it.year == point.year)?;
+        Some(point.value == twin.value)
+    });
+    shared
+        .next()
+        .is_some_and(|first| first && shared.all(|it| it))
 }
 
 /// Both series as one; each point with the sources of both.
@@ -140,4 +138,60 @@ pub fn contrast(indicator: &Indicator) -> f64 {
         .filter(|(low, _)| *low != 0.0)
         .map(|(low, high)| (high - low) / low.abs())
         .fold(0.0, f64::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn indicator(series: &str) -> Indicator {
+        let json = format!(
+            r#"{{"id":"x","name":{{"en":"X","id":"X"}},"unit":"percent","series":[{series}]}}"#
+        );
+        serde_json::from_str(&json).unwrap()
+    }
+
+    #[test]
+    fn series_that_agree_become_one() {
+        let own = indicator(r#"{"place":"a","points":[[2019,1],[2020,2]],"sources":["o"]}"#);
+        let compiled = indicator(r#"{"place":"a","points":[[2020,2],[2021,3]],"sources":["c"]}"#);
+        let merged = merge(own, compiled).unwrap();
+        assert_eq!(merged.series.len(), 1);
+        assert_eq!(
+            serde_json::to_string(&merged.series[0].points).unwrap(),
+            r#"[[2019,1,["o"]],[2020,2,["o","c"]],[2021,3,["c"]]]"#
+        );
+    }
+
+    #[test]
+    fn series_that_contradict_stand_side_by_side() {
+        let own = indicator(r#"{"place":"a","points":[[2020,2]],"sources":["o"]}"#);
+        for points in ["[[2020,4]]", "[[2021,2]]"] {
+            let compiled = indicator(&format!(
+                r#"{{"place":"a","points":{points},"sources":["c"]}}"#
+            ));
+            let merged = merge(own.clone(), compiled).unwrap();
+            assert_eq!(merged.series.len(), 2);
+            assert!(merged.series.iter().all(|series| series.name.is_some()));
+        }
+    }
+
+    #[test]
+    fn the_strongest_contrast_comes_first() {
+        let series = |points: &str| format!(r#"{{"place":"a","points":{points},"sources":["s"]}}"#);
+        let pair = |a: &str, b: &str| indicator(&format!("{},{}", series(a), series(b)));
+        let mut all = vec![
+            indicator(&series("[[2019,1]]")),
+            indicator(&series("[[2019,1],[2020,1]]")),
+            pair("[[2019,10]]", "[[2019,11]]"),
+            pair("[[2019,2]]", "[[2019,4]]"),
+        ];
+        order(&mut all);
+        let points = |it: &Indicator| it.series.iter().map(|it| it.points.len()).sum::<usize>();
+        assert_eq!(
+            all.iter().map(contrast).collect::<Vec<_>>(),
+            [1.0, 0.1, 0.0, 0.0]
+        );
+        assert_eq!(all.iter().map(points).collect::<Vec<_>>(), [2, 2, 2, 1]);
+    }
 }

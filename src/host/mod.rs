@@ -10,6 +10,7 @@
 //! ```
 
 pub mod build;
+pub mod check;
 pub mod cite;
 pub mod cut;
 pub mod merge;

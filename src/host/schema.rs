@@ -68,7 +68,9 @@ impl Kind {
 
 /// The schema of a type with everything it refers to.
 fn root<T: JsonSchema>() -> Value {
-    SchemaGenerator::default().into_root_schema_for::<T>().to_value()
+    SchemaGenerator::default()
+        .into_root_schema_for::<T>()
+        .to_value()
 }
 
 /// Takes `null` and defaults out: in the data set, what is unknown is left out.

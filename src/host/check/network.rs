@@ -1,0 +1,202 @@
+//! What holds for the network: its members are the cities, and its reports add up.
+
+use super::city::ends_early;
+use super::indicator::unknown_city;
+use super::json::{at, Path};
+use super::{File, Files, Findings};
+use crate::model::{Country, FocusArea, Network, Report};
+
+/// Checks `network.json`.
+pub fn check(file: &File<Network>, files: &Files, findings: &mut Findings<'_>) {
+    let network = &file.value;
+    members(network, files, findings);
+    let mut focus = network.focus_areas.iter().map(|it| it.id);
+    findings.expect(
+        focus.by_ref().eq(FocusArea::ALL),
+        at!["focus_areas"],
+        || "expected the six focus areas in the order of the framework".to_owned(),
+    );
+    let milestones = || network.milestones.iter().enumerate();
+    findings.unique(milestones().map(|(at, it)| (at!["milestones", at, "id"], it.id.clone())));
+    for (index, milestone) in milestones() {
+        if let Some(end) = milestone.end {
+            let path = at!["milestones", index, "end"];
+            findings.expect(!ends_early(milestone.date, end), path, || {
+                format!(
+                    "found {end}, expected no date before \"date\" ({})",
+                    milestone.date
+                )
+            });
+        }
+    }
+    for (index, pair) in network.milestones.windows(2).enumerate() {
+        if let [before, after] = pair {
+            let path = at!["milestones", index + 1, "date"];
+            findings.expect(before.date <= after.date, path, || {
+                format!(
+                    "found {} after {}, expected dates in order",
+                    after.date, before.date
+                )
+            });
+        }
+    }
+    for (index, term) in network.shepherds.iter().enumerate() {
+        findings.expect(
+            !ends_early(term.from, term.to),
+            at!["shepherds", index, "to"],
+            || {
+                format!(
+                    "found {}, expected no date before \"from\" ({})",
+                    term.to, term.from
+                )
+            },
+        );
+    }
+    findings.unique(
+        network
+            .chairs
+            .iter()
+            .enumerate()
+            .map(|(at, it)| (at!["chairs", at, "year"], it.year)),
+    );
+    reports(network, files, findings);
+}
+
+/// States and cities.
+fn members(network: &Network, files: &Files, findings: &mut Findings<'_>) {
+    for state in Country::ALL {
+        let entries = network
+            .members
+            .iter()
+            .filter(|it| it.country == state)
+            .count();
+        findings.expect(entries == 1, at!["members"], || {
+            format!("found {} {entries} times, expected it once", state.code())
+        });
+    }
+    let cities = || network.membership.cities.iter().enumerate();
+    let at = |index: usize| at!["membership", "cities", index];
+    findings.unique(cities().map(|(index, it)| (at(index).to("slug"), it.slug.clone())));
+    for (index, member) in cities() {
+        let path = at(index);
+        findings.expect(files.slugs.contains(&member.slug), path.to("slug"), || {
+            unknown_city(&member.slug, files)
+        });
+        let Some(city) = files
+            .cities
+            .iter()
+            .find(|file| file.value.id == member.slug)
+        else {
+            continue;
+        };
+        findings.expect(
+            member.country == city.value.country,
+            path.to("country"),
+            || {
+                let (found, expected) = (member.country.code(), city.value.country.code());
+                format!(
+                    "found \"{found}\", expected \"{expected}\" as in {}",
+                    city.name
+                )
+            },
+        );
+        findings.expect(
+            member.joined == city.value.joined.year,
+            path.to("joined"),
+            || {
+                let expected = city.value.joined.year;
+                format!(
+                    "found {}, expected {expected} as in {}",
+                    member.joined, city.name
+                )
+            },
+        );
+    }
+    for slug in &files.slugs {
+        let listed = cities().any(|(_, it)| it.slug == *slug);
+        findings.expect(listed, at!["membership", "cities"], || {
+            format!("expected an entry for \"{slug}\", which has a file, found none")
+        });
+    }
+}
+
+/// Reports and the totals drawn from them.
+fn reports(network: &Network, files: &Files, findings: &mut Findings<'_>) {
+    let reports = || network.reports.iter().enumerate();
+    findings.unique(reports().map(|(index, it)| (at!["reports", index, "id"], it.id.clone())));
+    for (index, report) in reports() {
+        sums(report, &at!["reports", index], findings);
+        for slug in report.by_city.keys() {
+            let path = at!["reports", index, "by_city", slug];
+            findings.expect(files.slugs.contains(slug), path, || {
+                unknown_city(slug, files)
+            });
+        }
+        let year = i32::from(report.date.year);
+        let mut totals = network.project_totals.points.iter().enumerate();
+        let total = totals.find(|(_, point)| point.year == year);
+        if let (Some((at, point)), Some(count)) = (total, report.total_projects) {
+            let path = at!["project_totals", "points", at, 1];
+            findings.expect(point.value == f64::from(count), path, || {
+                format!(
+                    "found {}, expected {count} as in report \"{}\"",
+                    point.value, report.id
+                )
+            });
+        }
+    }
+}
+
+/// The parts of a report's counts add up to their totals.
+fn sums(report: &Report, path: &Path, findings: &mut Findings<'_>) {
+    let mut sum = |path: Path, sum: u32, total: u32, of: &str| {
+        findings.expect(sum == total, path, || {
+            format!("found parts that add up to {sum}, expected {of}, {total}")
+        });
+    };
+    for (slug, counts) in &report.by_city {
+        let parts = counts.planned + counts.ongoing + counts.completed;
+        sum(
+            path.to("by_city").to(slug),
+            parts,
+            counts.total,
+            "\"total\"",
+        );
+    }
+    let Some(total) = report.total_projects else {
+        return;
+    };
+    let of = "\"total_projects\"";
+    if let Some(status) = report.by_status {
+        let parts = status.planned + status.ongoing + status.completed;
+        sum(path.to("by_status"), parts, total, of);
+    }
+    if !report.by_focus.is_empty() {
+        sum(
+            path.to("by_focus"),
+            report.by_focus.values().sum(),
+            total,
+            of,
+        );
+    }
+    if !report.by_country.is_empty() {
+        sum(
+            path.to("by_country"),
+            report.by_country.values().sum(),
+            total,
+            of,
+        );
+    }
+    if !report.by_city.is_empty() {
+        let cities = report.by_city.values().map(|it| it.total).sum();
+        sum(path.to("by_city"), cities, total, of);
+        let count = u32::try_from(report.by_city.len()).unwrap_or(u32::MAX);
+        let stated = report.cities_with_projects.unwrap_or(count);
+        sum(
+            path.to("by_city"),
+            count,
+            stated,
+            "\"cities_with_projects\"",
+        );
+    }
+}
