@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, geo, html, i18n, route, search   data in; strings, numbers, layout or SVG out
+//!   -> chart, geo, i18n, markup, route, search  data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
@@ -20,8 +20,8 @@ pub mod data;
 pub mod geo;
 #[cfg(feature = "host")]
 pub mod host;
-pub mod html;
 pub mod i18n;
+pub mod markup;
 pub mod model;
 #[cfg(feature = "csr")]
 pub mod pages;

@@ -16,7 +16,9 @@ pub const JUMP: &str = "data-jump";
 /// Follows the links of the page.
 pub fn listen(site: Site) {
     // Listens as long as the page lives.
-    drop(window_event_listener(leptos::ev::click, move |event| follow(site, &event)));
+    drop(window_event_listener(leptos::ev::click, move |event| {
+        follow(site, &event);
+    }));
 }
 
 fn follow(site: Site, event: &MouseEvent) {
@@ -28,7 +30,9 @@ fn follow(site: Site, event: &MouseEvent) {
     if elsewhere || event.default_prevented() {
         return;
     }
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else {
         return;
     };
@@ -40,7 +44,9 @@ fn follow(site: Site, event: &MouseEvent) {
     if link.has_attribute("target") || link.has_attribute("download") {
         return;
     }
-    let address = link.get_attribute("href").and_then(|href| site.read_link(&href));
+    let address = link
+        .get_attribute("href")
+        .and_then(|href| site.read_link(&href));
     if let Some(address) = address {
         event.prevent_default();
         site.go(address);

@@ -8,6 +8,7 @@ pub use site::{Site, Visit};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use crate::components::live::live;
 use crate::components::shell::{footer, header};
 use crate::model::Lang;
 use crate::pages;
@@ -35,9 +36,9 @@ fn app() -> AnyView {
     let page = site.page();
     let lang = Memo::new(move |_| page.with(|page| page.lang));
     view! {
-        {move || header(site, lang.get())}
-        <main id="content" tabindex="-1">{move || show(site, &page.get())}</main>
-        {move || footer(site, lang.get())}
+        {live(move || header(site, lang.get()))}
+        <main id="content" tabindex="-1">{live(move || show(site, &page.get()))}</main>
+        {live(move || footer(site, lang.get()))}
         <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
     }
     .into_any()

@@ -45,7 +45,10 @@ impl Site {
         let address = match read(&bar) {
             (Some(lang), route) => Address { lang, route },
             (None, route) => {
-                let address = Address { lang: platform::preferred_lang(), route };
+                let address = Address {
+                    lang: platform::preferred_lang(),
+                    route,
+                };
                 if address.route == Route::Home {
                     bar.replace(&address);
                 }
@@ -68,14 +71,19 @@ impl Site {
             let scrolled = self.bar.with_value(AddressBar::returned);
             let lang = self.address.with_untracked(|address| address.lang);
             let (found, route) = self.bar.with_value(read);
-            let address = Address { lang: found.unwrap_or(lang), route };
+            let address = Address {
+                lang: found.unwrap_or(lang),
+                route,
+            };
             if self.address.with_untracked(|now| *now != address) {
                 self.visit.set_value(Visit::Return(scrolled));
                 self.address.set(address);
             }
         };
         // Listens as long as the page lives: dropping the handle does not end it.
-        drop(window_event_listener(leptos::ev::popstate, move |_| moved()));
+        drop(window_event_listener(leptos::ev::popstate, move |_| {
+            moved();
+        }));
     }
 
     /// The page shown, without its query: changes when another page is to be shown.
@@ -121,7 +129,10 @@ impl Site {
             Some(Address::parse(path, query))
         })?;
         let internal = !matches!(route, Route::NotFound(_));
-        internal.then(|| Address { lang: found.unwrap_or(lang), route })
+        internal.then(|| Address {
+            lang: found.unwrap_or(lang),
+            route,
+        })
     }
 
     /// Goes to a page, as a new entry of the history.
@@ -143,7 +154,10 @@ impl Site {
     /// Changes the filters of the directory in place: no new entry for each letter typed.
     pub fn filter(self, directory: Directory) {
         let lang = self.address.with_untracked(|address| address.lang);
-        let address = Address { lang, route: Route::Cities(directory) };
+        let address = Address {
+            lang,
+            route: Route::Cities(directory),
+        };
         self.bar.with_value(|bar| bar.replace(&address));
         self.address.set(address);
     }

@@ -1,13 +1,10 @@
 //! Citations: numbers behind a fact that lead to its sources, and back.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use leptos::prelude::*;
-
-use crate::html::escape;
 use crate::i18n::{date, Key};
+use crate::markup::Markup;
 use crate::model::{Lang, Source, Sources};
 
 /// Ids of the places where each source is cited, by its key.
@@ -30,7 +27,11 @@ impl Citations {
     /// No citations yet.
     #[must_use]
     pub fn new(lang: Lang, prefix: &str) -> Self {
-        Self { lang, prefix: prefix.into(), cited: Arc::default() }
+        Self {
+            lang,
+            prefix: prefix.into(),
+            cited: Arc::default(),
+        }
     }
 
     fn cited(&self) -> MutexGuard<'_, Cited> {
@@ -48,89 +49,113 @@ impl Citations {
         }
     }
 
-    /// Numbers that lead to the sources of `keys`, from which the list leads back.
-    #[must_use]
-    pub fn cite(&self, keys: &[String]) -> AnyView {
-        let mut html = String::new();
+    /// Writes numbers that lead to the sources of `keys`, from which the list leads back.
+    pub fn cite(&self, markup: &mut Markup, keys: &[String]) {
+        markup.open("sup", "cites");
         for key in keys {
             let count = self.cited().get(key).map_or(0, Vec::len);
             let id = format!("cite-{}{key}-{count}", self.prefix);
-            self.link(&mut html, key, Some(&id));
+            self.number(markup, key, &id);
             self.note(&id, std::slice::from_ref(key));
         }
-        view! { <sup class="cites" inner_html=html></sup> }.into_any()
+        markup.close();
     }
 
-    /// Numbers that lead to the sources of `keys`, for places noted by [`Self::note`].
-    #[must_use]
-    pub fn links(&self, keys: &[String]) -> String {
-        let mut html = String::new();
+    /// Writes numbers that lead to the sources of `keys`, for places noted by [`Self::note`].
+    pub fn links(&self, markup: &mut Markup, keys: &[String]) {
         for key in keys {
-            self.link(&mut html, key, None);
+            self.number(markup, key, "");
         }
-        html
     }
 
-    fn link(&self, html: &mut String, key: &str, id: Option<&str>) {
+    fn number(&self, markup: &mut Markup, key: &str, id: &str) {
         let label = format!("{}{key}", self.prefix);
-        let label = escape(&label);
         let name = Key::SourceNumber.with(self.lang, &label);
-        let id = id.map_or(String::new(), |id| format!(" id=\"{}\"", escape(id)));
-        // Writing to a string does not fail.
-        write!(html, "<a{id} href=\"#source-{label}\" data-jump=\"source-{label}\" aria-label=\"{name}\">{label}</a> ").ok();
+        let target = format!("source-{label}");
+        let attributes = [
+            ("id", id),
+            ("href", "#"),
+            ("data-jump", &target),
+            ("aria-label", &name),
+        ];
+        markup.el_with("a", &attributes, &label).text(" ");
     }
 
-    /// The list of sources in order of their numbers, each leading back to where it is cited.
-    #[must_use]
-    pub fn list(&self, sources: &Sources) -> AnyView {
-        let mut numbered: Vec<_> = sources.iter().collect();
-        numbered.sort_by_key(|(key, _)| key.parse().unwrap_or(u32::MAX));
-        let items = numbered.into_iter().map(|(key, source)| self.item(key, source)).collect_view();
-        view! { <ol class="sources">{items}</ol> }.into_any()
+    /// Writes the list of sources in order of their numbers, each leading back to where it is cited.
+    pub fn list(&self, markup: &mut Markup, sources: &Sources) {
+        markup.open("ol", "sources");
+        // Keys are numbers from 1: in a map they would come as 1, 10, 11, 2.
+        for (key, source) in
+            (1..=sources.len()).filter_map(|it| sources.get_key_value(&it.to_string()))
+        {
+            self.item(markup, key, source);
+        }
+        markup.close();
     }
 
-    fn item(&self, key: &str, source: &Source) -> AnyView {
+    fn item(&self, markup: &mut Markup, key: &str, source: &Source) {
         let lang = self.lang;
         let label = format!("{}{key}", self.prefix);
-        let mut back = String::new();
-        let cited = self.cited();
-        let name = Key::SourceBack.with(lang, &escape(&label));
-        for place in cited.get(key).into_iter().flatten().take(MOST_WAYS_BACK) {
-            let place = escape(place);
-            write!(back, "<a href=\"#{place}\" data-jump=\"{place}\" aria-label=\"{name}\">↑</a> ").ok();
-        }
-        let title = match source.url.clone().filter(|url| is_web(url)) {
-            Some(url) => {
-                view! { <a href=url target="_blank" rel="noopener noreferrer" lang=source.lang.clone()>{source.title.clone()}</a> }
-                    .into_any()
-            }
-            None => view! { <cite lang=source.lang.clone()>{source.title.clone()}</cite> }.into_any(),
-        };
-        let no_address = source.url.is_none().then(|| format!(" · {}", Key::SourceNoAddress.text(lang)));
-        let published = source
-            .published
-            .map_or_else(|| Key::SourceUndated.text(lang).to_owned(), |day| date(day, lang));
-        let read = Key::SourceRead.with(lang, &date(source.accessed, lang));
-        let via = source.via.clone().filter(|url| is_web(url)).map(|url| {
-            view! { " · " <a href=url target="_blank" rel="noopener noreferrer">{Key::SourceVia.text(lang)}</a> }
-        });
-        let licence = source.licence.as_ref().map_or_else(
-            || Key::SourceNoLicence.text(lang).to_owned(),
-            |licence| Key::SourceLicence.with(lang, licence),
+        let id = format!("source-{label}");
+        markup.open_with("li", &[("id", &id), ("tabindex", "-1")]);
+        markup.el_with(
+            "span",
+            &[("class", "source-number"), ("aria-hidden", "true")],
+            &label,
         );
-        let anchor = format!("source-{label}");
-        view! {
-            <li id=anchor tabindex="-1">
-                <span class="source-number" aria-hidden="true">{label}</span>
-                {title}
-                <span class="source-meta">
-                    {source.publisher.clone()} ", " {published} " · " {read} {no_address} {via} " · " {licence} " "
-                    <span inner_html=back></span>
-                </span>
-            </li>
+        match source.url.as_deref().filter(|url| is_web(url)) {
+            Some(url) => outside(markup, url, &source.lang, &source.title),
+            None => {
+                markup.el_with("cite", &[("lang", &source.lang)], &source.title);
+            }
         }
-        .into_any()
+        markup
+            .open("span", "source-meta")
+            .text(&source.publisher)
+            .text(", ");
+        match source.published {
+            Some(day) => markup.text(&date(day, lang)),
+            None => markup.text(Key::SourceUndated.text(lang)),
+        };
+        markup
+            .text(" · ")
+            .text(&Key::SourceRead.with(lang, &date(source.accessed, lang)));
+        if source.url.is_none() {
+            markup.text(" · ").text(Key::SourceNoAddress.text(lang));
+        }
+        if let Some(via) = source.via.as_deref().filter(|url| is_web(url)) {
+            markup.text(" · ");
+            outside(markup, via, "", Key::SourceVia.text(lang));
+        }
+        markup.text(" · ");
+        match &source.licence {
+            Some(licence) => markup.text(&Key::SourceLicence.with(lang, licence)),
+            None => markup.text(Key::SourceNoLicence.text(lang)),
+        };
+        let back = Key::SourceBack.with(lang, &label);
+        for place in self
+            .cited()
+            .get(key)
+            .into_iter()
+            .flatten()
+            .take(MOST_WAYS_BACK)
+        {
+            let attributes = [("href", "#"), ("data-jump", place), ("aria-label", &back)];
+            markup.text(" ").el_with("a", &attributes, "↑");
+        }
+        markup.close().close();
     }
+}
+
+/// A link to another site, in a new tab.
+fn outside(markup: &mut Markup, url: &str, lang: &str, text: &str) {
+    let attributes = [
+        ("href", url),
+        ("target", "_blank"),
+        ("rel", "noopener noreferrer"),
+        ("lang", lang),
+    ];
+    markup.el_with("a", &attributes, text);
 }
 
 /// A source cited all over the page needs no arrow for each place.

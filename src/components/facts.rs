@@ -1,28 +1,20 @@
-//! Small facts: status, focus areas, periods, local names.
-
-use leptos::prelude::*;
+//! Small facts as markup: status, focus areas, periods, local names.
 
 use crate::i18n::{date, list, Key, Named as _};
+use crate::markup::Markup;
 use crate::model::{CityName, FocusArea, Lang, PartialDate, ProjectStatus};
 
-/// A status with its mark: the word says it, the shape of the mark repeats it without colour.
-pub fn status(status: ProjectStatus, lang: Lang) -> AnyView {
-    let shape = match status {
-        ProjectStatus::Planned => "○",
-        ProjectStatus::Ongoing => "◐",
-        ProjectStatus::Completed => "●",
-        ProjectStatus::Unknown => "◌",
+/// Writes a status with its mark: the word says it, the shape of the mark repeats it without colour.
+pub fn status(markup: &mut Markup, status: ProjectStatus, lang: Lang) {
+    let (shape, class) = match status {
+        ProjectStatus::Planned => ("○ ", "status planned"),
+        ProjectStatus::Ongoing => ("◐ ", "status ongoing"),
+        ProjectStatus::Completed => ("● ", "status completed"),
+        ProjectStatus::Unknown => ("◌ ", "status unknown"),
     };
-    let class = match status {
-        ProjectStatus::Planned => "status planned",
-        ProjectStatus::Ongoing => "status ongoing",
-        ProjectStatus::Completed => "status completed",
-        ProjectStatus::Unknown => "status unknown",
-    };
-    view! {
-        <span class=class><span aria-hidden="true">{shape}</span> " " {status.key().text(lang)}</span>
-    }
-    .into_any()
+    markup.open("span", class);
+    markup.el_with("span", &[("aria-hidden", "true")], shape);
+    markup.text(status.key().text(lang)).close();
 }
 
 /// Focus areas as a list in words.
@@ -44,21 +36,30 @@ pub fn period(start: Option<PartialDate>, end: Option<PartialDate>, lang: Lang) 
     }
 }
 
-/// The names in local languages that differ from the name shown, each in its language and direction.
-pub fn local_names(name: &CityName, lang: Lang) -> AnyView {
-    name.local
+/// Writes the names in local languages that differ from the name shown, each in its language and
+/// direction.
+pub fn local_names(markup: &mut Markup, name: &CityName, lang: Lang) {
+    for local in name
+        .local
         .iter()
         .filter(|local| local.text != name.get(lang))
-        .map(|local| {
-            view! { <bdi lang=local.lang.clone() class="local-name">{local.text.clone()}</bdi> " " }
-        })
-        .collect_view()
-        .into_any()
+    {
+        markup.el_with(
+            "bdi",
+            &[("class", "local-name"), ("lang", &local.lang)],
+            &local.text,
+        );
+        markup.text(" ");
+    }
 }
 
 /// "1 project", "5 projects".
 #[must_use]
 pub fn count_projects(count: u32, lang: Lang) -> String {
-    let key = if count == 1 { Key::ProjectsOne } else { Key::ProjectsMany };
+    let key = if count == 1 {
+        Key::ProjectsOne
+    } else {
+        Key::ProjectsMany
+    };
     key.with(lang, &count.to_string())
 }

@@ -1,16 +1,15 @@
 //! A chart on the page: heading, sentence, picture with its readout, table, notes and sources.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
+use super::live::{block, html, live};
 use crate::chart::{Figure, Size};
-use crate::html::escape;
 use crate::i18n::Key;
+use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform;
 
@@ -37,32 +36,47 @@ pub fn figure(
     context: Context,
     draw: impl Fn(Size, &str) -> Option<Figure> + Send + Sync + 'static,
 ) -> AnyView {
-    let Context { id, title, notes, sources, lang, cites } = context;
+    let Context {
+        id,
+        title,
+        notes,
+        sources,
+        lang,
+        cites,
+    } = context;
     cites.note(&id, &sources);
     let drawn = RwSignal::new(None::<Arc<Figure>>);
-    let node = NodeRef::<html::Figure>::new();
+    let node = NodeRef::<leptos::html::Figure>::new();
     let prefix = id.clone();
     node.on_load(move |element| {
         let near = element.clone();
         platform::when_near(&element, move || {
-            let size = if near.client_width() < NARROW { Size::NARROW } else { Size::WIDE };
+            let size = if near.client_width() < NARROW {
+                Size::NARROW
+            } else {
+                Size::WIDE
+            };
             drawn.set(draw(size, &prefix).map(Arc::new));
         });
     });
-    let links = cites.links(&sources);
-    let body = {
-        let cites = cites.clone();
-        move || drawn.get().map(|figure| body(&figure, lang, &cites))
-    };
-    let notes = notes.into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view();
+    let mut foot = Markup::new();
+    for note in &notes {
+        foot.el("p", "note", note);
+    }
+    foot.open("p", "chart-sources")
+        .text(Key::ChartSources.text(lang))
+        .text(": ");
+    foot.open("span", "cites");
+    cites.links(&mut foot, &sources);
+    let body = live(move || match drawn.get() {
+        Some(figure) => body(&figure, lang, &cites),
+        None => ().into_any(),
+    });
     view! {
         <figure class="chart" id=id tabindex="-1" node_ref=node>
             <h4>{title}</h4>
             <div class="chart-body">{body}</div>
-            {notes}
-            <p class="chart-sources">
-                {Key::ChartSources.text(lang)} ": " <span class="cites" inner_html=links></span>
-            </p>
+            {block("", foot)}
         </figure>
     }
     .into_any()
@@ -77,7 +91,7 @@ fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
         {stage(figure, lang)}
         <details class="chart-table">
             <summary>{Key::ChartTable.text(lang)}</summary>
-            <div class="table-wrap" tabindex="0" inner_html=table(figure, cites)></div>
+            {html("table-wrap", table(figure, cites))}
         </details>
     }
     .into_any()
@@ -87,7 +101,7 @@ fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
 fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
     let svg = figure.svg().to_owned();
     if figure.points().is_empty() {
-        return view! { <div class="stage" inner_html=svg></div> }.into_any();
+        return html("stage", svg);
     }
     let at = RwSignal::new(None::<usize>);
     let last = figure.points().len().saturating_sub(1);
@@ -95,7 +109,10 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
     let label = Key::ChartReadout.with(lang, figure.heading());
     let words = {
         let figure = Arc::clone(figure);
-        Memo::new(move |_| at.get().and_then(|at| Some(figure.points().get(at)?.words.clone())))
+        Memo::new(move |_| {
+            at.get()
+                .and_then(|at| Some(figure.points().get(at)?.words.clone()))
+        })
     };
     let keyed = {
         let figure = Arc::clone(figure);
@@ -118,27 +135,28 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
     let pointed = {
         let figure = Arc::clone(figure);
         move |event: PointerEvent| {
-            let Some((x, y)) = platform::place_in(&event) else { return };
+            let Some((x, y)) = platform::place_in(&event) else {
+                return;
+            };
             at.set(figure.nearest(x * width, y * height));
         }
     };
     let tip = {
         let figure = Arc::clone(figure);
-        move || {
-            let point = figure.points().get(at.get()?)?;
-            let (left, top) = (point.x / width * 100.0, point.y / height * 100.0);
-            let class = if left > 60.0 { "tip left" } else { "tip" };
-            Some(view! {
-                <span class="mark" style:left=format!("{left:.2}%") style:top=format!("{top:.2}%")></span>
-                <span class=class style:left=format!("{left:.2}%") style:top=format!("{top:.2}%")>
-                    {point.words.clone()}
-                </span>
-            })
-        }
+        live(
+            move || match at.get().and_then(|at| figure.points().get(at)) {
+                Some(point) => tip(
+                    point.x / width * 100.0,
+                    point.y / height * 100.0,
+                    &point.words,
+                ),
+                None => ().into_any(),
+            },
+        )
     };
     view! {
         <div class="stage">
-            <div inner_html=svg></div>
+            {html("", svg)}
             <div
                 class="readout"
                 role="slider"
@@ -162,22 +180,43 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
     .into_any()
 }
 
+/// The mark of a point and its words beside it; places in percent of the picture.
+fn tip(left: f64, top: f64, words: &str) -> AnyView {
+    let class = if left > 60.0 { "tip left" } else { "tip" };
+    let (left, top) = (format!("{left:.2}%"), format!("{top:.2}%"));
+    view! {
+        <span class="mark" style:left=left.clone() style:top=top.clone()></span>
+        <span class=class style:left=left style:top=top>{words.to_owned()}</span>
+    }
+    .into_any()
+}
+
 /// The values as a table, each with its sources.
 fn table(figure: &Figure, cites: &Citations) -> String {
     let table = figure.table();
-    let mut html = format!("<table><caption class=\"visually-hidden\">{}</caption><thead><tr>", escape(figure.heading()));
+    let mut markup = Markup::new();
+    markup
+        .open("table", "")
+        .el("caption", "visually-hidden", figure.heading());
+    markup.open("thead", "").open("tr", "");
     for head in &table.headers {
-        write!(html, "<th scope=\"col\">{}</th>", escape(head)).ok();
+        markup.el_with("th", &[("scope", "col")], head);
     }
-    html.push_str("</tr></thead><tbody>");
+    markup.close().close().open("tbody", "");
     for row in &table.rows {
-        write!(html, "<tr><th scope=\"row\">{}</th>", row.year).ok();
+        markup
+            .open("tr", "")
+            .el_with("th", &[("scope", "row")], &row.year.to_string());
         for cell in &row.cells {
-            let links = cites.links(&cell.sources);
-            write!(html, "<td>{}<sup class=\"cites\">{links}</sup></td>", escape(&cell.text)).ok();
+            markup.open("td", "").text(&cell.text);
+            if !cell.sources.is_empty() {
+                markup.open("sup", "cites");
+                cites.links(&mut markup, &cell.sources);
+                markup.close();
+            }
+            markup.close();
         }
-        html.push_str("</tr>");
+        markup.close();
     }
-    html.push_str("</tbody></table>");
-    html
+    markup.finish()
 }

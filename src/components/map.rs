@@ -1,14 +1,14 @@
 //! The small map: the lands of Southeast Asia with points for cities.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::live::html;
 use super::state::loaded;
 use crate::app::Site;
-use crate::html::escape;
 use crate::i18n::Key;
+use crate::markup::Markup;
 use crate::model::cut::{IndexCity, MapOutline};
 use crate::model::{Country, Lang};
 use crate::route::Route;
@@ -38,11 +38,11 @@ pub fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
 }
 
 /// A map of all member states, with a link for each city.
+#[must_use] 
 pub fn network_map(site: Site, lang: Lang, spots: Vec<Spot>) -> AnyView {
     let draw = move |map: Arc<MapOutline>| {
-        let (width, height) = (f64::from(map.width), f64::from(map.height));
-        let svg = draw(&map, lang, &spots, None, (0.0, 0.0, width, height));
-        view! { <div class="map" inner_html=svg></div> }.into_any()
+        let window = (0.0, 0.0, f64::from(map.width), f64::from(map.height));
+        html("map", draw(&map, lang, &spots, None, window))
     };
     view! {
         <figure class="map-figure">
@@ -54,6 +54,7 @@ pub fn network_map(site: Site, lang: Lang, spots: Vec<Spot>) -> AnyView {
 }
 
 /// A map of the country around one point.
+#[must_use] 
 pub fn locator_map(site: Site, lang: Lang, country: Country, spot: Spot) -> AnyView {
     let draw = move |map: Arc<MapOutline>| {
         let (x, y) = project(&map, spot.lat, spot.lon);
@@ -62,11 +63,13 @@ pub fn locator_map(site: Site, lang: Lang, country: Country, spot: Spot) -> AnyV
         let left = (x - width / 2.0).clamp(0.0, (f64::from(map.width) - width).max(0.0));
         let top = (y - height / 2.0).clamp(0.0, (f64::from(map.height) - height).max(0.0));
         let spots = std::slice::from_ref(&spot);
-        let svg = draw(&map, lang, spots, Some(country), (left, top, width, height));
-        view! { <div class="map" inner_html=svg></div> }.into_any()
+        html(
+            "map",
+            draw(&map, lang, spots, Some(country), (left, top, width, height)),
+        )
     };
-    view! { <div class="map-frame locator">{loaded(site.map(), lang, Key::FailedMap, draw)}</div> }
-        .into_any()
+    let map = loaded(site.map(), lang, Key::FailedMap, draw);
+    view! { <div class="map-frame locator">{map}</div> }.into_any()
 }
 
 fn project(map: &MapOutline, lat: f64, lon: f64) -> (f64, f64) {
@@ -82,12 +85,15 @@ fn draw(
     (left, top, width, height): (f64, f64, f64, f64),
 ) -> String {
     let label = match spots {
-        [only] if only.href.is_none() => escape(&only.name),
-        _ => Key::MapOfCities.text(lang).to_owned(),
+        [only] if only.href.is_none() => &only.name,
+        _ => Key::MapOfCities.text(lang),
     };
     let role = if home.is_some() { "img" } else { "group" };
-    let mut svg = format!(
-        "<svg viewBox=\"{left:.0} {top:.0} {width:.0} {height:.0}\" role=\"{role}\" aria-label=\"{label}\">"
+    let window = format!("{left:.0} {top:.0} {width:.0} {height:.0}");
+    let mut svg = Markup::new();
+    svg.open_with(
+        "svg",
+        &[("viewBox", &window), ("role", role), ("aria-label", label)],
     );
     for shape in &map.shapes {
         let class = match Country::from_code(&shape.code) {
@@ -95,25 +101,30 @@ fn draw(
             Some(_) => "land member",
             None => "land",
         };
-        write!(svg, "<path class=\"{class}\" d=\"{}\"/>", escape(&shape.path)).ok();
+        svg.void("path", &[("class", class), ("d", &shape.path)]);
     }
     // Sizes grow with the window, so that points look the same on every map.
     let radius = width / 110.0;
     for spot in spots {
-        let (x, y) = project(map, spot.lat, spot.lon);
-        let name = escape(&spot.name);
-        let point = format!(
-            "<circle class=\"touch\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{:.1}\"/><circle class=\"spot\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\"/>",
-            radius * 2.2
-        );
         match &spot.href {
             Some(href) => {
-                write!(svg, "<a href=\"{}\" aria-label=\"{name}\"><title>{name}</title>{point}</a>", escape(href))
+                svg.open_with("a", &[("href", href), ("aria-label", &spot.name)]);
+                svg.el("title", "", &spot.name);
             }
-            None => write!(svg, "<g class=\"here\">{point}</g>"),
+            None => {
+                svg.open("g", "here");
+            }
         }
-        .ok();
+        let (x, y) = project(map, spot.lat, spot.lon);
+        let (x, y) = (format!("{x:.1}"), format!("{y:.1}"));
+        for (class, radius) in [("touch", radius * 2.2), ("spot", radius)] {
+            let radius = format!("{radius:.1}");
+            svg.void(
+                "circle",
+                &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)],
+            );
+        }
+        svg.close();
     }
-    svg.push_str("</svg>");
-    svg
+    svg.finish()
 }

@@ -3,6 +3,7 @@
 pub mod cite;
 pub mod facts;
 pub mod figure;
+pub mod live;
 pub mod map;
 pub mod shell;
 pub mod state;

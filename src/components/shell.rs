@@ -9,6 +9,7 @@ use crate::platform::Theme;
 use crate::route::{Address, Directory, Route};
 
 /// The header: name, sections, language, theme.
+#[must_use] 
 pub fn header(site: Site, lang: Lang) -> AnyView {
     let sections = [
         (Key::NavHome, Route::Home),
@@ -76,7 +77,8 @@ fn languages(site: Site, lang: Lang) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ul class="languages" role="group" aria-label=Key::Language.text(lang)>{links}</ul> }.into_any()
+    view! { <ul class="languages" role="group" aria-label=Key::Language.text(lang)>{links}</ul> }
+        .into_any()
 }
 
 fn themes(site: Site, lang: Lang) -> AnyView {
@@ -107,10 +109,13 @@ fn themes(site: Site, lang: Lang) -> AnyView {
 }
 
 /// The footer: what this is, the date of the data, licences.
+#[must_use] 
 pub fn footer(site: Site, lang: Lang) -> AnyView {
     let index = site.index();
     let data_date = move || {
-        index.ready().map(|index| Key::DataDate.with(lang, &date(index.data_date, lang)))
+        index
+            .ready()
+            .map(|index| Key::DataDate.with(lang, &date(index.data_date, lang)))
     };
     view! {
         <footer class="site-footer">

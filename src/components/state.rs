@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
-use crate::data::{File, Load, LoadError};
+use super::live::live;
+use crate::data::{File, Load};
 use crate::i18n::Key;
 use crate::model::Lang;
 
@@ -17,33 +18,32 @@ pub fn loaded<T: DeserializeOwned + Send + Sync + 'static>(
     failed: Key,
     ready: impl Fn(Arc<T>) -> AnyView + Send + 'static,
 ) -> AnyView {
-    let show = move || match file.get() {
+    live(move || match file.get() {
         Load::Loading => loading(lang),
         Load::Ready(value) => ready(value),
         Load::Failed(error) => {
             let file = file.clone();
-            failure(lang, failed, &error, move || file.retry())
+            failure(
+                lang,
+                failed,
+                error.text(lang),
+                Box::new(move || file.retry()),
+            )
         }
-    };
-    show.into_any()
+    })
 }
 
 fn loading(lang: Lang) -> AnyView {
     view! { <p class="loading" role="status">{Key::Loading.text(lang)}</p> }.into_any()
 }
 
-fn failure(
-    lang: Lang,
-    failed: Key,
-    error: &LoadError,
-    retry: impl Fn() + Send + 'static,
-) -> AnyView {
+fn failure(lang: Lang, failed: Key, why: String, retry: Box<dyn Fn()>) -> AnyView {
     view! {
         <div class="failure" role="alert">
             <p>
                 <strong>{failed.text(lang)}</strong>
                 " "
-                {error.text(lang)}
+                {why}
             </p>
             <button type="button" on:click=move |_| retry()>{Key::Retry.text(lang)}</button>
         </div>

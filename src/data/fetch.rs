@@ -1,5 +1,7 @@
 //! Fetching a JSON file over HTTP, with a variant for each way in which it fails.
 
+use std::sync::Arc;
+
 use gloo_net::http::Request;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
@@ -40,12 +42,12 @@ impl LoadError {
     }
 }
 
-/// Fetches `url` and reads it as `T`.
-///
-/// The second part of the error is a technical detail for the console.
-pub async fn fetch<T: DeserializeOwned>(url: &str) -> Result<T, (LoadError, String)> {
-    let text = fetch_text(url).await?;
-    serde_json::from_str(&text).map_err(|error| {
+/// A failure, and a technical detail of it for the console.
+pub type Failure = (LoadError, String);
+
+/// Reads the text that came from `url` as `T`.
+pub fn read<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, Failure> {
+    serde_json::from_str(text).map_err(|error| {
         let kind = match error.classify() {
             Category::Eof if !text.trim_start().is_empty() => LoadError::Truncated,
             Category::Data => LoadError::Shape,
@@ -55,13 +57,21 @@ pub async fn fetch<T: DeserializeOwned>(url: &str) -> Result<T, (LoadError, Stri
     })
 }
 
-async fn fetch_text(url: &str) -> Result<String, (LoadError, String)> {
+/// Fetches the text at `url` and hands it, or the failure, to `done`.
+pub fn fetch(url: Arc<str>, done: Box<dyn FnOnce(Result<String, Failure>)>) {
+    leptos::task::spawn_local(async move { done(text(&url).await) });
+}
+
+async fn text(url: &str) -> Result<String, Failure> {
     let network = |error: gloo_net::Error| (LoadError::Network, format!("{url}: {error}"));
     let response = Request::get(url).send().await.map_err(network)?;
     let status = response.status();
     match status {
         200..=299 => response.text().await.map_err(network),
-        400..=499 => Err((LoadError::Missing(status), format!("{url}: status {status}"))),
+        400..=499 => Err((
+            LoadError::Missing(status),
+            format!("{url}: status {status}"),
+        )),
         _ => Err((LoadError::Server(status), format!("{url}: status {status}"))),
     }
 }

@@ -1,12 +1,11 @@
 //! The store: every file that the app has asked for, with its state.
 
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::fetch::{fetch, LoadError};
+use super::fetch::{fetch, read, Failure, LoadError};
 use crate::model::cut::{CityPage, CountryPage, Index, MapOutline};
 use crate::model::Country;
 use crate::platform;
@@ -42,14 +41,20 @@ pub struct File<T> {
 // Derived, it would ask that `T` be `Clone`.
 impl<T> Clone for File<T> {
     fn clone(&self) -> Self {
-        Self { url: Arc::clone(&self.url), state: self.state.clone() }
+        Self {
+            url: Arc::clone(&self.url),
+            state: self.state.clone(),
+        }
     }
 }
 
 impl<T: DeserializeOwned + Send + Sync + 'static> File<T> {
     /// Asks for the file at `url`.
     fn new(url: String) -> Self {
-        let file = Self { url: url.into(), state: ArcRwSignal::new(Load::Loading) };
+        let file = Self {
+            url: url.into(),
+            state: ArcRwSignal::new(Load::Loading),
+        };
         file.load();
         file
     }
@@ -77,19 +82,21 @@ impl<T: DeserializeOwned + Send + Sync + 'static> File<T> {
 
     fn load(&self) {
         let Self { url, state } = self.clone();
-        leptos::task::spawn_local(async move {
-            state.set(match fetch(&url).await {
+        let done = move |text: Result<String, Failure>| {
+            state.set(match text.and_then(|text| read(&url, &text)) {
                 Ok(value) => Load::Ready(Arc::new(value)),
                 Err((error, detail)) => {
                     platform::log(&detail);
                     Load::Failed(error)
                 }
             });
-        });
+        };
+        fetch(Arc::clone(&self.url), Box::new(done));
     }
 }
 
-type Files<T> = Mutex<HashMap<String, File<T>>>;
+/// Files by name. A list, not a map: a visit asks for a few dozen at most.
+type Files<T> = Mutex<Vec<(String, File<T>)>>;
 
 /// Every file that has been asked for. Files are never asked for twice, but by the reader's retry.
 #[derive(Default)]
@@ -106,7 +113,10 @@ impl Store {
     /// A store for the cut in `folder`.
     #[must_use]
     pub fn new(folder: String) -> Self {
-        Self { folder, ..Self::default() }
+        Self {
+            folder,
+            ..Self::default()
+        }
     }
 
     /// The index of cities.
@@ -124,7 +134,10 @@ impl Store {
     /// The figures of a country.
     #[must_use]
     pub fn country(&self, country: Country) -> File<CountryPage> {
-        self.file(&self.countries, format!("countries/{}.json", country.code()))
+        self.file(
+            &self.countries,
+            format!("countries/{}.json", country.code()),
+        )
     }
 
     /// The outlines for the map.
@@ -139,7 +152,11 @@ impl Store {
         name: String,
     ) -> File<T> {
         let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-        let new = || File::new(format!("{}{name}", self.folder));
-        files.entry(name.clone()).or_insert_with(new).clone()
+        if let Some((_, file)) = files.iter().find(|(known, _)| *known == name) {
+            return file.clone();
+        }
+        let file = File::new(format!("{}{name}", self.folder));
+        files.push((name, file.clone()));
+        file
     }
 }

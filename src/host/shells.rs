@@ -8,8 +8,8 @@ use std::path::Path;
 
 use super::store::Store;
 use super::{Error, Result};
-use crate::html::escape;
 use crate::i18n::Key;
+use crate::markup::escape;
 use crate::model::Lang;
 use crate::route::{Address, Directory, Route};
 
@@ -34,10 +34,22 @@ pub fn write(store: &Store, out: &Path, folder: &str) -> Result<usize> {
     for lang in Lang::ALL {
         for (route, title, files) in routes(store, lang) {
             let place = Address { lang, route }.href();
-            put(&place, shell(&page, &place, lang, &title, &hints(folder, &files))?)?;
+            put(
+                &place,
+                shell(&page, &place, lang, &title, &hints(folder, &files))?,
+            )?;
         }
     }
-    put("", shell(&page, "", Lang::Id, Key::SiteName.text(Lang::Id), &hints(folder, &HOME))?)?;
+    put(
+        "",
+        shell(
+            &page,
+            "",
+            Lang::Id,
+            Key::SiteName.text(Lang::Id),
+            &hints(folder, &HOME),
+        )?,
+    )?;
     Ok(count)
 }
 
@@ -49,13 +61,21 @@ fn routes(store: &Store, lang: Lang) -> Vec<(Route, String, Vec<String>)> {
     let home = || HOME.map(str::to_owned).to_vec();
     let mut routes = vec![
         (Route::Home, Key::HomeTitle.text(lang).to_owned(), home()),
-        (Route::Cities(Directory::default()), Key::DirectoryTitle.text(lang).to_owned(), home()),
+        (
+            Route::Cities(Directory::default()),
+            Key::DirectoryTitle.text(lang).to_owned(),
+            home(),
+        ),
     ];
     for city in &store.cities {
         let mut files = vec![format!("cities/{}.json", city.id)];
         files.extend(home());
         files.push(format!("countries/{}.json", city.country.code()));
-        routes.push((Route::City(city.id.clone()), city.name.get(lang).to_owned(), files));
+        routes.push((
+            Route::City(city.id.clone()),
+            city.name.get(lang).to_owned(),
+            files,
+        ));
     }
     routes
 }
@@ -64,7 +84,10 @@ fn routes(store: &Store, lang: Lang) -> Vec<(Route, String, Vec<String>)> {
 fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
     let link = |file: &S| {
         let href = format!("{folder}{}", file.as_ref());
-        format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">", escape(&href))
+        format!(
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
+            escape(&href)
+        )
     };
     files.iter().map(link).collect()
 }
@@ -72,11 +95,27 @@ fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
 /// The page at `place`.
 fn shell(page: &str, place: &str, lang: Lang, title: &str, hints: &str) -> Result<String> {
     let depth = place.matches('/').count();
-    let base = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+    let base = if depth == 0 {
+        "./".to_owned()
+    } else {
+        "../".repeat(depth)
+    };
     let site = Key::SiteName.text(lang);
-    let title = if title == site { title.to_owned() } else { format!("{title} · {site}") };
-    let page = replace(page, "<html lang=\"id\"", &format!("<html lang=\"{}\"", lang.tag()))?;
-    let page = replace(&page, "<title>ASCN Atlas</title>", &format!("<title>{}</title>", escape(&title)))?;
+    let title = if title == site {
+        title.to_owned()
+    } else {
+        format!("{title} · {site}")
+    };
+    let page = replace(
+        page,
+        "<html lang=\"id\"",
+        &format!("<html lang=\"{}\"", lang.tag()),
+    )?;
+    let page = replace(
+        &page,
+        "<title>ASCN Atlas</title>",
+        &format!("<title>{}</title>", escape(&title)),
+    )?;
     // Before anything with an address.
     let page = replace(&page, "<head>", &format!("<head><base href=\"{base}\">"))?;
     replace(&page, "</head>", &format!("{hints}</head>"))
@@ -87,7 +126,9 @@ fn replace(page: &str, from: &str, to: &str) -> Result<String> {
     if page.matches(from).count() == 1 {
         Ok(page.replacen(from, to, 1))
     } else {
-        Err(Error::Cut(format!("index.html: expected {from} exactly once")))
+        Err(Error::Cut(format!(
+            "index.html: expected {from} exactly once"
+        )))
     }
 }
 
@@ -99,7 +140,14 @@ mod tests {
 
     #[test]
     fn a_shell_leads_to_the_root_and_names_its_page() {
-        let html = shell(PAGE, "en/cities/hanoi/", Lang::En, "<Hanoi>", &hints("app/1/", &["a.json"])).unwrap();
+        let html = shell(
+            PAGE,
+            "en/cities/hanoi/",
+            Lang::En,
+            "<Hanoi>",
+            &hints("app/1/", &["a.json"]),
+        )
+        .unwrap();
         assert_eq!(
             html,
             "<html lang=\"en\"><head><base href=\"../../../\"><title>&lt;Hanoi&gt; · ASCN Atlas</title>\

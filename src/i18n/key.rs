@@ -88,6 +88,7 @@ messages! {
     HomeTitle: "Smart cities of Southeast Asia: what they promised, what became of it", "Kota cerdas Asia Tenggara: apa janjinya, bagaimana hasilnya";
     HomeLead: "The ASEAN Smart Cities Network links {} cities in {} countries. Here you can read what each city planned, who leads it, which partners help and which figures moved, every one with its source.", "ASEAN Smart Cities Network menghubungkan {} kota di {} negara. Di sini Anda dapat membaca rencana tiap kota, siapa yang memimpinnya, mitra yang membantu, dan angka yang berubah, semuanya dengan sumber.";
     HomeFind: "Find your city", "Cari kota Anda";
+    FindButton: "Search", "Cari";
     HomeMap: "The network on the map", "Jejaring di peta";
     HomeProjects: "projects of the cities", "proyek kota";
     HomeCities: "cities", "kota";

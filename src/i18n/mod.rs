@@ -4,11 +4,17 @@
 //! text written on the host must equal text made in the browser.
 
 mod date;
+mod decimal;
 mod key;
 mod list;
 mod name;
+mod number;
+mod unit;
 
 pub use date::date;
+pub use decimal::Decimal;
 pub use key::Key;
 pub use list::list;
 pub use name::Named;
+pub use number::{number, tick, tick_on};
+pub use unit::{quantity, unit_label};

@@ -6,22 +6,27 @@ use leptos::prelude::*;
 
 use crate::app::Site;
 use crate::components::facts::{count_projects, focus_areas, local_names};
+use crate::components::live::{block, live};
 use crate::components::map::{network_map, spot};
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::i18n::{Key, Named as _};
+use crate::markup::Markup;
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
 use crate::route::{Directory, Route, Sort};
-use crate::search::{fit, words};
+use crate::search::{select, words};
 
 /// The directory.
 pub fn view(site: Site, lang: Lang) -> AnyView {
     let title = Key::DirectoryTitle.text(lang);
     site.arrived(lang, title);
-    let content = loaded(site.index(), lang, Key::FailedIndex, move |index: Arc<Index>| {
-        content(site, lang, &index)
-    });
+    let content = loaded(
+        site.index(),
+        lang,
+        Key::FailedIndex,
+        move |index: Arc<Index>| content(site, lang, &index),
+    );
     view! {
         {breadcrumb(site, lang, &[(Key::NavHome, Route::Home)], title)}
         <h1 tabindex="-1">{title}</h1>
@@ -45,15 +50,29 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     };
     let rows = {
         let index = Arc::clone(index);
-        move || list(site, lang, &index, &shown.get(), directory.with(|it| it.sort))
+        live(move || {
+            list(
+                site,
+                lang,
+                &index,
+                &shown.get(),
+                directory.with(|it| it.sort),
+            )
+        })
     };
     let map = {
         let index = Arc::clone(index);
-        move || {
+        live(move || {
             let cities = shown.get();
-            let cities = cities.into_iter().filter_map(|place| index.cities.get(place));
-            network_map(site, lang, cities.map(|city| spot(site, city, lang)).collect())
-        }
+            let cities = cities
+                .into_iter()
+                .filter_map(|place| index.cities.get(place));
+            network_map(
+                site,
+                lang,
+                cities.map(|city| spot(site, city, lang)).collect(),
+            )
+        })
     };
     view! {
         {filters(site, lang, index, directory)}
@@ -64,39 +83,16 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     .into_any()
 }
 
-/// The places in the index of the cities to show, in their order.
-fn select(index: &Index, words: &[Vec<String>], directory: &Directory, lang: Lang) -> Vec<usize> {
-    let mut shown: Vec<_> = index
-        .cities
-        .iter()
-        .zip(words)
-        .enumerate()
-        .filter(|(_, (city, _))| {
-            directory.country.is_none_or(|country| city.country == country)
-                && directory.focus.is_none_or(|focus| city.focus.contains(&focus))
-                && directory.joined.is_none_or(|joined| city.joined == joined)
-        })
-        .filter_map(|(place, (city, words))| {
-            let fit = fit(words, &directory.text)?;
-            let country = city.country.key().text(lang);
-            let (country, rank) = match directory.sort {
-                Sort::Country => (country, 0),
-                Sort::Name => ("", 0),
-                Sort::Joined => ("", -i64::from(city.joined)),
-                Sort::Projects => ("", -i64::from(city.projects.iter().sum::<u32>())),
-            };
-            Some(((country, rank, fit, city.name.get(lang)), place))
-        })
-        .collect();
-    shown.sort_unstable();
-    shown.into_iter().map(|(_, place)| place).collect()
-}
-
 fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) -> AnyView {
     let countries = Country::ALL
         .into_iter()
         .filter(|country| index.cities.iter().any(|city| city.country == *country))
-        .map(|country| (country.code().to_owned(), country.key().text(lang).to_owned()))
+        .map(|country| {
+            (
+                country.code().to_owned(),
+                country.key().text(lang).to_owned(),
+            )
+        })
         .collect();
     let focus = FocusArea::ALL
         .into_iter()
@@ -105,7 +101,10 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
     let mut years: Vec<i32> = index.cities.iter().map(|city| city.joined).collect();
     years.sort_unstable();
     years.dedup();
-    let years = years.into_iter().map(|year| (year.to_string(), year.to_string())).collect();
+    let years = years
+        .into_iter()
+        .map(|year| (year.to_string(), year.to_string()))
+        .collect();
     let sorts = Sort::ALL
         .into_iter()
         .map(|sort| {
@@ -166,22 +165,35 @@ fn choice(
     label: &'static str,
     all: Option<&'static str>,
     options: Vec<(String, String)>,
-    chosen: impl Fn() -> String + Copy + Send + 'static,
+    chosen: impl Fn() -> String + Send + Sync + 'static,
     choose: impl Fn(String) + 'static,
 ) -> AnyView {
-    let all = all.map(|words| (String::new(), words.to_owned()));
-    let options = all
-        .into_iter()
-        .chain(options)
-        .map(|(value, words)| {
-            let this = value.clone();
-            view! { <option value=value selected=move || chosen() == this>{words}</option> }
-        })
-        .collect_view();
+    // Boxed: otherwise each choice brings its own copy of the renderer.
+    let chosen: Box<dyn Fn() -> String + Send + Sync> = Box::new(chosen);
+    let choose: Box<dyn Fn(String)> = Box::new(choose);
+    let mut markup = Markup::new();
+    for (value, words) in all
+        .map(|words| (String::new(), words.to_owned()))
+        .iter()
+        .chain(&options)
+    {
+        // An option without a value attribute would stand for its words.
+        let value = if value.is_empty() { " " } else { value };
+        markup.el_with("option", &[("value", value)], words);
+    }
+    let chosen = move || {
+        Some(chosen())
+            .filter(|it| !it.is_empty())
+            .unwrap_or_else(|| " ".to_owned())
+    };
     view! {
         <label>
             <span>{label}</span>
-            <select prop:value=chosen on:change=move |event| choose(event_target_value(&event))>{options}</select>
+            <select
+                inner_html=markup.finish()
+                prop:value=chosen
+                on:change=move |event| choose(event_target_value(&event).trim().to_owned())
+            ></select>
         </label>
     }
     .into_any()
@@ -189,42 +201,42 @@ fn choice(
 
 /// The cities as rows, under a heading for each country where they are sorted so.
 fn list(site: Site, lang: Lang, index: &Index, shown: &[usize], sort: Sort) -> AnyView {
-    let cities: Vec<&IndexCity> =
-        shown.iter().filter_map(|place| index.cities.get(*place)).collect();
-    if cities.is_empty() {
-        return view! { <p class="empty">{Key::CitiesNone.text(lang)}</p> }.into_any();
+    let mut markup = Markup::new();
+    if shown.is_empty() {
+        markup.el("p", "empty", Key::CitiesNone.text(lang));
     }
-    let same_group =
-        |one: &&IndexCity, two: &&IndexCity| sort != Sort::Country || one.country == two.country;
-    cities
-        .chunk_by(same_group)
-        .map(|group| {
-            let heading = group.first().filter(|_| sort == Sort::Country).map(|city| {
-                view! { <h2 class="group">{city.country.key().text(lang)}</h2> }
-            });
-            let rows = group.iter().map(|city| row(site, lang, city, sort)).collect_view();
-            view! { {heading} <ul class="rows">{rows}</ul> }
-        })
-        .collect_view()
-        .into_any()
+    let mut group = None;
+    for city in shown.iter().filter_map(|place| index.cities.get(*place)) {
+        let of = (sort == Sort::Country).then_some(city.country);
+        if group != Some(of) {
+            if group.is_some() {
+                markup.close();
+            }
+            if let Some(country) = of {
+                markup.el("h2", "group", country.key().text(lang));
+            }
+            markup.open("ul", "rows");
+            group = Some(of);
+        }
+        row(&mut markup, site, lang, city, sort);
+    }
+    block("", markup)
 }
 
-fn row(site: Site, lang: Lang, city: &IndexCity, sort: Sort) -> AnyView {
+fn row(markup: &mut Markup, site: Site, lang: Lang, city: &IndexCity, sort: Sort) {
     let href = site.href(lang, Route::City(city.id.clone()));
-    let country = (sort != Sort::Country)
-        .then(|| view! { <span class="country">{city.country.key().text(lang)}</span> });
-    let projects = count_projects(city.projects.iter().sum(), lang);
-    view! {
-        <li>
-            <a href=href>{city.name.get(lang).to_owned()}</a>
-            " "
-            {local_names(&city.name, lang)}
-            {country}
-            <span class="row-facts">
-                {Key::JoinedIn.with(lang, &city.joined.to_string())} " · " {projects}
-            </span>
-            <span class="row-focus">{focus_areas(&city.focus, lang)}</span>
-        </li>
+    markup
+        .open("li", "")
+        .link("", &href, city.name.get(lang))
+        .text(" ");
+    local_names(markup, &city.name, lang);
+    if sort != Sort::Country {
+        markup.el("span", "country", city.country.key().text(lang));
     }
-    .into_any()
+    let joined = Key::JoinedIn.with(lang, &city.joined.to_string());
+    let projects = count_projects(city.projects.iter().sum(), lang);
+    markup.el("span", "row-facts", &format!("{joined} · {projects}"));
+    markup
+        .el("span", "row-focus", &focus_areas(&city.focus, lang))
+        .close();
 }

@@ -3,22 +3,29 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 use crate::app::Site;
+use crate::components::live::block;
 use crate::components::map::{network_map, spot};
 use crate::components::state::loaded;
 use crate::i18n::{Key, Named as _};
-use crate::model::cut::{Index, IndexCity};
+use crate::markup::Markup;
+use crate::model::cut::Index;
 use crate::model::{Country, Lang};
-use crate::route::{Directory, Route};
+use crate::platform;
+use crate::route::{Address, Directory, Route};
 
 /// The front page.
 pub fn view(site: Site, lang: Lang) -> AnyView {
     let title = Key::HomeTitle.text(lang);
     site.arrived(lang, title);
-    let content = loaded(site.index(), lang, Key::FailedIndex, move |index: Arc<Index>| {
-        content(site, lang, &index)
-    });
+    let content = loaded(
+        site.index(),
+        lang,
+        Key::FailedIndex,
+        move |index: Arc<Index>| content(site, lang, &index),
+    );
     view! {
         <h1 tabindex="-1">{title}</h1>
         {content}
@@ -27,84 +34,107 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
 }
 
 fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
-    let cities = index.cities.len().to_string();
-    let countries: Vec<Country> = Country::ALL
-        .into_iter()
-        .filter(|country| index.cities.iter().any(|city| city.country == *country))
+    let spots = index
+        .cities
+        .iter()
+        .map(|city| spot(site, city, lang))
         .collect();
-    let count = countries.len().to_string();
-    let projects: u32 = index.cities.iter().flat_map(|city| city.projects).sum();
-    let spots = index.cities.iter().map(|city| spot(site, city, lang)).collect();
-    let directory = site.href(lang, Route::Cities(Directory::default()));
+    let parts = [
+        lead(lang, index),
+        find(site, lang),
+        figures(site, lang, index),
+        network_map(site, lang, spots),
+        by_country(site, lang, index),
+    ];
+    parts.into_iter().collect_view().into_any()
+}
+
+/// The member states that have a city in the network.
+fn countries(index: &Index) -> impl Iterator<Item = Country> + '_ {
+    let has_city = |country: &Country| index.cities.iter().any(|city| city.country == *country);
+    Country::ALL.into_iter().filter(has_city)
+}
+
+fn lead(lang: Lang, index: &Index) -> AnyView {
+    let cities = index.cities.len().to_string();
+    let countries = countries(index).count().to_string();
+    let mut markup = Markup::new();
+    markup.el("p", "lead", &Key::HomeLead.with2(lang, &cities, &countries));
+    block("", markup)
+}
+
+fn find(site: Site, lang: Lang) -> AnyView {
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let text = typed("find").unwrap_or_default();
+        let route = Route::Cities(Directory {
+            text,
+            ..Directory::default()
+        });
+        site.go(Address { lang, route });
+    };
     view! {
-        <p class="lead">{Key::HomeLead.with2(lang, &cities, &count)}</p>
-        <form
-            class="find"
-            role="search"
-            on:submit=move |event| {
-                event.prevent_default();
-                if let Some(text) = typed("find") {
-                    let route = Route::Cities(Directory { text, ..Directory::default() });
-                    site.go(crate::route::Address { lang, route });
-                }
-            }
-        >
+        <form class="find" role="search" on:submit=submit>
             <label for="find">{Key::HomeFind.text(lang)}</label>
             <input id="find" type="search" autocomplete="off" maxlength="100" />
-            <button type="submit">{Key::GoToCities.text(lang)}</button>
+            <button type="submit">{Key::FindButton.text(lang)}</button>
         </form>
-        <dl class="figures">
-            {figure(&cities, Key::HomeCities, directory.clone(), lang)}
-            {figure(&count, Key::HomeCountries, directory.clone(), lang)}
-            {figure(&projects.to_string(), Key::HomeProjects, directory, lang)}
-        </dl>
-        <section aria-labelledby="map">
-            <h2 id="map">{Key::HomeMap.text(lang)}</h2>
-            {network_map(site, lang, spots)}
-        </section>
-        <section aria-labelledby="countries">
-            <h2 id="countries">{Key::HomeByCountry.text(lang)}</h2>
-            <div class="by-country">
-                {countries.into_iter().map(|country| of_country(site, lang, index, country)).collect_view()}
-            </div>
-        </section>
     }
     .into_any()
 }
 
 /// What stands in an input.
 fn typed(id: &str) -> Option<String> {
-    use wasm_bindgen::JsCast as _;
-    let input = crate::platform::element(id)?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    let input = platform::element(id)?
+        .dyn_into::<web_sys::HtmlInputElement>()
+        .ok()?;
     Some(input.value().trim().to_owned())
 }
 
-fn figure(value: &str, name: Key, href: String, lang: Lang) -> AnyView {
-    view! {
-        <div>
-            <dt>{name.text(lang)}</dt>
-            <dd><a href=href>{value.to_owned()}</a></dd>
-        </div>
+fn figures(site: Site, lang: Lang, index: &Index) -> AnyView {
+    let projects: u32 = index.cities.iter().flat_map(|city| city.projects).sum();
+    let directory = site.href(lang, Route::Cities(Directory::default()));
+    let most = Directory {
+        sort: crate::route::Sort::Projects,
+        ..Directory::default()
+    };
+    let by_projects = site.href(lang, Route::Cities(most));
+    let figures = [
+        (Key::HomeCities, index.cities.len().to_string(), &directory),
+        (
+            Key::HomeCountries,
+            countries(index).count().to_string(),
+            &directory,
+        ),
+        (Key::HomeProjects, projects.to_string(), &by_projects),
+    ];
+    let mut markup = Markup::new();
+    markup.open("dl", "figures");
+    for (name, value, href) in figures {
+        markup.open("div", "").el("dt", "", name.text(lang));
+        markup.open("dd", "").link("", href, &value).close().close();
     }
-    .into_any()
+    block("", markup)
 }
 
-fn of_country(site: Site, lang: Lang, index: &Index, country: Country) -> AnyView {
-    let of_country = |city: &&IndexCity| city.country == country;
-    let mut cities: Vec<&IndexCity> = index.cities.iter().filter(of_country).collect();
-    cities.sort_by_key(|city| city.name.get(lang));
-    let cities = cities
-        .into_iter()
-        .map(|city| {
+fn by_country(site: Site, lang: Lang, index: &Index) -> AnyView {
+    let mut markup = Markup::new();
+    markup
+        .el("h2", "", Key::HomeByCountry.text(lang))
+        .open("div", "by-country");
+    for country in countries(index) {
+        markup
+            .open("div", "")
+            .el("h3", "", country.key().text(lang))
+            .open("ul", "");
+        for city in index.cities.iter().filter(|city| city.country == country) {
             let href = site.href(lang, Route::City(city.id.clone()));
-            view! { <li><a href=href>{city.name.get(lang).to_owned()}</a></li> }
-        })
-        .collect_view();
-    view! {
-        <div>
-            <h3>{country.key().text(lang)}</h3>
-            <ul>{cities}</ul>
-        </div>
+            markup
+                .open("li", "")
+                .link("", &href, city.name.get(lang))
+                .close();
+        }
+        markup.close().close();
     }
-    .into_any()
+    block("", markup)
 }

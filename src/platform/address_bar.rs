@@ -23,7 +23,9 @@ impl AddressBar {
     /// The address bar of this page.
     #[must_use]
     pub fn new() -> Self {
-        let base = document().and_then(|document| document.base_uri().ok()).flatten();
+        let base = document()
+            .and_then(|document| document.base_uri().ok())
+            .flatten();
         let bar = Self {
             place: base.map_or(Place::Memory, |base| Place::of(&base)),
             current: RefCell::new(0),
@@ -35,7 +37,9 @@ impl AddressBar {
             bar.last.replace(entry);
         }
         if let Some(Ok(history)) = window().map(|window| window.history()) {
-            history.set_scroll_restoration(web_sys::ScrollRestoration::Manual).ok();
+            history
+                .set_scroll_restoration(web_sys::ScrollRestoration::Manual)
+                .ok();
         }
         bar
     }
@@ -49,7 +53,9 @@ impl AddressBar {
     /// The absolute address shown now.
     #[must_use]
     pub fn href(&self) -> String {
-        window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+        window()
+            .and_then(|window| window.location().href().ok())
+            .unwrap_or_default()
     }
 
     /// Shows `address` as a new entry of the history.
@@ -58,12 +64,16 @@ impl AddressBar {
         let entry = *self.last.borrow() + 1;
         self.last.replace(entry);
         self.current.replace(entry);
-        self.write(address, |history, state, url| history.push_state_with_url(state, "", url));
+        self.write(address, |history, state, url| {
+            history.push_state_with_url(state, "", url)
+        });
     }
 
     /// Shows `address` in place of the present entry.
     pub fn replace(&self, address: &Address) {
-        self.write(address, |history, state, url| history.replace_state_with_url(state, "", url));
+        self.write(address, |history, state, url| {
+            history.replace_state_with_url(state, "", url)
+        });
     }
 
     /// To be called when the reader went back or forward: how far that entry was scrolled.
@@ -77,13 +87,16 @@ impl AddressBar {
     }
 
     fn keep_scroll(&self) {
-        self.scrolled.borrow_mut().insert(*self.current.borrow(), scroll_y());
+        self.scrolled
+            .borrow_mut()
+            .insert(*self.current.borrow(), scroll_y());
     }
 
     /// The number of the present entry, from its state.
     fn entry(&self) -> Option<u32> {
         let state = window()?.history().ok()?.state().ok()?.as_f64()?;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // written below, from a u32
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        // written below, from a u32
         Some(state as u32)
     }
 

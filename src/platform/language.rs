@@ -12,7 +12,10 @@ pub fn preferred_lang() -> Lang {
 
 fn browser_lang() -> Option<Lang> {
     let languages = window()?.navigator().languages();
-    languages.iter().filter_map(|tag| tag.as_string()).find_map(|tag| Lang::from_tag(&tag))
+    languages
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .find_map(|tag| Lang::from_tag(&tag))
 }
 
 /// Keeps the reader's choice for the next visit.

@@ -15,8 +15,8 @@ pub use address_bar::AddressBar;
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, element, focus_heading, meta, next_frame, place_in, scroll_into_view,
-    scroll_to, scroll_y, set_lang, set_title,
+    announce, element, focus_heading, meta, next_frame, place_in, scroll_into_view, scroll_to,
+    scroll_y, set_lang, set_title,
 };
 pub use storage::{load, save, Setting};
 pub use theme::Theme;

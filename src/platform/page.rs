@@ -17,7 +17,11 @@ pub fn element(id: &str) -> Option<Element> {
 #[must_use]
 pub fn meta(name: &str) -> Option<String> {
     let selector = format!("meta[name=\"{name}\"]");
-    let content = document()?.query_selector(&selector).ok().flatten()?.get_attribute("content")?;
+    let content = document()?
+        .query_selector(&selector)
+        .ok()
+        .flatten()?
+        .get_attribute("content")?;
     (!content.is_empty()).then_some(content)
 }
 
@@ -36,7 +40,12 @@ pub fn set_lang(lang: Lang) {
 }
 
 fn heading() -> Option<HtmlElement> {
-    document()?.query_selector("h1").ok().flatten()?.dyn_into().ok()
+    document()?
+        .query_selector("h1")
+        .ok()
+        .flatten()?
+        .dyn_into()
+        .ok()
 }
 
 /// Moves focus to the page's heading without scrolling to it.
@@ -75,10 +84,13 @@ pub fn scroll_into_view(id: &str) {
 /// How far the page is scrolled, in CSS pixels.
 #[must_use]
 pub fn scroll_y() -> f64 {
-    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+    window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or(0.0)
 }
 
 /// Scrolls the page to `y` CSS pixels; true when the page is long enough to stand there.
+#[must_use] 
 pub fn scroll_to(y: f64) -> bool {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, y);
@@ -91,7 +103,10 @@ pub fn next_frame(act: impl FnOnce() + 'static) {
     let closure = Closure::once_into_js(act);
     let frame = window().map(|window| window.request_animation_frame(closure.unchecked_ref()));
     if !matches!(frame, Some(Ok(_))) {
-        closure.unchecked_ref::<js_sys::Function>().call0(&wasm_bindgen::JsValue::NULL).ok();
+        closure
+            .unchecked_ref::<js_sys::Function>()
+            .call0(&wasm_bindgen::JsValue::NULL)
+            .ok();
     }
 }
 

@@ -31,7 +31,10 @@ impl Theme {
     /// The theme of an identifier; as the system says for any other text.
     #[must_use]
     pub fn from_id(id: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.id() == id).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.id() == id)
+            .unwrap_or_default()
     }
 
     /// The saved theme.

@@ -60,9 +60,8 @@ impl Place {
     #[must_use]
     pub fn read_link<'a>(&self, href: &'a str) -> Option<(&'a str, &'a str)> {
         let text = match self {
-            Self::Path { .. } => Some(href).filter(|href| {
-                !href.starts_with(['/', '#', '?', '.']) && !href.contains(':')
-            })?,
+            Self::Path { .. } => Some(href)
+                .filter(|href| !href.starts_with(['/', '#', '?', '.']) && !href.contains(':'))?,
             Self::Hash | Self::Memory => href.strip_prefix("#/")?,
         };
         let text = text.split('#').next().unwrap_or_default();
@@ -120,8 +119,17 @@ mod tests {
         );
         assert_eq!(Place::Hash.href(&address), "#/en/cities/hanoi/");
         for place in [Place::of("https://a.example/"), Place::Hash, Place::Memory] {
-            assert_eq!(place.read_link(&place.href(&address)), Some(("en/cities/hanoi/", "")));
-            for other in ["https://b.example/", "/en/", "mailto:a@b.example", "#x", "javascript:alert(1)"] {
+            assert_eq!(
+                place.read_link(&place.href(&address)),
+                Some(("en/cities/hanoi/", ""))
+            );
+            for other in [
+                "https://b.example/",
+                "/en/",
+                "mailto:a@b.example",
+                "#x",
+                "javascript:alert(1)",
+            ] {
                 assert_eq!(place.read_link(other), None, "{other}");
             }
         }

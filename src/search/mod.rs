@@ -4,8 +4,10 @@
 //! start, inside it, or with a slip of the fingers. So `Makasar`, `KL` and `da nang` find what they
 //! should.
 
+mod directory;
 mod fold;
 
+pub use directory::select;
 pub use fold::fold;
 
 use crate::i18n::{Key, Named};

@@ -2,29 +2,34 @@
 
 use leptos::prelude::*;
 
+use super::header::people;
 use super::Profile;
-use crate::i18n::{number, Key};
-use crate::model::{Conflict, Lang, Population};
+use crate::components::live::block;
+use crate::i18n::Key;
+use crate::markup::Markup;
+use crate::model::{Conflict, Lang};
 
 pub(super) fn view(profile: &Profile) -> AnyView {
-    let lang = profile.lang;
-    let city = &profile.page.city;
-    let conflicts = (!city.conflicts.is_empty()).then(|| {
-        let items = city
-            .conflicts
-            .iter()
-            .map(|conflict| {
-                view! { <li>{words(conflict, lang).to_owned()}{profile.cites.cite(&conflict.sources)}</li> }
-            })
-            .collect_view();
-        view! { <h3>{Key::Conflicts.text(lang)}</h3> <ul>{items}</ul> }
-    });
-    view! {
-        <p>{city.summary.get(lang).to_owned()}{profile.cites.cite(&city.summary_sources)}</p>
-        {population(profile)}
-        {conflicts}
+    let Profile {
+        lang, page, cites, ..
+    } = profile;
+    let (lang, city) = (*lang, &page.city);
+    let mut markup = Markup::new();
+    markup.open("p", "").text(city.summary.get(lang));
+    cites.cite(&mut markup, &city.summary_sources);
+    markup.close();
+    population(&mut markup, profile);
+    if !city.conflicts.is_empty() {
+        markup
+            .el("h3", "", Key::Conflicts.text(lang))
+            .open("ul", "");
+        for conflict in &city.conflicts {
+            markup.open("li", "").text(words(conflict, lang));
+            cites.cite(&mut markup, &conflict.sources);
+            markup.close();
+        }
     }
-    .into_any()
+    block("", markup)
 }
 
 /// A disagreement in `lang`.
@@ -35,47 +40,40 @@ pub(super) fn words(conflict: &Conflict, lang: Lang) -> &str {
     }
 }
 
-/// Every count of people, grouped by border and way of counting.
-fn population(profile: &Profile) -> AnyView {
+/// Writes every count of people, grouped by border and way of counting.
+fn population(markup: &mut Markup, profile: &Profile) {
     let lang = profile.lang;
-    let mut all: Vec<&Population> = profile.page.city.population.iter().collect();
+    let all = &profile.page.city.population;
     if all.is_empty() {
-        return ().into_any();
+        return;
     }
-    all.sort_by(|one, two| one.scope.cmp(&two.scope).then(one.year.cmp(&two.year)));
-    let groups = all
-        .chunk_by(|one, two| one.scope == two.scope)
-        .map(|group| {
-            let scope = group.first().map(|it| it.scope.get(lang).to_owned());
-            let count = group.len();
-            let rows = group
-                .iter()
-                .enumerate()
-                .map(|(place, it)| {
-                    // Exact: no city comes near 2^53 people.
-                    #[allow(clippy::cast_precision_loss)]
-                    let value = number(it.value as f64, lang);
-                    let head = (place == 0).then(|| {
-                        view! { <th scope="rowgroup" rowspan=count>{scope.clone()}</th> }
-                    });
-                    view! {
-                        <tr>
-                            {head}
-                            <td>{it.year}</td>
-                            <td class="number">{value}{profile.cites.cite(&it.sources)}</td>
-                        </tr>
-                    }
-                })
-                .collect_view();
-            view! { <tbody>{rows}</tbody> }
-        })
-        .collect_view();
-    view! {
-        <h3>{Key::PopulationTitle.text(lang)}</h3>
-        <p>{Key::PopulationLead.text(lang)}</p>
-        <div class="table-wrap" tabindex="0" role="region" aria-label=Key::PopulationTitle.text(lang)>
-            <table>{groups}</table>
-        </div>
+    let title = Key::PopulationTitle.text(lang);
+    markup
+        .el("h3", "", title)
+        .el("p", "", Key::PopulationLead.text(lang));
+    let scrolls = [
+        ("class", "table-wrap"),
+        ("tabindex", "0"),
+        ("role", "region"),
+        ("aria-label", title),
+    ];
+    markup.open_with("div", &scrolls).open("table", "");
+    // The file is sorted by scope, then by year (`atlas-data check`).
+    for group in all.chunk_by(|one, two| one.scope == two.scope) {
+        let rows = group.len().to_string();
+        markup.open("tbody", "");
+        for (place, it) in group.iter().enumerate() {
+            markup.open("tr", "");
+            if place == 0 {
+                let head = [("scope", "rowgroup"), ("rowspan", rows.as_str())];
+                markup.el_with("th", &head, it.scope.get(lang));
+            }
+            markup.el("td", "", &it.year.to_string());
+            markup.open("td", "number").text(&people(it.value, lang));
+            profile.cites.cite(markup, &it.sources);
+            markup.close().close();
+        }
+        markup.close();
     }
-    .into_any()
+    markup.close().close();
 }

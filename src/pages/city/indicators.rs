@@ -5,38 +5,50 @@ use leptos::prelude::*;
 use super::Profile;
 use crate::chart::from_indicator;
 use crate::components::figure::{figure, Context};
+use crate::components::live::block;
 use crate::i18n::{list, number, Key};
+use crate::markup::Markup;
 use crate::model::{Indicator, Lang, Scope};
 
 pub(super) fn view(profile: &Profile) -> AnyView {
     let lang = profile.lang;
     let indicators = &profile.page.city.indicators;
-    let (around, own): (Vec<_>, Vec<_>) = indicators
-        .iter()
-        .enumerate()
-        .partition(|(_, indicator)| indicator.scope == Some(Scope::Region));
-    let charts = |list: Vec<(usize, &Indicator)>| {
-        let charts = list.into_iter().map(|(place, _)| chart(profile, place)).collect_view();
-        view! { <div class="charts">{charts}</div> }.into_any()
+    let charts = |around: bool| {
+        let places = (0..indicators.len()).filter(|place| {
+            let scope = indicators.get(*place).and_then(|indicator| indicator.scope);
+            (scope == Some(Scope::Region)) == around
+        });
+        let charts: Vec<AnyView> = places.map(|place| chart(profile, place)).collect();
+        let any = !charts.is_empty();
+        (any, view! { <div class="charts">{charts}</div> }.into_any())
     };
-    let lead = if own.is_empty() { Key::IndicatorsNone } else { Key::IndicatorsLead };
-    let around = (!around.is_empty()).then(|| {
-        view! {
-            <h3>{Key::RegionTitle.text(lang)}</h3>
-            <p>{Key::RegionLead.text(lang)}</p>
-            {charts(around)}
+    let (any, own) = charts(false);
+    let mut lead = Markup::new();
+    lead.el(
+        "p",
+        "",
+        if any {
+            Key::IndicatorsLead
+        } else {
+            Key::IndicatorsNone
         }
-    });
-    view! {
-        <p>{lead.text(lang)}</p>
-        {charts(own)}
-        {around}
+        .text(lang),
+    );
+    let mut parts = vec![block("", lead), own];
+    let (any, around) = charts(true);
+    if any {
+        let mut head = Markup::new();
+        head.el("h3", "", Key::RegionTitle.text(lang))
+            .el("p", "", Key::RegionLead.text(lang));
+        parts.extend([block("", head), around]);
     }
-    .into_any()
+    parts.into_any()
 }
 
 fn chart(profile: &Profile, place: usize) -> AnyView {
-    let Profile { lang, page, cites, .. } = profile.clone();
+    let Profile {
+        lang, page, cites, ..
+    } = profile.clone();
     let Some(indicator) = page.city.indicators.get(place) else {
         return ().into_any();
     };
@@ -67,7 +79,12 @@ fn chart(profile: &Profile, place: usize) -> AnyView {
 /// What a reader must know of an indicator beside its name.
 pub(super) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
-    notes.extend(indicator.description.as_ref().map(|text| text.get(lang).to_owned()));
+    notes.extend(
+        indicator
+            .description
+            .as_ref()
+            .map(|text| text.get(lang).to_owned()),
+    );
     let mut areas: Vec<&str> = indicator
         .series
         .iter()
@@ -98,7 +115,11 @@ pub(super) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
 pub(super) fn sources(indicator: &Indicator) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for series in &indicator.series {
-        for key in series.points.iter().flat_map(|point| series.sources_of(point)) {
+        for key in series
+            .points
+            .iter()
+            .flat_map(|point| series.sources_of(point))
+        {
             if !keys.contains(key) {
                 keys.push(key.clone());
             }

@@ -14,10 +14,12 @@ use leptos::prelude::*;
 
 use crate::app::Site;
 use crate::components::cite::Citations;
+use crate::components::live::{block, live};
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::data::{Load, LoadError};
 use crate::i18n::Key;
+use crate::markup::Markup;
 use crate::model::cut::CityPage;
 use crate::model::Lang;
 use crate::pages::not_found;
@@ -54,7 +56,9 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
     let unknown = {
         let (file, slug) = (file.clone(), slug.clone());
         Memo::new(move |_| {
-            let unlisted = index.ready().is_some_and(|index| index.city(&slug).is_none());
+            let unlisted = index
+                .ready()
+                .is_some_and(|index| index.city(&slug).is_none());
             unlisted && matches!(file.get(), Load::Failed(LoadError::Missing(404)))
         })
     };
@@ -62,11 +66,27 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
         if unknown.get() {
             return not_found::view(site, lang, Some(&slug));
         }
-        let heading = move || name.get().unwrap_or_else(|| Key::Loading.text(lang).to_owned());
-        let steps = [(Key::NavHome, Route::Home), (Key::NavCities, Route::Cities(Directory::default()))];
-        let content = loaded(file.clone(), lang, Key::FailedCity, move |page: Arc<CityPage>| {
-            content(&Profile { site, lang, page, cites: Citations::new(lang, "") })
-        });
+        let heading = move || {
+            name.get()
+                .unwrap_or_else(|| Key::Loading.text(lang).to_owned())
+        };
+        let steps = [
+            (Key::NavHome, Route::Home),
+            (Key::NavCities, Route::Cities(Directory::default())),
+        ];
+        let content = loaded(
+            file.clone(),
+            lang,
+            Key::FailedCity,
+            move |page: Arc<CityPage>| {
+                content(&Profile {
+                    site,
+                    lang,
+                    page,
+                    cites: Citations::new(lang, ""),
+                })
+            },
+        );
         view! {
             {breadcrumb(site, lang, &steps, heading)}
             <h1 tabindex="-1">{heading}</h1>
@@ -74,7 +94,7 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
         }
         .into_any()
     };
-    show.into_any()
+    live(show)
 }
 
 fn content(profile: &Profile) -> AnyView {
@@ -88,15 +108,19 @@ fn content(profile: &Profile) -> AnyView {
         titled("programs", Key::Programs, programs::view(profile)),
         titled("people", Key::People, people::view(profile)),
         titled("about", Key::About, about::view(profile)),
-        ("country", Key::CountryTitle.with(lang, country::name(profile)), country::view(profile)),
-        titled("sources", Key::Sources, profile.cites.list(&profile.page.city.sources)),
+        (
+            "country",
+            Key::CountryTitle.with(lang, country::name(profile)),
+            country::view(profile),
+        ),
+        titled("sources", Key::Sources, sources(profile)),
     ];
-    let links = sections
-        .iter()
-        .map(|(id, title, _)| {
-            view! { <li><a href=format!("#{id}") data-jump=*id>{title.clone()}</a></li> }
-        })
-        .collect_view();
+    let mut links = Markup::new();
+    links.open("ul", "");
+    for (id, title, _) in &sections {
+        links.open("li", "").jump("", id, title).close();
+    }
+    let links = block("", links);
     let sections = sections
         .into_iter()
         .map(|(id, title, content)| {
@@ -113,10 +137,16 @@ fn content(profile: &Profile) -> AnyView {
         <div class="with-index">
             <nav class="page-index" aria-label=Key::OnThisPage.text(lang)>
                 <p aria-hidden="true">{Key::OnThisPage.text(lang)}</p>
-                <ul>{links}</ul>
+                {links}
             </nav>
             <div class="sections">{sections}</div>
         </div>
     }
     .into_any()
+}
+
+fn sources(profile: &Profile) -> AnyView {
+    let mut markup = Markup::new();
+    profile.cites.list(&mut markup, &profile.page.city.sources);
+    block("", markup)
 }

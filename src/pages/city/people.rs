@@ -3,46 +3,69 @@
 use leptos::prelude::*;
 
 use super::Profile;
+use crate::components::live::block;
 use crate::i18n::{date, Key, Named as _};
-use crate::model::{Officer, OfficerRole};
+use crate::markup::Markup;
+use crate::model::{Lang, Officer, OfficerRole};
+
+use crate::components::cite::Citations;
+
+/// The offices shown, the city's own first.
+const ROLES: [OfficerRole; 5] = [
+    OfficerRole::Csco,
+    OfficerRole::NationalRepresentative,
+    OfficerRole::Alternate,
+    OfficerRole::HeadOfDelegation,
+    OfficerRole::Chair,
+];
 
 pub(super) fn view(profile: &Profile) -> AnyView {
     let lang = profile.lang;
     let officers = &profile.page.city.officers;
+    let mut markup = Markup::new();
     if officers.is_empty() {
-        return view! { <p class="empty">{Key::PeopleNone.text(lang)}</p> }.into_any();
+        markup.el("p", "empty", Key::PeopleNone.text(lang));
+    } else if !officers
+        .iter()
+        .any(|officer| officer.role == OfficerRole::Csco)
+    {
+        markup.el("h3", "", OfficerRole::Csco.key().text(lang));
+        markup.el("p", "empty", Key::Unknown.text(lang));
     }
-    [OfficerRole::Csco, OfficerRole::NationalRepresentative]
-        .into_iter()
-        .map(|role| {
-            let mut held: Vec<&Officer> = officers.iter().filter(|it| it.role == role).collect();
-            // The newest statement first; the sort keeps the file's order within a date.
-            held.sort_by_key(|officer| std::cmp::Reverse(officer.as_of));
-            let empty = held
-                .is_empty()
-                .then(|| view! { <p class="empty">{Key::Unknown.text(lang)}</p> });
-            let rows = held.into_iter().map(|officer| row(profile, officer)).collect_view();
-            view! {
-                <h3>{role.key().text(lang)}</h3>
-                {empty}
-                <ul class="people">{rows}</ul>
-            }
-        })
-        .collect_view()
-        .into_any()
+    by_role(&mut markup, officers, lang, &profile.cites);
+    block("", markup)
 }
 
-fn row(profile: &Profile, officer: &Officer) -> AnyView {
-    let lang = profile.lang;
-    view! {
-        <li>
-            <strong>{officer.name.clone()}</strong>
-            ", "
-            {officer.position.get(lang).to_owned()}
-            " "
-            <span class="fine">{Key::AsOf.with(lang, &date(officer.as_of, lang))}</span>
-            {profile.cites.cite(&officer.sources)}
-        </li>
+/// Writes office holders under the name of their office, the newest statement first.
+pub(super) fn by_role(markup: &mut Markup, officers: &[Officer], lang: Lang, cites: &Citations) {
+    for role in ROLES {
+        let mut held: Vec<&Officer> = officers.iter().filter(|it| it.role == role).collect();
+        if held.is_empty() {
+            continue;
+        }
+        markup
+            .el("h3", "", role.key().text(lang))
+            .open("ul", "people");
+        while let Some(newest) = newest(&held) {
+            let officer = held.remove(newest);
+            markup.open("li", "").el("strong", "", &officer.name);
+            markup.text(", ").text(officer.position.get(lang)).text(" ");
+            markup.el(
+                "span",
+                "fine",
+                &Key::AsOf.with(lang, &date(officer.as_of, lang)),
+            );
+            cites.cite(markup, &officer.sources);
+            markup.close();
+        }
+        markup.close();
     }
-    .into_any()
+}
+
+/// The place of the newest statement; of equal dates, the first in the file.
+fn newest(officers: &[&Officer]) -> Option<usize> {
+    let places = 0..officers.len();
+    places
+        .rev()
+        .max_by_key(|place| officers.get(*place).map(|officer| officer.as_of))
 }

@@ -4,66 +4,79 @@ use leptos::prelude::*;
 
 use super::Profile;
 use crate::components::facts::{focus_areas, period};
+use crate::components::live::block;
 use crate::i18n::{date, number, Key, Named as _};
+use crate::markup::Markup;
 use crate::model::{Amount, Lang, Milestone, Program};
 
 pub(super) fn view(profile: &Profile) -> AnyView {
     let lang = profile.lang;
     let programs = &profile.page.programs;
+    let mut markup = Markup::new();
     if programs.is_empty() {
-        return view! { <p class="empty">{Key::ProgramsNone.text(lang)}</p> }.into_any();
-    }
-    let items = programs.iter().map(|program| item(profile, program)).collect_view();
-    view! {
-        <p>{Key::ProgramsLead.text(lang)}</p>
-        <ol class="timeline">{items}</ol>
-    }
-    .into_any()
-}
-
-fn item(profile: &Profile, program: &Program) -> AnyView {
-    let lang = profile.lang;
-    let period = period(Some(program.start), program.end, lang);
-    let amount = program.amount.as_ref().map(|amount| format!(" · {}", money(amount, lang)));
-    let focus = focus_areas(&program.focus, lang);
-    let focus = (!focus.is_empty()).then(|| format!(" · {focus}"));
-    let milestones = (!program.milestones.is_empty()).then(|| {
-        let steps = program.milestones.iter().map(|step| milestone(profile, step)).collect_view();
-        view! {
-            <details>
-                <summary>{Key::Milestones.text(lang)} " (" {program.milestones.len()} ")"</summary>
-                <ol class="milestones">{steps}</ol>
-            </details>
+        markup.el("p", "empty", Key::ProgramsNone.text(lang));
+    } else {
+        markup
+            .el("p", "", Key::ProgramsLead.text(lang))
+            .open("ol", "timeline");
+        for program in programs {
+            item(&mut markup, profile, program);
         }
-    });
-    view! {
-        <li>
-            <p class="when">{period}</p>
-            <h3 id=format!("program-{}", program.id) tabindex="-1">{program.name.get(lang).to_owned()}</h3>
-            <p class="fine">
-                {program.partner_name.get(lang).to_owned()} " · " {program.kind.key().text(lang)} {amount} {focus}
-                {profile.cites.cite(&program.sources)}
-            </p>
-            <p>{program.summary.get(lang).to_owned()}</p>
-            {milestones}
-        </li>
     }
-    .into_any()
+    block("", markup)
 }
 
-fn milestone(profile: &Profile, step: &Milestone) -> AnyView {
+fn item(markup: &mut Markup, profile: &Profile, program: &Program) {
     let lang = profile.lang;
-    let place = step.place.as_ref().map(|place| format!(" ({place})"));
-    view! {
-        <li>
-            <span class="when">{date(step.date, lang)}</span>
-            ": "
-            {step.title.get(lang).to_owned()}
-            {place}
-            {profile.cites.cite(&step.sources)}
-        </li>
+    let id = format!("program-{}", program.id);
+    markup.open("li", "");
+    markup.el("p", "when", &period(Some(program.start), program.end, lang));
+    markup.el_with(
+        "h3",
+        &[("id", &id), ("tabindex", "-1")],
+        program.name.get(lang),
+    );
+    markup
+        .open("p", "fine")
+        .text(program.partner_name.get(lang));
+    markup.text(" · ").text(program.kind.key().text(lang));
+    if let Some(amount) = &program.amount {
+        markup.text(" · ").text(&money(amount, lang));
     }
-    .into_any()
+    if !program.focus.is_empty() {
+        markup.text(" · ").text(&focus_areas(&program.focus, lang));
+    }
+    profile.cites.cite(markup, &program.sources);
+    markup.close().el("p", "", program.summary.get(lang));
+    if !program.milestones.is_empty() {
+        let title = format!(
+            "{} ({})",
+            Key::Milestones.text(lang),
+            program.milestones.len()
+        );
+        markup
+            .open("details", "")
+            .el("summary", "", &title)
+            .open("ol", "milestones");
+        for step in &program.milestones {
+            milestone(markup, profile, step);
+        }
+        markup.close().close();
+    }
+    markup.close();
+}
+
+fn milestone(markup: &mut Markup, profile: &Profile, step: &Milestone) {
+    let lang = profile.lang;
+    markup
+        .open("li", "")
+        .el("span", "when", &date(step.date, lang));
+    markup.text(": ").text(step.title.get(lang));
+    if let Some(place) = &step.place {
+        markup.text(" (").text(place).text(")");
+    }
+    profile.cites.cite(markup, &step.sources);
+    markup.close();
 }
 
 fn money(amount: &Amount, lang: Lang) -> String {

@@ -6,77 +6,92 @@ use super::Profile;
 use crate::chart::project_counts;
 use crate::components::facts::{focus_areas, period, status};
 use crate::components::figure::{figure, Context};
+use crate::components::live::block;
 use crate::i18n::{date, list, Key};
-use crate::model::{Project, ProjectKind, Text};
+use crate::markup::Markup;
+use crate::model::{Project, ProjectKind};
 
 pub(super) fn view(profile: &Profile) -> AnyView {
+    let list = block("projects", projects(profile));
+    [list, counts(profile)]
+        .into_iter()
+        .collect_view()
+        .into_any()
+}
+
+fn projects(profile: &Profile) -> Markup {
     let lang = profile.lang;
     let projects = &profile.page.city.projects;
+    let mut markup = Markup::new();
     if projects.is_empty() {
-        return view! { <p class="empty">{Key::ProjectsNone.text(lang)}</p> {counts(profile)} }.into_any();
+        markup.el("p", "empty", Key::ProjectsNone.text(lang));
     }
     let groups = [
         (ProjectKind::Scap, Key::ProjectsScap),
         (ProjectKind::Innovation, Key::ProjectsInnovation),
     ];
-    let groups = groups
-        .into_iter()
-        .filter(|(kind, _)| projects.iter().any(|project| project.kind == *kind))
-        .map(|(kind, title)| {
-            let items = projects
-                .iter()
-                .filter(|project| project.kind == kind)
-                .map(|project| item(profile, project))
-                .collect_view();
-            view! {
-                <h3>{title.text(lang)}</h3>
-                <div class="projects">{items}</div>
+    for (kind, title) in groups {
+        let mut titled = false;
+        for project in projects.iter().filter(|project| project.kind == kind) {
+            if !titled {
+                markup.el("h3", "", title.text(lang));
+                titled = true;
             }
-        })
-        .collect_view();
-    view! { {groups} {counts(profile)} }.into_any()
+            item(&mut markup, profile, project);
+        }
+    }
+    markup
 }
 
-fn item(profile: &Profile, project: &Project) -> AnyView {
+fn item(markup: &mut Markup, profile: &Profile, project: &Project) {
     let lang = profile.lang;
-    let cites = &profile.cites;
-    let own = (!project.in_ascn_reports)
-        .then(|| view! { <p class="fine">{Key::ProjectOwn.text(lang)}</p> });
-    let period = period(project.start, project.end, lang);
-    let partners = list(&project.partners, lang);
+    let id = format!("project-{}", project.id);
+    markup.open_with("article", &[("class", "project"), ("aria-labelledby", &id)]);
+    markup.el_with(
+        "h4",
+        &[("id", &id), ("tabindex", "-1")],
+        project.name.get(lang),
+    );
+    markup.open("p", "project-status");
+    status(markup, project.status, lang);
+    let as_of = Key::AsOf.with(lang, &date(project.status_as_of, lang));
+    markup.text(" ").el("span", "fine", &as_of);
+    profile.cites.cite(markup, &project.sources);
+    markup.close().el("p", "", project.summary.get(lang));
+    let parts = [
+        (Key::ProjectProgress, &project.progress),
+        (Key::ProjectChallenges, &project.challenges),
+        (Key::ProjectPlans, &project.plans),
+    ];
+    for (key, text) in parts {
+        if let Some(text) = text {
+            markup
+                .open("p", "")
+                .open("strong", "")
+                .text(key.text(lang))
+                .text(": ")
+                .close();
+            markup.text(text.get(lang)).close();
+        }
+    }
     let facts = [
         (Key::ProjectFocus, focus_areas(&project.focus, lang)),
-        (Key::ProjectPeriod, period),
-        (Key::ProjectPartners, partners),
+        (Key::ProjectPeriod, period(project.start, project.end, lang)),
+        (Key::ProjectPartners, list(&project.partners, lang)),
     ];
-    let facts = facts
-        .into_iter()
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(key, words)| view! { <div><dt>{key.text(lang)}</dt><dd>{words}</dd></div> })
-        .collect_view();
-    let part = |key: Key, text: &Option<Text>| {
-        text.as_ref().map(|text| {
-            view! { <p><strong>{key.text(lang)}": "</strong>{text.get(lang).to_owned()}</p> }
-        })
-    };
-    view! {
-        <article class="project" aria-labelledby=format!("project-{}", project.id)>
-            <h4 id=format!("project-{}", project.id) tabindex="-1">{project.name.get(lang).to_owned()}</h4>
-            <p class="project-status">
-                {status(project.status, lang)}
-                " "
-                <span class="fine">{Key::AsOf.with(lang, &date(project.status_as_of, lang))}</span>
-                {cites.cite(&project.sources)}
-            </p>
-            <p>{project.summary.get(lang).to_owned()}</p>
-            {part(Key::ProjectProgress, &project.progress)}
-            {part(Key::ProjectChallenges, &project.challenges)}
-            {part(Key::ProjectPlans, &project.plans)}
-            <dl class="inline">{facts}</dl>
-            {own}
-        </article>
+    markup.open("dl", "inline");
+    for (key, words) in facts.iter().filter(|(_, words)| !words.is_empty()) {
+        markup
+            .open("div", "")
+            .el("dt", "", key.text(lang))
+            .el("dd", "", words)
+            .close();
     }
-    .into_any()
+    markup.close();
+    if !project.in_ascn_reports {
+        markup.el("p", "fine", Key::ProjectOwn.text(lang));
+    }
+    markup.close();
 }
 
 /// The city's projects by year in the network's reports.
@@ -84,9 +99,14 @@ fn counts(profile: &Profile) -> AnyView {
     let lang = profile.lang;
     let counts = &profile.page.project_counts;
     if counts.is_empty() {
-        return view! { <p class="empty">{Key::CountsNone.text(lang)}</p> }.into_any();
+        let mut markup = Markup::new();
+        markup.el("p", "empty", Key::CountsNone.text(lang));
+        return block("", markup);
     }
-    let sources: Vec<String> = counts.iter().flat_map(|count| count.sources.clone()).collect();
+    let sources: Vec<String> = counts
+        .iter()
+        .flat_map(|count| count.sources.clone())
+        .collect();
     let context = Context {
         id: "project-counts".to_owned(),
         title: Key::CountsTitle.text(lang).to_owned(),
@@ -101,5 +121,7 @@ fn counts(profile: &Profile) -> AnyView {
         cites: profile.cites.clone(),
     };
     let page = profile.page.clone();
-    figure(context, move |size, id| project_counts(&page.project_counts, lang, size, id))
+    figure(context, move |size, id| {
+        project_counts(&page.project_counts, lang, size, id)
+    })
 }
