@@ -1,0 +1,144 @@
+//! A command is one word after `cargo xtask`, with its own options.
+
+mod bench;
+mod build;
+mod check;
+mod serve;
+mod steps;
+mod test;
+
+use crate::error::{Error, Result};
+use crate::project::Project;
+
+pub use self::steps::Step;
+
+/// Printed for `help`, and for words that make no sense.
+pub const HELP: &str = "\
+usage: cargo xtask COMMAND
+
+  serve [--port N] [--address A] [--release]
+                        build the site, serve it, and build again on every change
+  test [--only STEP]... run every check, or those named
+  test --list           name the checks
+  build                 build the site for release into dist/ and print its sizes
+  check                 check the data set in public/data
+  bench                 build for release and run bench/*.bench.mjs
+  help                  this text
+
+Tools that are missing are installed: see the README for what and where.
+Variables: ASCN_ATLAS_CACHE (folder of the tools), CHROME, CHROMEDRIVER, CI.";
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// See [`serve`].
+    Serve(serve::Options),
+    /// See [`test`]; empty means every step.
+    Test(Vec<Step>),
+    /// Names the steps of [`test`].
+    ListSteps,
+    /// See [`build`].
+    Build,
+    /// See [`check`].
+    Check,
+    /// See [`bench`].
+    Bench,
+    /// Prints [`HELP`].
+    Help,
+}
+
+impl Command {
+    /// Reads the command line.
+    pub fn parse(words: &[String]) -> Result<Self> {
+        let Some((name, rest)) = words.split_first() else {
+            return Err(Error::Usage("a command is missing".into()));
+        };
+        match name.as_str() {
+            "serve" => serve::Options::parse(rest).map(Self::Serve),
+            "test" => test::parse(rest),
+            "build" => nothing_more(rest, Self::Build),
+            "check" => nothing_more(rest, Self::Check),
+            "bench" => nothing_more(rest, Self::Bench),
+            "help" | "--help" | "-h" => Ok(Self::Help),
+            _ => Err(Error::Usage(format!("no command `{name}`"))),
+        }
+    }
+
+    /// Does it.
+    pub fn run(&self) -> Result<()> {
+        match self {
+            Self::Serve(options) => serve::run(&Project::here()?, options),
+            Self::Test(steps) => test::run(&Project::here()?, steps),
+            Self::ListSteps => {
+                test::list();
+                Ok(())
+            }
+            Self::Build => build::run(&Project::here()?),
+            Self::Check => check::run(&Project::here()?),
+            Self::Bench => bench::run(&Project::here()?),
+            Self::Help => {
+                println!("{HELP}");
+                Ok(())
+            }
+        }
+    }
+}
+
+fn nothing_more(rest: &[String], command: Command) -> Result<Command> {
+    match rest.first() {
+        None => Ok(command),
+        Some(word) => Err(unknown(word)),
+    }
+}
+
+fn unknown(word: &str) -> Error {
+    Error::Usage(format!("no option `{word}` here"))
+}
+
+/// The word after an option.
+fn value<'a>(option: &str, words: &mut impl Iterator<Item = &'a String>) -> Result<&'a str> {
+    words
+        .next()
+        .map(String::as_str)
+        .ok_or_else(|| Error::Usage(format!("{option} needs a value")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Command> {
+        let words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+        Command::parse(&words)
+    }
+
+    #[test]
+    fn commands_are_read() {
+        assert_eq!(parse("build").unwrap(), Command::Build);
+        assert_eq!(parse("test").unwrap(), Command::Test(Vec::new()));
+        assert_eq!(parse("test --list").unwrap(), Command::ListSteps);
+        assert_eq!(
+            parse("test --only fmt --only host").unwrap(),
+            Command::Test(vec![Step::Fmt, Step::Host])
+        );
+        let Command::Serve(options) = parse("serve --port 9000 --release").unwrap() else {
+            panic!("not serve");
+        };
+        assert_eq!(options.port, 9000);
+        assert!(options.release);
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for text in [
+            "",
+            "biuld",
+            "build --fast",
+            "serve --port many",
+            "serve --port",
+            "test --only all",
+        ] {
+            assert!(matches!(parse(text), Err(Error::Usage(_))), "{text}");
+        }
+    }
+}

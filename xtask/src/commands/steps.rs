@@ -1,0 +1,253 @@
+//! A step is one check of `cargo xtask test`.
+//!
+//! To add one: a variant here, its place in [`Step::ALL`], and an arm in each `match`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{build, check};
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::run::Run;
+use crate::sizes;
+use crate::tools::{ensure, Browser, Journeys, Node, Web};
+
+/// A check; the quick ones come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// Layout of the code.
+    Fmt,
+    /// Lints of everything but the DOM ring.
+    ClippyHost,
+    /// Lints of the DOM ring.
+    ClippyCsr,
+    /// Tests on the host.
+    Host,
+    /// The data set.
+    Data,
+    /// Documentation of everything but the DOM ring.
+    DocHost,
+    /// Documentation of the DOM ring.
+    DocCsr,
+    /// Tests of the library in a browser.
+    Browser,
+    /// The release build.
+    Build,
+    /// Budgets of the release build.
+    Sizes,
+    /// Journeys through the release build.
+    Journeys,
+}
+
+/// What a step must be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Node.js.
+    Node,
+    /// The tools that build the site.
+    Web,
+    /// A browser to test in.
+    Browser,
+    /// A step that comes before.
+    After(Step),
+}
+
+/// What the steps work with.
+pub struct Bench<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// The tools that build the site, if a step needs them.
+    pub web: Option<Web>,
+    /// A browser, if a step needs it.
+    pub browser: Option<Browser>,
+}
+
+impl Step {
+    /// Every step, in order.
+    pub const ALL: [Self; 11] = [
+        Self::Fmt,
+        Self::ClippyHost,
+        Self::ClippyCsr,
+        Self::Host,
+        Self::Data,
+        Self::DocHost,
+        Self::DocCsr,
+        Self::Browser,
+        Self::Build,
+        Self::Sizes,
+        Self::Journeys,
+    ];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::ClippyHost => "clippy-host",
+            Self::ClippyCsr => "clippy-csr",
+            Self::Host => "host",
+            Self::Data => "data",
+            Self::DocHost => "doc-host",
+            Self::DocCsr => "doc-csr",
+            Self::Browser => "browser",
+            Self::Build => "build",
+            Self::Sizes => "sizes",
+            Self::Journeys => "journeys",
+        }
+    }
+
+    /// What it checks.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Fmt => "layout of the code (rustfmt)",
+            Self::ClippyHost => "lints of the model, the data tools and xtask",
+            Self::ClippyCsr => "lints of the app",
+            Self::Host => "tests on the host",
+            Self::Data => "the data set in public/data",
+            Self::DocHost => "documentation of the model and the data tools",
+            Self::DocCsr => "documentation of the app",
+            Self::Browser => "tests of the library in Chromium",
+            Self::Build => "release build into dist/",
+            Self::Sizes => "size budgets of dist/",
+            Self::Journeys => "journeys through dist/ in Chromium",
+        }
+    }
+
+    /// What it must be given.
+    pub fn needs(self) -> &'static [Need] {
+        match self {
+            Self::Fmt
+            | Self::ClippyHost
+            | Self::ClippyCsr
+            | Self::Host
+            | Self::Data
+            | Self::DocHost
+            | Self::DocCsr => &[],
+            Self::Browser => &[Need::Web, Need::Browser],
+            Self::Build => &[Need::Node, Need::Web],
+            Self::Sizes => &[Need::Node, Need::After(Self::Build)],
+            Self::Journeys => &[Need::Node, Need::Browser, Need::After(Self::Build)],
+        }
+    }
+
+    /// Does it.
+    pub fn run(self, bench: &Bench<'_>) -> Result<()> {
+        let project = bench.project;
+        match self {
+            Self::Fmt => cargo(project, "fmt --all --check"),
+            Self::ClippyHost => cargo(
+                project,
+                "clippy --workspace --all-targets --features host -- -D warnings",
+            ),
+            Self::ClippyCsr => cargo(
+                project,
+                "clippy --all-targets --features csr -- -D warnings",
+            ),
+            Self::Host => cargo(project, "test --workspace --features host"),
+            Self::Data => check::run(project),
+            Self::DocHost => doc(project, "doc --workspace --no-deps --features host"),
+            Self::DocCsr => doc(project, "doc --no-deps --features csr --lib"),
+            Self::Browser => browser(project, bench.web()?, bench.browser()?),
+            Self::Build => build::release(project, bench.web()?),
+            Self::Sizes => sizes::check_budgets(project),
+            Self::Journeys => journeys(project, bench.browser()?),
+        }
+    }
+}
+
+impl Bench<'_> {
+    fn web(&self) -> Result<&Web> {
+        self.web.as_ref().ok_or_else(|| not_given("the wasm tools"))
+    }
+
+    fn browser(&self) -> Result<&Browser> {
+        self.browser.as_ref().ok_or_else(|| not_given("a browser"))
+    }
+}
+
+fn not_given(what: &str) -> Error {
+    Error::Shape {
+        what: "the steps' needs".into(),
+        expected: format!("{what}, which `Step::needs` does not name"),
+    }
+}
+
+fn cargo(project: &Project, words: &str) -> Result<()> {
+    Run::new("cargo")
+        .args(words.split(' '))
+        .env(&project.host_env())
+        .folder(&project.root)
+        .run()
+}
+
+fn doc(project: &Project, words: &str) -> Result<()> {
+    Run::new("cargo")
+        .args(words.split(' '))
+        .env(&project.host_env().with("RUSTDOCFLAGS", "-D warnings"))
+        .folder(&project.root)
+        .run()
+}
+
+fn browser(project: &Project, web: &Web, browser: &Browser) -> Result<()> {
+    let env = web
+        .env
+        .clone()
+        .with(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .with("CHROMEDRIVER", &browser.driver);
+    Run::new("cargo")
+        .args(["test", "--target", "wasm32-unknown-unknown"])
+        .args(["--features", "csr", "--test", "browser"])
+        .env(&env)
+        .folder(&project.root)
+        .run()
+}
+
+fn journeys(project: &Project, browser: &Browser) -> Result<()> {
+    ensure(&Node, project)?;
+    ensure(&Journeys, project)?;
+    let dist = project.dist();
+    sizes::require_dist(&dist)?;
+    let env = project
+        .host_env()
+        .with("CHROME", &browser.chrome)
+        .with("ASCN_ATLAS_DIST", &dist);
+    let tests = files(&project.root.join("tests").join("e2e"), ".test.mjs")?;
+    Run::new("node")
+        .arg("--test")
+        .args(tests)
+        .env(&env)
+        .folder(&project.root)
+        .run()
+}
+
+/// Files of a folder by the end of their name, in order.
+pub fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).map_err(Error::file("read", folder))? {
+        let path = file.map_err(Error::file("read", folder))?.path();
+        if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_come_after_those_they_need() {
+        assert!(Step::ALL.is_sorted());
+        for step in Step::ALL {
+            for need in step.needs() {
+                if let Need::After(other) = need {
+                    assert!(*other < step);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! `test` checks everything that must hold, goes on after a failure, and reports all at the end.
+
+use std::time::{Duration, Instant};
+
+use super::steps::{Bench, Need, Step};
+use super::{unknown, value, Command};
+use crate::environment::is_ci;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::say;
+use crate::tools::{ensure, Browser, Chromium, Node, Web};
+
+/// How a step ended.
+#[derive(Debug)]
+enum Outcome {
+    Passed,
+    Failed(String),
+    /// What it needs did not come about.
+    Skipped(String),
+    /// No browser can be installed here, and this is no CI.
+    LeftOut,
+}
+
+/// Reads the words after `test`.
+pub fn parse(words: &[String]) -> Result<Command> {
+    let mut steps = Vec::new();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--list" => return Ok(Command::ListSteps),
+            "--only" => {
+                let name = value(word, &mut words)?;
+                let step = Step::ALL.into_iter().find(|step| step.name() == name);
+                let all = Step::ALL.map(Step::name).join(", ");
+                steps.push(step.ok_or_else(|| {
+                    Error::Usage(format!("no step `{name}`; the steps are {all}"))
+                })?);
+            }
+            _ => return Err(unknown(word)),
+        }
+    }
+    Ok(Command::Test(steps))
+}
+
+/// Names the steps.
+pub fn list() {
+    for step in Step::ALL {
+        println!("{:12} {}", step.name(), step.about());
+    }
+}
+
+/// Runs the steps, all if none is named.
+pub fn run(project: &Project, only: &[Step]) -> Result<()> {
+    let start = Instant::now();
+    let steps: Vec<Step> = Step::ALL
+        .into_iter()
+        .filter(|step| only.is_empty() || only.contains(step))
+        .collect();
+    let given = Given::prepare(project, &steps);
+    let mut done: Vec<(Step, Outcome, Duration)> = Vec::new();
+    for step in steps {
+        let start = Instant::now();
+        let outcome = given.obstacle(step, &done).unwrap_or_else(|| {
+            println!("\n==> {}: {}", step.name(), step.about());
+            match step.run(&given.bench) {
+                Ok(()) => Outcome::Passed,
+                Err(error) => Outcome::Failed(error.to_string()),
+            }
+        });
+        let time = start.elapsed();
+        println!("{}", told(step, &outcome, time));
+        done.push((step, outcome, time));
+    }
+    report(&done, given.no_browser.as_deref(), start.elapsed())
+}
+
+/// What the steps were given, and what could not be had.
+struct Given<'a> {
+    bench: Bench<'a>,
+    no_node: Option<String>,
+    no_web: Option<String>,
+    no_browser: Option<String>,
+}
+
+impl<'a> Given<'a> {
+    /// Installs what the steps need. A failure counts only against the steps that need it.
+    fn prepare(project: &'a Project, steps: &[Step]) -> Self {
+        let needed = |need| steps.iter().any(|step| step.needs().contains(&need));
+        let start = Instant::now();
+        let (_, no_node) = given(needed(Need::Node), || ensure(&Node, project));
+        let (web, no_web) = given(needed(Need::Web), || {
+            Web::ensure(project, steps.contains(&Step::Build))
+        });
+        let (browser, no_browser): (Option<Browser>, _) =
+            given(needed(Need::Browser), || ensure(&Chromium, project));
+        say::line(&format!("tools: {}", say::seconds(start.elapsed())));
+        if let Some(why) = &no_browser {
+            say::banner(&left_out(why));
+        }
+        Self {
+            bench: Bench {
+                project,
+                web,
+                browser,
+            },
+            no_node,
+            no_web,
+            no_browser,
+        }
+    }
+
+    /// Why a step cannot run.
+    fn obstacle(&self, step: Step, done: &[(Step, Outcome, Duration)]) -> Option<Outcome> {
+        step.needs().iter().find_map(|need| match need {
+            Need::Node => self.no_node.clone().map(Outcome::Failed),
+            Need::Web => self.no_web.clone().map(Outcome::Failed),
+            Need::Browser => self.no_browser.clone().map(|why| {
+                if is_ci() {
+                    Outcome::Failed(why)
+                } else {
+                    Outcome::LeftOut
+                }
+            }),
+            Need::After(other) => done
+                .iter()
+                .find(|(step, ..)| step == other)
+                .filter(|(_, outcome, _)| !matches!(outcome, Outcome::Passed))
+                .map(|_| Outcome::Skipped(format!("`{}` did not pass", other.name()))),
+        })
+    }
+}
+
+/// Something needed, or why it could not be had.
+fn given<T>(needed: bool, get: impl FnOnce() -> Result<T>) -> (Option<T>, Option<String>) {
+    if !needed {
+        return (None, None);
+    }
+    match get() {
+        Ok(thing) => (Some(thing), None),
+        Err(error) => {
+            say::line(&error.to_string());
+            (None, Some(error.to_string()))
+        }
+    }
+}
+
+fn left_out(why: &str) -> Vec<String> {
+    let mut lines = vec![
+        "NOT TESTED IN A BROWSER: Chromium and chromedriver are missing.".to_owned(),
+        "The steps `browser` and `journeys` are left out.".to_owned(),
+    ];
+    lines.extend(why.lines().map(str::to_owned));
+    lines
+}
+
+fn told(step: Step, outcome: &Outcome, time: Duration) -> String {
+    let name = step.name();
+    match outcome {
+        Outcome::Passed => format!("<== {name}: passed in {}", say::seconds(time)),
+        Outcome::Failed(why) => {
+            format!("<== {name}: FAILED after {}: {why}", say::seconds(time))
+        }
+        Outcome::Skipped(why) => format!("<== {name}: skipped, {why}"),
+        Outcome::LeftOut => format!("<== {name}: LEFT OUT, no browser"),
+    }
+}
+
+fn report(
+    done: &[(Step, Outcome, Duration)],
+    no_browser: Option<&str>,
+    time: Duration,
+) -> Result<()> {
+    println!();
+    let [mut passed, mut failed, mut skipped, mut left] = [0_u32; 4];
+    for (step, outcome, time) in done {
+        let (count, word) = match outcome {
+            Outcome::Passed => (&mut passed, "passed"),
+            Outcome::Failed(_) => (&mut failed, "FAILED"),
+            Outcome::Skipped(_) => (&mut skipped, "skipped"),
+            Outcome::LeftOut => (&mut left, "LEFT OUT"),
+        };
+        *count += 1;
+        println!("  {:12} {word:9} {}", step.name(), say::seconds(*time));
+    }
+    if let Some(why) = no_browser {
+        say::banner(&left_out(why));
+    }
+    let extra: String = [(skipped, "skipped"), (left, "left out (no browser)")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!(", {count} {word}"))
+        .collect::<Vec<_>>()
+        .concat();
+    let time = say::seconds(time);
+    println!("test: {passed} passed, {failed} failed{extra} in {time}");
+    if failed == 0 && skipped == 0 {
+        Ok(())
+    } else {
+        Err(Error::Steps)
+    }
+}

@@ -1,0 +1,233 @@
+//! Sizes of the built site, raw and as a server sends it, and the budgets they must keep.
+//!
+//! A kilobyte is 1000 bytes. Budgets are for brotli 11, what a good static host sends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::commands::Step;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::run::Run;
+
+/// What the app may weigh: wasm and script.
+const APP_BUDGET: u64 = 140_000;
+/// What the first visit to a city's page may weigh: every file it loads.
+const CITY_BUDGET: u64 = 230_000;
+
+/// A file and its sizes in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+    file: PathBuf,
+}
+
+/// Prints the sizes of the app's own files.
+pub fn print_site(project: &Project) -> Result<()> {
+    let files = app_files(&project.dist())?;
+    let sizes = measure(project, &files)?;
+    print_table(&project.dist(), &sizes);
+    Ok(())
+}
+
+/// Checks every budget and prints the figures.
+pub fn check_budgets(project: &Project) -> Result<()> {
+    let dist = project.dist();
+    let app = measure(project, &app_files(&dist)?)?;
+    print_table(&dist, &app);
+    let code: u64 = app
+        .iter()
+        .filter(|size| matches!(ending(&size.file), "wasm" | "js"))
+        .map(|size| size.brotli)
+        .sum();
+    let shell: u64 = app.iter().map(|size| size.brotli).sum();
+    let (city, data) = heaviest_city(project, &dist)?;
+    let over: Vec<String> = [
+        ("wasm and js".to_owned(), code, APP_BUDGET),
+        (
+            format!("first visit to the heaviest city ({city})"),
+            shell + data,
+            CITY_BUDGET,
+        ),
+    ]
+    .into_iter()
+    .filter_map(|(name, size, budget)| {
+        let line = format!("{name}: {} of {} brotli", kb(size), kb(budget));
+        println!("{line}");
+        (size > budget).then_some(line)
+    })
+    .collect();
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Budget(format!("over budget: {}", over.join("; "))))
+    }
+}
+
+/// An error if the site has not been built.
+pub fn require_dist(dist: &Path) -> Result<()> {
+    if dist.join("index.html").is_file() {
+        return Ok(());
+    }
+    Err(Error::Shape {
+        what: dist.display().to_string(),
+        expected: format!("a built site; run `cargo xtask {}`", Step::Build.name()),
+    })
+}
+
+/// What every page of the app loads: index.html and the wasm, scripts and styles beside it.
+fn app_files(dist: &Path) -> Result<Vec<PathBuf>> {
+    require_dist(dist)?;
+    let mut files = vec![dist.join("index.html")];
+    let mut folders = vec![dist.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder)? {
+            if path.is_dir() {
+                // Scripts that wasm-bindgen puts beside its own.
+                if path.file_name().is_some_and(|name| name == "snippets") || folder != dist {
+                    folders.push(path);
+                }
+            } else if matches!(ending(&path), "wasm" | "js" | "css") {
+                files.push(path);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// The city whose page loads most data, and how much that is.
+fn heaviest_city(project: &Project, dist: &Path) -> Result<(String, u64)> {
+    let data = data_folder(dist)?;
+    let index = data.join("index.json");
+    let list = script(project, "countries", std::slice::from_ref(&index))?;
+    let cities: Vec<(&str, &str)> = list
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .collect();
+    let mut files = vec![index, data.join("map.json")];
+    let shared = files.len();
+    for (city, country) in &cities {
+        files.push(data.join("cities").join(format!("{city}.json")));
+        files.push(data.join("countries").join(format!("{country}.json")));
+    }
+    let sizes = measure(project, &files)?;
+    let (shared, own) = sizes
+        .split_at_checked(shared)
+        .ok_or_else(|| not_data(&data))?;
+    let shared: u64 = shared.iter().map(|size| size.brotli).sum();
+    cities
+        .iter()
+        .zip(own.chunks(2))
+        .map(|((city, _), pair)| {
+            let own: u64 = pair.iter().map(|size| size.brotli).sum();
+            ((*city).to_owned(), shared + own)
+        })
+        .max_by_key(|(_, size)| *size)
+        .ok_or_else(|| not_data(&data))
+}
+
+/// `app/<version>/`, of which there is one.
+fn data_folder(dist: &Path) -> Result<PathBuf> {
+    let app = dist.join("app");
+    if !app.is_dir() {
+        return Err(not_data(&app));
+    }
+    let mut versions = entries(&app)?;
+    versions.retain(|path| path.join("index.json").is_file());
+    match versions.as_slice() {
+        [one] => Ok(one.clone()),
+        _ => Err(not_data(&app)),
+    }
+}
+
+fn not_data(path: &Path) -> Error {
+    Error::Shape {
+        what: path.display().to_string(),
+        expected: "the app's data in one folder <version>/, written by `atlas-data build`".into(),
+    }
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(Error::file("read", folder))? {
+        paths.push(entry.map_err(Error::file("read", folder))?.path());
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn ending(path: &Path) -> &str {
+    path.extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default()
+}
+
+fn measure(project: &Project, files: &[PathBuf]) -> Result<Vec<Size>> {
+    let out = script(project, "measure", files)?;
+    out.lines()
+        .map(|line| {
+            parse(line).ok_or_else(|| Error::Shape {
+                what: format!("sizes.mjs said `{line}`"),
+                expected: "three sizes and a file".into(),
+            })
+        })
+        .collect()
+}
+
+fn script(project: &Project, mode: &str, files: &[PathBuf]) -> Result<String> {
+    let script = project.root.join("xtask").join("npm").join("sizes.mjs");
+    Run::new("node").arg(script).arg(mode).args(files).capture()
+}
+
+fn parse(line: &str) -> Option<Size> {
+    let mut parts = line.splitn(4, '\t');
+    let mut number = || parts.next()?.parse().ok();
+    Some(Size {
+        raw: number()?,
+        gzip: number()?,
+        brotli: number()?,
+        file: parts.next()?.into(),
+    })
+}
+
+fn print_table(dist: &Path, sizes: &[Size]) {
+    println!("{:>11} {:>11} {:>11}  file", "raw", "gzip 9", "brotli 11");
+    for size in sizes {
+        let name = size.file.strip_prefix(dist).unwrap_or(&size.file);
+        println!(
+            "{:>11} {:>11} {:>11}  {}",
+            kb(size.raw),
+            kb(size.gzip),
+            kb(size.brotli),
+            name.display()
+        );
+    }
+}
+
+/// Bytes for people: `114.3 kB`.
+fn kb(bytes: u64) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{} kB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_the_script_are_read() {
+        let size = parse("300\t200\t100\tdist/a.js").unwrap();
+        assert_eq!((size.raw, size.gzip, size.brotli), (300, 200, 100));
+        assert_eq!(size.file, PathBuf::from("dist/a.js"));
+        assert_eq!(parse("300\t200"), None);
+    }
+
+    #[test]
+    fn bytes_are_rounded() {
+        assert_eq!(kb(114_349), "114.3 kB");
+        assert_eq!(kb(114_350), "114.4 kB");
+        assert_eq!(kb(40), "0.0 kB");
+    }
+}

@@ -1,0 +1,91 @@
+//! A tool is a program that the project needs and installs if it is missing.
+//!
+//! One file for each tool, with the same parts in the same order: what is looked for (versions),
+//! `find` (is it there?), `install` (bring it here), and helpers. [`ensure`] joins the two: it does
+//! nothing when the tool is there, and says what it does and how long it took when it is not.
+//!
+//! | file | tool | from |
+//! | --- | --- | --- |
+//! | `wasm_target` | Rust's standard library for wasm | rustup, else `debian_rust` |
+//! | `wasm_bindgen` | `wasm-bindgen`, `wasm-bindgen-test-runner` | PATH, binstall, cargo |
+//! | `trunk` | `trunk` | PATH, binstall, cargo |
+//! | `node` | `node`, `npm` | PATH, apt |
+//! | `wasm_opt` | `wasm-opt` | PATH, npm |
+//! | `journeys` | playwright-core, axe | npm |
+//! | `chromium` | Chromium and chromedriver | PATH, apt |
+
+mod apt;
+mod cargo_install;
+mod chromium;
+mod debian_rust;
+mod journeys;
+mod node;
+mod npm;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_opt;
+mod wasm_target;
+
+use std::path::PathBuf;
+
+pub use self::chromium::{Browser, Chromium};
+pub use self::journeys::Journeys;
+pub use self::node::Node;
+
+use crate::environment::Environment;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::say;
+
+/// A program that can be found or installed.
+pub trait Tool {
+    /// What those who need the tool get.
+    type Found;
+    /// Its name for people.
+    const NAME: &'static str;
+    /// What to do by hand where it cannot be installed.
+    const BY_HAND: &'static str;
+
+    /// The tool, if it is there in the version that is needed. Quick, changes nothing.
+    fn find(&self, project: &Project) -> Option<Self::Found>;
+
+    /// Installs it.
+    fn install(&self, project: &Project) -> Result<()>;
+}
+
+/// The tool, installed if it was missing.
+pub fn ensure<T: Tool>(tool: &T, project: &Project) -> Result<T::Found> {
+    if let Some(found) = tool.find(project) {
+        return Ok(found);
+    }
+    say::timed(&format!("install {}", T::NAME), || tool.install(project))?;
+    tool.find(project).ok_or_else(|| Error::Missing {
+        tool: T::NAME,
+        why: "it was installed, but is still not found".into(),
+        hint: T::BY_HAND.into(),
+    })
+}
+
+/// Everything that builds the site.
+pub struct Web {
+    /// Variables and search path for cargo, trunk and the test runner.
+    pub env: Environment,
+    /// The trunk program.
+    pub trunk: PathBuf,
+}
+
+impl Web {
+    /// The tools of a development build, and `wasm-opt` too for a release.
+    pub fn ensure(project: &Project, release: bool) -> Result<Self> {
+        let mut env = ensure(&wasm_target::WasmTarget, project)?;
+        env = project.with_build_cache(env, "web");
+        let bindgen = wasm_bindgen::WasmBindgen::of(project)?;
+        env = env.with_path(ensure(&bindgen, project)?);
+        let trunk = ensure(&trunk::Trunk, project)?;
+        if release {
+            ensure(&Node, project)?;
+            env = env.with_path(ensure(&wasm_opt::WasmOpt, project)?);
+        }
+        Ok(Self { env, trunk })
+    }
+}
