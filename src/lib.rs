@@ -10,4 +10,5 @@
 //!
 //! Everything but the outer ring builds and is tested on the host.
 
+pub mod i18n;
 pub mod model;
