@@ -10,5 +10,6 @@
 //!
 //! Everything but the outer ring builds and is tested on the host.
 
+pub mod chart;
 pub mod i18n;
 pub mod model;
