@@ -116,7 +116,7 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
     let size = figure.size();
     let (width, height) = (f64::from(size.width), f64::from(size.height));
     let label = Key::ChartReadout.with(lang, figure.heading());
-    let words = {
+    let spoken = {
         let figure = Arc::clone(figure);
         let words = move |at: usize| Some(words(figure.points().get(at)?, lang));
         Memo::new(move |_| at.get().and_then(&words))
@@ -173,7 +173,7 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
                 aria-valuemin="0"
                 aria-valuemax=last
                 aria-valuenow=move || at.get().unwrap_or(0)
-                aria-valuetext=move || words.get().unwrap_or_default()
+                aria-valuetext=move || spoken.get().unwrap_or_default()
                 on:keydown=keyed
                 on:focus=move |_| if at.get_untracked().is_none() { at.set(Some(last)) }
                 on:blur=move |_| at.set(None)
