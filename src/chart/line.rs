@@ -1,5 +1,6 @@
 //! A line chart: values over years, one line for each series, with gaps where nothing is known.
 
+use crate::order::sort_by_key;
 use plotters::style::text_anchor::HPos;
 
 use crate::i18n::quantity;
@@ -400,7 +401,10 @@ fn value_labels(plot: &Plot, spec: &LineSpec, series: &SeriesInput, taken: &mut 
     let count = series.points.len();
     let mut order: Vec<usize> = (0..count).collect();
     // Values of many points would be a thicket: the ends are enough.
-    order.sort_by_key(|&index| if index + 1 == count { 0 } else { index + 1 });
+    sort_by_key(
+        &mut order,
+        |&index| if index + 1 == count { 0 } else { index + 1 },
+    );
     order.truncate(if count <= 12 { count } else { 2 });
     for index in order {
         let Some(point) = series.points.get(index) else {
