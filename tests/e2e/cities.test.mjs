@@ -22,7 +22,7 @@ let browser;
 const contexts = {};
 
 before(async () => {
-  server = await serve(DIST, { keep: true });
+  server = await serve(DIST);
   browser = await launch();
   for (const lang of LANGS) {
     contexts[lang] = await browser.newContext({ viewport: lang === "id" ? PHONE : DESK, reducedMotion: "reduce" });

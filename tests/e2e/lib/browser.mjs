@@ -42,6 +42,8 @@ export function watch(page, base) {
 /** A page in a context of its own, closed after `act`. */
 export async function withPage(browser, options, act) {
   const context = await browser.newContext(options);
+  // Long for a page on one's own machine, short for one who waits for the verdict.
+  context.setDefaultTimeout(15_000);
   try {
     return await act(await context.newPage(), context);
   } finally {

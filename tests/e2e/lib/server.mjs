@@ -35,11 +35,10 @@ function send(response, status, type, body, headers = {}) {
 }
 
 /**
- * Serves the folder `root` below `prefix` until `close()`.
- *
- * `keep` lets the browser keep files, which makes many pages quick; tests of faults go without.
+ * Serves the folder `root` below `prefix` until `close()`. The browser keeps the files of
+ * the app, whose names carry their hash, which makes many pages quick; data it asks for each time.
  */
-export async function serve(root, { prefix = "/", gzip = false, keep = false } = {}) {
+export async function serve(root, { prefix = "/", gzip = false } = {}) {
   const faults = new Map();
   const packed = new Map();
   const answer = async (request, response) => {
@@ -62,7 +61,7 @@ export async function serve(root, { prefix = "/", gzip = false, keep = false } =
       return;
     }
     const type = TYPES[extname(file.path)] ?? "application/octet-stream";
-    const headers = { "cache-control": keep ? "max-age=3600" : "no-store" };
+    const headers = { "cache-control": /\.(css|js|wasm)$/.test(file.path) ? "max-age=3600" : "no-store" };
     if (!gzip) {
       send(response, 200, type, content, headers);
       return;
