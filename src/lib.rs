@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, geo, i18n, markup, route, search  data in; strings, numbers, layout or SVG out
+//!   -> chart, geo, i18n, json, markup, route, search  data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
@@ -21,6 +21,7 @@ pub mod geo;
 #[cfg(feature = "host")]
 pub mod host;
 pub mod i18n;
+pub mod json;
 pub mod markup;
 pub mod model;
 #[cfg(feature = "csr")]

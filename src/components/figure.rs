@@ -7,7 +7,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
 use super::live::{block, html, live};
-use crate::chart::{Figure, Size};
+use crate::chart::{Figure, FigurePoint, Size, Step};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::Lang;
@@ -36,6 +36,13 @@ pub fn figure(
     context: Context,
     draw: impl Fn(Size, &str) -> Option<Figure> + Send + Sync + 'static,
 ) -> AnyView {
+    // Boxed: otherwise each kind of chart brings its own copy of the element.
+    boxed(context, Box::new(draw))
+}
+
+type Draw = Box<dyn Fn(Size, &str) -> Option<Figure> + Send + Sync>;
+
+fn boxed(context: Context, draw: Draw) -> AnyView {
     let Context {
         id,
         title,
@@ -73,7 +80,7 @@ pub fn figure(
         None => ().into_any(),
     });
     view! {
-        <figure class="chart" id=id tabindex="-1" node_ref=node>
+        <figure class="chart-figure" id=id tabindex="-1" node_ref=node>
             <h4>{title}</h4>
             <div class="chart-body">{body}</div>
             {block("", foot)}
@@ -89,6 +96,7 @@ fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
     view! {
         <p class="chart-description">{figure.description().to_owned()}</p>
         {stage(figure, lang)}
+        {block("", legend(figure))}
         <details class="chart-table">
             <summary>{Key::ChartTable.text(lang)}</summary>
             {html("table-wrap", table(figure, cites))}
@@ -105,29 +113,29 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
     }
     let at = RwSignal::new(None::<usize>);
     let last = figure.points().len().saturating_sub(1);
-    let (width, height) = figure.size();
+    let size = figure.size();
+    let (width, height) = (f64::from(size.width), f64::from(size.height));
     let label = Key::ChartReadout.with(lang, figure.heading());
-    let words = {
+    let spoken = {
         let figure = Arc::clone(figure);
-        Memo::new(move |_| {
-            at.get()
-                .and_then(|at| Some(figure.points().get(at)?.words.clone()))
-        })
+        let words = move |at: usize| Some(words(figure.points().get(at)?, lang));
+        Memo::new(move |_| at.get().and_then(&words))
     };
     let keyed = {
         let figure = Arc::clone(figure);
         move |event: KeyboardEvent| {
             let now = at.get_untracked();
-            let next = match event.key().as_str() {
-                "ArrowRight" => figure.step(now, 1, 0),
-                "ArrowLeft" => figure.step(now, -1, 0),
-                "ArrowUp" => figure.step(now, 0, -1),
-                "ArrowDown" => figure.step(now, 0, 1),
-                "Home" => Some(0),
-                "End" => Some(last),
+            let step = match event.key().as_str() {
+                "ArrowRight" => Some(Step::Later),
+                "ArrowLeft" => Some(Step::Earlier),
+                "ArrowUp" => Some(Step::PreviousSeries),
+                "ArrowDown" => Some(Step::NextSeries),
+                "Home" => Some(Step::First),
+                "End" => Some(Step::Last),
                 "Escape" => None,
                 _ => return,
             };
+            let next = step.and_then(|step| figure.step(now, step));
             event.prevent_default();
             at.set(next);
         }
@@ -148,7 +156,7 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
                 Some(point) => tip(
                     point.x / width * 100.0,
                     point.y / height * 100.0,
-                    &point.words,
+                    &words(point, lang),
                 ),
                 None => ().into_any(),
             },
@@ -165,7 +173,7 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
                 aria-valuemin="0"
                 aria-valuemax=last
                 aria-valuenow=move || at.get().unwrap_or(0)
-                aria-valuetext=move || words.get().unwrap_or_default()
+                aria-valuetext=move || spoken.get().unwrap_or_default()
                 on:keydown=keyed
                 on:focus=move |_| if at.get_untracked().is_none() { at.set(Some(last)) }
                 on:blur=move |_| at.set(None)
@@ -178,6 +186,52 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A point in words: its series, year and value.
+fn words(point: &FigurePoint, lang: Lang) -> String {
+    let FigurePoint {
+        name,
+        label,
+        projected,
+        ..
+    } = point;
+    let mark = if *projected {
+        format!(" ({})", Key::ChartProjected.text(lang))
+    } else {
+        String::new()
+    };
+    format!("{name}, {label}{mark}")
+}
+
+/// The names of the series that do not stand in the chart itself, each with a sample of its mark.
+fn legend(figure: &Figure) -> Markup {
+    let mut markup = Markup::new();
+    let mut entries = figure
+        .legend()
+        .iter()
+        .filter(|entry| !entry.direct)
+        .peekable();
+    if entries.peek().is_none() {
+        return markup;
+    }
+    markup.open("ul", "legend");
+    for entry in entries {
+        let sample = [
+            ("class", "chart"),
+            ("viewBox", "0 0 20 12"),
+            ("aria-hidden", "true"),
+        ];
+        markup.open("li", "").open_with("svg", &sample);
+        if entry.class.starts_with("bar") {
+            let area = [("class", entry.class.as_str()), ("d", "M1 1h18v10h-18z")];
+            markup.void("path", &area);
+        } else {
+            markup.void("path", &[("class", &entry.class), ("d", "M0 6h20")]);
+        }
+        markup.close().text(" ").text(&entry.name).close();
+    }
+    markup
 }
 
 /// The mark of a point and its words beside it; places in percent of the picture.

@@ -14,13 +14,13 @@ pub fn live(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
 }
 
 /// Markup as a part of the page, in an element with a class, which may be empty.
-#[must_use] 
+#[must_use]
 pub fn block(class: &'static str, markup: Markup) -> AnyView {
     html(class, markup.finish())
 }
 
 /// HTML that was written as markup or as SVG, in an element with a class, which may be empty.
-#[must_use] 
+#[must_use]
 pub fn html(class: &'static str, html: String) -> AnyView {
     let class = (!class.is_empty()).then_some(class);
     view! { <div class=class inner_html=html></div> }.into_any()

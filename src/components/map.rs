@@ -38,7 +38,7 @@ pub fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
 }
 
 /// A map of all member states, with a link for each city.
-#[must_use] 
+#[must_use]
 pub fn network_map(site: Site, lang: Lang, spots: Vec<Spot>) -> AnyView {
     let draw = move |map: Arc<MapOutline>| {
         let window = (0.0, 0.0, f64::from(map.width), f64::from(map.height));
@@ -54,7 +54,7 @@ pub fn network_map(site: Site, lang: Lang, spots: Vec<Spot>) -> AnyView {
 }
 
 /// A map of the country around one point.
-#[must_use] 
+#[must_use]
 pub fn locator_map(site: Site, lang: Lang, country: Country, spot: Spot) -> AnyView {
     let draw = move |map: Arc<MapOutline>| {
         let (x, y) = project(&map, spot.lat, spot.lon);

@@ -9,7 +9,7 @@ use crate::platform::Theme;
 use crate::route::{Address, Directory, Route};
 
 /// The header: name, sections, language, theme.
-#[must_use] 
+#[must_use]
 pub fn header(site: Site, lang: Lang) -> AnyView {
     let sections = [
         (Key::NavHome, Route::Home),
@@ -109,7 +109,7 @@ fn themes(site: Site, lang: Lang) -> AnyView {
 }
 
 /// The footer: what this is, the date of the data, licences.
-#[must_use] 
+#[must_use]
 pub fn footer(site: Site, lang: Lang) -> AnyView {
     let index = site.index();
     let data_date = move || {

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use gloo_net::http::Request;
-use serde::de::DeserializeOwned;
-use serde_json::error::Category;
 
 use crate::i18n::Key;
+use crate::json::{self, FromJson};
 use crate::model::Lang;
 
 /// Why a file could not be shown.
@@ -45,15 +44,21 @@ impl LoadError {
 /// A failure, and a technical detail of it for the console.
 pub type Failure = (LoadError, String);
 
+impl From<json::Error> for LoadError {
+    fn from(error: json::Error) -> Self {
+        match error {
+            json::Error::Truncated => Self::Truncated,
+            json::Error::NotJson(_) => Self::NotJson,
+            json::Error::Shape(_) => Self::Shape,
+        }
+    }
+}
+
 /// Reads the text that came from `url` as `T`.
-pub fn read<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, Failure> {
-    serde_json::from_str(text).map_err(|error| {
-        let kind = match error.classify() {
-            Category::Eof if !text.trim_start().is_empty() => LoadError::Truncated,
-            Category::Data => LoadError::Shape,
-            _ => LoadError::NotJson,
-        };
-        (kind, format!("{url}: {error}"))
+pub fn read<T: FromJson>(url: &str, text: &str) -> Result<T, Failure> {
+    json::read(text).map_err(|error| {
+        let detail = format!("{url}: {error}");
+        (error.into(), detail)
     })
 }
 

@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 
 use super::fetch::{fetch, read, Failure, LoadError};
+use crate::json::FromJson;
 use crate::model::cut::{CityPage, CountryPage, Index, MapOutline};
 use crate::model::Country;
 use crate::platform;
@@ -48,7 +48,7 @@ impl<T> Clone for File<T> {
     }
 }
 
-impl<T: DeserializeOwned + Send + Sync + 'static> File<T> {
+impl<T: FromJson + Send + Sync + 'static> File<T> {
     /// Asks for the file at `url`.
     fn new(url: String) -> Self {
         let file = Self {
@@ -146,11 +146,7 @@ impl Store {
         self.file(&self.map, "map.json".to_owned())
     }
 
-    fn file<T: DeserializeOwned + Send + Sync + 'static>(
-        &self,
-        files: &Files<T>,
-        name: String,
-    ) -> File<T> {
+    fn file<T: FromJson + Send + Sync + 'static>(&self, files: &Files<T>, name: String) -> File<T> {
         let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, file)) = files.iter().find(|(known, _)| *known == name) {
             return file.clone();

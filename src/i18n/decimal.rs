@@ -13,9 +13,8 @@ const MAX_MANTISSA: u128 = 99_999_999_999_999_999;
 /// ```
 /// use ascn_atlas::i18n::Decimal;
 ///
-/// let fall = Decimal::of(7.89)?.minus(Decimal::of(32.2)?)?;
-/// assert_eq!(fall.to_f64(), -24.31);
-/// # Some::<()>(())
+/// let change = |from, to| Decimal::of(to)?.minus(Decimal::of(from)?);
+/// assert_eq!(change(32.2, 7.89), Decimal::of(-24.31));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {

@@ -13,7 +13,7 @@ use crate::model::Lang;
 use crate::route::Route;
 
 /// The page of a route.
-#[must_use] 
+#[must_use]
 pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
     match route {
         Route::Home => home::view(site, lang),

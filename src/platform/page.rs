@@ -90,7 +90,7 @@ pub fn scroll_y() -> f64 {
 }
 
 /// Scrolls the page to `y` CSS pixels; true when the page is long enough to stand there.
-#[must_use] 
+#[must_use]
 pub fn scroll_to(y: f64) -> bool {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, y);

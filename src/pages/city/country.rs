@@ -72,7 +72,13 @@ fn row(lang: Lang, page: &Arc<CountryPage>, place: usize, cites: &Citations) -> 
     let page = Arc::clone(page);
     let country = page.country.key().text(lang);
     let chart = figure(context, move |size, id| {
-        from_indicator(page.indicators.get(place)?, country, lang, size, id)
+        Some(from_indicator(
+            page.indicators.get(place)?,
+            country,
+            lang,
+            size,
+            id,
+        ))
     });
     let mut summary = Markup::new();
     summary

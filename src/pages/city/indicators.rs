@@ -72,7 +72,13 @@ fn chart(profile: &Profile, place: usize) -> AnyView {
     let page = page.clone();
     figure(context, move |size, id| {
         let indicator = page.city.indicators.get(place)?;
-        from_indicator(indicator, page.city.name.get(lang), lang, size, id)
+        Some(from_indicator(
+            indicator,
+            page.city.name.get(lang),
+            lang,
+            size,
+            id,
+        ))
     })
 }
 

@@ -122,6 +122,6 @@ fn counts(profile: &Profile) -> AnyView {
     };
     let page = profile.page.clone();
     figure(context, move |size, id| {
-        project_counts(&page.project_counts, lang, size, id)
+        Some(project_counts(&page.project_counts, lang, size, id))
     })
 }

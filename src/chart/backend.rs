@@ -1,0 +1,347 @@
+//! The SVG backend: what plotters draws, as SVG text with classes in place of colours.
+//!
+//! Unlike plotters' own: one unit of plotters is a tenth of a unit of the `viewBox`, so marks stand
+//! where their values are and not on whole pixels; colours are [looks](super::style) and become
+//! classes, so that themes, print and forced colours are the business of CSS alone; text is measured
+//! by [`text_width`] and never through the page.
+
+use std::convert::Infallible;
+
+use plotters_backend::{
+    text_anchor::HPos, BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend,
+    DrawingErrorKind,
+};
+
+use super::metrics::text_width;
+use super::style::push_classes;
+
+/// Tenths of a unit in a unit.
+pub(super) const TENTHS: i32 = 10;
+/// Size of text in tenths, unless a text has its own.
+pub(super) const FONT: i32 = 120;
+/// From the middle of a line of text down to its baseline, in thousandths of an em.
+const BASELINE: i32 = 355;
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+/// Writes the marks of a chart, without the `<svg>` around them.
+pub(super) struct SvgBackend<'a> {
+    out: &'a mut String,
+    size: (u32, u32),
+}
+
+impl<'a> SvgBackend<'a> {
+    /// Appends to `out` a drawing of `size` tenths.
+    pub fn new(out: &'a mut String, size: (u32, u32)) -> Self {
+        Self { out, size }
+    }
+
+    fn coordinate(&mut self, name: &str, tenths: i32) {
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        push_tenths(self.out, tenths);
+        self.out.push_str("\" ");
+    }
+
+    fn classes(&mut self, color: BackendColor) {
+        self.out.push_str("class=\"");
+        push_classes(self.out, color.rgb);
+        self.out.push('"');
+    }
+
+    /// A path through `points`, which is generic in nothing, so that it is compiled once.
+    fn path(&mut self, points: &[BackendCoord], closed: bool, color: BackendColor) {
+        self.out.push_str("<path d=\"");
+        let mut last = None;
+        for &(x, y) in points {
+            match last {
+                None => {
+                    self.out.push('M');
+                    push_tenths(self.out, x);
+                    self.out.push(' ');
+                    push_tenths(self.out, y);
+                }
+                Some((_, before)) if before == y => {
+                    self.out.push('H');
+                    push_tenths(self.out, x);
+                }
+                Some((before, _)) if before == x => {
+                    self.out.push('V');
+                    push_tenths(self.out, y);
+                }
+                Some(_) => {
+                    self.out.push('L');
+                    push_tenths(self.out, x);
+                    self.out.push(' ');
+                    push_tenths(self.out, y);
+                }
+            }
+            last = Some((x, y));
+        }
+        if closed {
+            self.out.push('Z');
+        }
+        self.out.push_str("\" ");
+        self.classes(color);
+        self.out.push_str("/>");
+    }
+
+    fn text(&mut self, text: &str, size: i32, anchor: HPos, pos: BackendCoord, it: BackendColor) {
+        self.out.push_str("<text ");
+        self.coordinate("x", pos.0);
+        self.coordinate("y", pos.1 + size * BASELINE / 1000);
+        match anchor {
+            HPos::Left => {}
+            HPos::Center => self.out.push_str("text-anchor=\"middle\" "),
+            HPos::Right => self.out.push_str("text-anchor=\"end\" "),
+        }
+        if size != FONT {
+            self.coordinate("font-size", size);
+        }
+        self.classes(it);
+        self.out.push('>');
+        push_escaped(self.out, text);
+        self.out.push_str("</text>");
+    }
+}
+
+impl DrawingBackend for SvgBackend<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    /// Draws nothing: a chart has no pixels.
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        self.path(&[from, to], false, style.color());
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        self.out.push_str("<rect ");
+        self.coordinate("x", upper_left.0);
+        self.coordinate("y", upper_left.1);
+        self.coordinate("width", bottom_right.0 - upper_left.0);
+        self.coordinate("height", bottom_right.1 - upper_left.1);
+        self.classes(style.color());
+        self.out.push_str("/>");
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let points: Vec<_> = path.into_iter().collect();
+        self.path(&points, false, style.color());
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        center: BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Drawn {
+        self.out.push_str("<circle ");
+        self.coordinate("cx", center.0);
+        self.coordinate("cy", center.1);
+        self.coordinate("r", i32::try_from(radius).unwrap_or_default());
+        self.classes(style.color());
+        self.out.push_str("/>");
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        vert: I,
+        style: &S,
+    ) -> Drawn {
+        let points: Vec<_> = vert.into_iter().collect();
+        self.path(&points, true, style.color());
+        Ok(())
+    }
+
+    /// Draws `text` with its anchor at `pos`, which is the middle of the line's height.
+    fn draw_text<T: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &T,
+        pos: BackendCoord,
+    ) -> Drawn {
+        #[allow(clippy::cast_possible_truncation)] // sizes of type
+        let size = style.size() as i32;
+        self.text(text, size, style.anchor().h_pos, pos, style.color());
+        Ok(())
+    }
+
+    fn estimate_text_size<T: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &T,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // sizes of type
+        let size = style.size() as u32;
+        Ok((text_width(text, size), size))
+    }
+
+    /// Draws nothing: a chart has no pixels.
+    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Drawn {
+        Ok(())
+    }
+}
+
+/// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
+fn push_tenths(out: &mut String, tenths: i32) {
+    if tenths < 0 {
+        out.push('-');
+    }
+    let size = tenths.unsigned_abs();
+    out.push_str(&(size / 10).to_string());
+    #[allow(clippy::cast_possible_truncation)] // below ten
+    let digit = (size % 10) as u8;
+    if digit > 0 {
+        out.push('.');
+        out.push(char::from(b'0' + digit));
+    }
+}
+
+/// Appends `text` so that it is text and nothing else, in markup and in attributes alike. Characters
+/// that XML forbids become spaces.
+pub(super) fn push_escaped(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\0'..='\x1f' | '\x7f'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => out.push(' '),
+            plain => out.push(plain),
+        }
+    }
+}
+
+/// What stands around the marks of a chart.
+pub(super) struct Document<'a> {
+    /// Start of every id in the SVG, unique in the page.
+    pub id: &'a str,
+    /// Accessible name.
+    pub title: &'a str,
+    /// Accessible description.
+    pub description: &'a str,
+    /// Width and height in units.
+    pub size: (u32, u32),
+}
+
+impl Document<'_> {
+    /// The whole `<svg>` around `marks`.
+    pub fn wrap(&self, marks: &str) -> String {
+        let mut out = String::with_capacity(marks.len() + 512);
+        let (width, height) = (self.size.0.to_string(), self.size.1.to_string());
+        let mut id = String::new();
+        push_escaped(&mut id, &self.id.replace(char::is_whitespace, "-"));
+        for part in [
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 ",
+            &width,
+            " ",
+            &height,
+            "\" font-size=\"12\" role=\"img\" aria-labelledby=\"",
+            &id,
+            "-t ",
+            &id,
+            "-d\"><title id=\"",
+            &id,
+            "-t\">",
+        ] {
+            out.push_str(part);
+        }
+        push_escaped(&mut out, self.title);
+        for part in ["</title><desc id=\"", &id, "-d\">"] {
+            out.push_str(part);
+        }
+        push_escaped(&mut out, self.description);
+        for part in ["</desc>", marks, "</svg>"] {
+            out.push_str(part);
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use plotters::prelude::*;
+
+    use super::*;
+    use crate::chart::style::{Look, Part, Variant};
+
+    fn drawn(draw: impl Fn(&DrawingArea<SvgBackend, plotters::coord::Shift>)) -> String {
+        let mut out = String::new();
+        draw(&SvgBackend::new(&mut out, (6400, 3000)).into_drawing_area());
+        out
+    }
+
+    #[test]
+    fn marks_have_one_decimal_and_classes() {
+        let look = Look::series(Part::Line, 2, Variant::Projected).color();
+        let svg = drawn(|area| {
+            area.draw(&PathElement::new(
+                vec![(125, 40), (125, 30), (200, 30), (211, 42)],
+                look,
+            ))
+            .unwrap();
+            area.draw(&Circle::new((1, 2), 35, look.filled())).unwrap();
+            area.draw(&Rectangle::new([(10, 20), (40, 55)], look))
+                .unwrap();
+        });
+        assert_eq!(
+            svg,
+            concat!(
+                r#"<path d="M12.5 4V3H20L21.1 4.2" class="line s2 proj"/>"#,
+                r#"<circle cx="0.1" cy="0.2" r="3.5" class="line s2 proj"/>"#,
+                r#"<rect x="1" y="2" width="3" height="3.5" class="line s2 proj"/>"#,
+            )
+        );
+    }
+
+    #[test]
+    fn text_is_text_only_and_measured_by_our_own_metrics() {
+        let color = Look::of(Part::Label).color();
+        let style = ("sans-serif", f64::from(FONT), &color).into_text_style(&(1, 1));
+        let svg = drawn(|area| {
+            area.draw_text("<b>\"R&D\"'\u{0}\n", &style, (0, 0))
+                .unwrap();
+            assert_eq!(area.estimate_text_size("2024", &style).unwrap(), (267, 120));
+        });
+        assert_eq!(
+            svg,
+            "<text x=\"0\" y=\"4.2\" class=\"label\">&lt;b&gt;&quot;R&amp;D&quot;&#39;  </text>"
+        );
+    }
+}

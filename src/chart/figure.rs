@@ -1,0 +1,214 @@
+//! A figure: a chart with everything that a reader needs to trust it.
+//!
+//! Its parts are private and its only maker is inside [`chart`](super), so there is no figure without
+//! heading, description, table and sources.
+
+use super::backend::Document;
+
+/// Width and height of a chart in units of its `viewBox`. Text is 12 units high, so a chart looks
+/// best when it is shown about as many pixels wide as it has units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+}
+
+impl Size {
+    /// For columns of 480 pixels and more.
+    pub const WIDE: Self = Self {
+        width: 640,
+        height: 300,
+    };
+    /// For phones.
+    pub const NARROW: Self = Self {
+        width: 340,
+        height: 260,
+    };
+
+    /// Whether names fit beside the lines.
+    pub(super) const fn is_wide(self) -> bool {
+        self.width >= 480
+    }
+}
+
+/// One value in the table of a figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Digits without unit; empty when the value is not known.
+    pub text: String,
+    /// Keys of the sources; empty when the value is not known.
+    pub sources: Vec<String>,
+    /// Whether the value is a projection.
+    pub projected: bool,
+}
+
+/// One year in the table of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Calendar year.
+    pub year: i32,
+    /// A cell for each series, in their order.
+    pub cells: Vec<Cell>,
+}
+
+/// The data of a figure as a table: a row for each year in which any series has a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Unit of all values, for the caption.
+    pub unit: &'static str,
+    /// The word for year, then the name of each series.
+    pub headers: Vec<String>,
+    /// Rows in order of year.
+    pub rows: Vec<Row>,
+}
+
+/// A drawn value, for readout by pointer, touch and keyboard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigurePoint {
+    /// Index of its series among those of the figure.
+    pub series: usize,
+    /// Name of its series.
+    pub name: String,
+    /// Calendar year.
+    pub year: i32,
+    /// Units of the `viewBox` from the left edge.
+    pub x: f64,
+    /// Units of the `viewBox` from the top edge.
+    pub y: f64,
+    /// Year and value in words: "2023: 7,89 %".
+    pub label: String,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// Whether the value is a projection.
+    pub projected: bool,
+}
+
+/// What tells a series from the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendEntry {
+    /// Name of the series.
+    pub name: String,
+    /// CSS classes of a sample of its mark inside an `svg.chart`: `line s1`, `bar s1 half`.
+    pub class: String,
+    /// Whether some of it is drawn dashed because it is projected.
+    pub dashed: bool,
+    /// Whether the name stands in the chart itself, so that the legend may leave it out.
+    pub direct: bool,
+}
+
+/// A chart with heading, description, table, sources and the positions of its points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    svg: String,
+    heading: String,
+    description: String,
+    table: Table,
+    sources: Vec<String>,
+    points: Vec<FigurePoint>,
+    legend: Vec<LegendEntry>,
+    left_out: usize,
+    size: Size,
+}
+
+/// The parts of a [`Figure`], all of them.
+pub(super) struct Parts<'a> {
+    pub id: &'a str,
+    pub heading: &'a str,
+    pub description: String,
+    pub marks: String,
+    pub table: Table,
+    pub points: Vec<FigurePoint>,
+    pub legend: Vec<LegendEntry>,
+    pub left_out: usize,
+    pub size: Size,
+}
+
+impl Figure {
+    pub(super) fn new(parts: Parts) -> Self {
+        let svg = Document {
+            id: parts.id,
+            title: parts.heading,
+            description: &parts.description,
+            size: (parts.size.width, parts.size.height),
+        }
+        .wrap(&parts.marks);
+        // Taken from the table, so that nothing shown can lack its source here.
+        let mut sources: Vec<String> = Vec::new();
+        let cells = parts.table.rows.iter().flat_map(|row| &row.cells);
+        for key in cells.flat_map(|cell| &cell.sources) {
+            if !sources.contains(key) {
+                sources.push(key.clone());
+            }
+        }
+        Self {
+            svg,
+            heading: parts.heading.to_owned(),
+            description: parts.description,
+            table: parts.table,
+            sources,
+            points: parts.points,
+            legend: parts.legend,
+            left_out: parts.left_out,
+            size: parts.size,
+        }
+    }
+
+    /// The chart as an `<svg>` element with `role="img"`, a `<title>` and a `<desc>`. Its width is
+    /// that of its container, by `style/chart.css`.
+    #[must_use]
+    pub fn svg(&self) -> &str {
+        &self.svg
+    }
+
+    /// What the figure shows.
+    #[must_use]
+    pub fn heading(&self) -> &str {
+        &self.heading
+    }
+
+    /// What the data say, in a sentence that stands alone; where sources differ or a method changed,
+    /// a sentence on that as well.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// Every drawn value.
+    #[must_use]
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// Keys of all sources, in order of first mention in the table. Empty only when there are no data.
+    #[must_use]
+    pub fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
+    /// The drawn values with their positions: series by series, each in order of year.
+    #[must_use]
+    pub fn points(&self) -> &[FigurePoint] {
+        &self.points
+    }
+
+    /// The series, in their order.
+    #[must_use]
+    pub fn legend(&self) -> &[LegendEntry] {
+        &self.legend
+    }
+
+    /// How many given values are not shown because they have no source, are no number, or repeat a
+    /// year of their series. Zero for a data set that passed the check.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// Width and height of the `viewBox`.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.size
+    }
+}

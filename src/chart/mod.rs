@@ -1,0 +1,61 @@
+//! Charts: data in, a [`Figure`] out. Pure Rust, the same bytes on the host and in the browser.
+//!
+//! A *figure* is a chart with heading, description, data table, sources and the positions of its
+//! points; nothing here makes a chart without them. Colours are CSS classes (`style/chart.css`), so
+//! light and dark themes, print and forced colours need no second drawing.
+//!
+//! ```
+//! use ascn_atlas::chart::{line, Datum, LineSpec, SeriesInput, Size};
+//! use ascn_atlas::model::{Better, Lang, Unit};
+//!
+//! let sources = ["1".to_owned()];
+//! let point = |year, value| Datum { year, value, sources: &sources };
+//! let figure = line(&LineSpec {
+//!     id: "stunting",
+//!     heading: "Stunting",
+//!     about: "Sumedang",
+//!     unit: Unit::Percent,
+//!     better: Some(Better::Lower),
+//!     series: vec![SeriesInput {
+//!         name: "regency records".to_owned(),
+//!         slot: 1,
+//!         subject: 0,
+//!         points: vec![point(2018, 32.2), point(2023, 7.89)],
+//!     }],
+//!     projection_from: None,
+//!     break_before: None,
+//!     range: Some((0.0, 100.0)),
+//!     lang: Lang::En,
+//!     size: Size::WIDE,
+//! });
+//! assert_eq!(
+//!     figure.description(),
+//!     "Sumedang, regency records: 32.2% (2018) to 7.89% (2023), \
+//!      lower by 24.31 percentage points."
+//! );
+//! assert!(figure.svg().starts_with("<svg "));
+//! assert_eq!(figure.sources(), ["1"]);
+//! ```
+
+mod backend;
+mod bar;
+mod describe;
+mod figure;
+mod indicator;
+mod labels;
+mod line;
+mod metrics;
+mod plot;
+mod readout;
+mod scale;
+mod spec;
+mod style;
+mod words;
+
+pub use bar::bar;
+pub use figure::{Cell, Figure, FigurePoint, LegendEntry, Row, Size, Table};
+pub use indicator::{from_indicator, from_indicator_of_places, project_counts};
+pub use line::line;
+pub use metrics::text_width;
+pub use readout::Step;
+pub use spec::{BarSeries, BarSpec, Datum, Fill, LineSpec, SeriesInput};

@@ -1,0 +1,254 @@
+//! A plot: the frame, axes and coordinates that all charts over years share.
+
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::coord::{CoordTranslate, Shift};
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangle};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
+
+use crate::i18n::{number, quantity, tick_on, unit_label};
+use crate::model::{Better, Lang, Unit};
+
+use super::backend::{SvgBackend, FONT, TENTHS};
+use super::figure::Size;
+use super::labels::{width_of, At, Room, LINE};
+use super::scale::{year_ticks, Scale};
+use super::style::{Look, Part};
+use super::words::words;
+
+/// Between the frame and the first and last year.
+const PAD: i32 = 80;
+/// Between labels of years.
+const YEAR_GAP: i32 = 140;
+/// Height of the words above the plot.
+const HEAD: i32 = 260;
+/// Height of the years below the plot.
+const FOOT: i32 = 240;
+
+/// What a plot is made from.
+pub(super) struct Layout<'a> {
+    /// Size of the drawing.
+    pub size: Size,
+    /// Language of all words.
+    pub lang: Lang,
+    /// Unit of the values.
+    pub unit: Unit,
+    /// Which direction is an improvement.
+    pub better: Option<Better>,
+    /// The value axis.
+    pub scale: &'a Scale,
+    /// Whether the lowest value is on top.
+    pub inverted: bool,
+    /// First and last year with a value.
+    pub years: (i32, i32),
+    /// Years left free before the first and behind the last.
+    pub year_room: f64,
+    /// Tenths kept free at the right.
+    pub right: i32,
+    /// Rows of notes above the plot.
+    pub notes: i32,
+}
+
+impl Layout<'_> {
+    /// Where the lines of the value axis begin and end, and their labels.
+    pub fn frame(&self) -> (Room, Vec<String>) {
+        let largest = self.scale.low.abs().max(self.scale.high.abs());
+        let label = |&it: &f64| match self.unit {
+            Unit::Rank => number(it, self.lang),
+            _ => tick_on(it, largest, self.lang),
+        };
+        let labels: Vec<_> = self.scale.ticks.iter().map(label).collect();
+        let widest = labels.iter().map(|it| width_of(it, false)).max();
+        let frame = Room {
+            left: widest.unwrap_or(0) + 80,
+            top: HEAD + self.notes * LINE,
+            right: tenths(self.size.width) - self.right,
+            bottom: tenths(self.size.height) - FOOT,
+        };
+        (frame, labels)
+    }
+}
+
+/// Units of the `viewBox` in tenths.
+pub(super) fn tenths(units: u32) -> i32 {
+    i32::try_from(units).map_or(i32::MAX, |it| it.saturating_mul(TENTHS))
+}
+
+/// How many steps of the value axis look well at `size`.
+pub(super) fn steps(size: Size) -> u32 {
+    (size.height.saturating_sub(50) / 46).clamp(2, 8)
+}
+
+/// `value` as short as it can be said beside its point: the unit stands at the head of the axis.
+pub(super) fn short(value: f64, unit: Unit, lang: Lang) -> String {
+    match unit {
+        Unit::Percent => quantity(value, unit, lang),
+        _ => number(value, lang),
+    }
+}
+
+/// A frame to draw in.
+pub(super) struct Plot<'a> {
+    area: DrawingArea<SvgBackend<'a>, Shift>,
+    coord: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+    /// Where the lines of the value axis begin and end.
+    pub frame: Room,
+    /// The whole drawing.
+    pub whole: Room,
+}
+
+impl<'a> Plot<'a> {
+    /// Begins a drawing in `out`.
+    pub fn new(out: &'a mut String, layout: &Layout, frame: Room) -> Self {
+        let Size { width, height } = layout.size;
+        let (first, last) = (f64::from(layout.years.0), f64::from(layout.years.1));
+        let rows = if layout.inverted {
+            frame.top..frame.bottom
+        } else {
+            frame.bottom..frame.top
+        };
+        Self {
+            area: SvgBackend::new(out, (width * 10, height * 10)).into_drawing_area(),
+            coord: Cartesian2d::new(
+                first - layout.year_room..last + layout.year_room,
+                layout.scale.low..layout.scale.high,
+                (frame.left + PAD..frame.right - PAD, rows),
+            ),
+            frame,
+            whole: Room {
+                left: 0,
+                top: 0,
+                right: tenths(width),
+                bottom: tenths(height),
+            },
+        }
+    }
+
+    /// Where `value` in `year` stands.
+    pub fn at(&self, year: f64, value: f64) -> At {
+        self.coord.translate(&(year, value))
+    }
+
+    fn draw<E>(&self, element: &E)
+    where
+        for<'b> &'b E: PointCollection<'b, At>,
+        E: Drawable<SvgBackend<'a>>,
+    {
+        let drawn = self.area.draw(element);
+        // Writing to a string does not fail, and no one else borrows the backend.
+        debug_assert!(drawn.is_ok());
+    }
+
+    /// Draws a line from point to point.
+    pub fn path(&self, points: Vec<At>, look: Look) {
+        self.draw(&PathElement::new(points, look.color()));
+    }
+
+    /// Draws a dot.
+    pub fn dot(&self, at: At, radius: i32, look: Look) {
+        self.draw(&Circle::new(at, radius, look.color()));
+    }
+
+    /// Draws a rectangle.
+    pub fn rect(&self, room: Room, look: Look) {
+        let corners = [(room.left, room.top), (room.right, room.bottom)];
+        self.draw(&Rectangle::new(corners, look.color()));
+    }
+
+    /// Draws one line of text with its anchor at `at`, in the middle of its height.
+    pub fn text(&self, text: &str, at: At, anchor: HPos, look: Look) {
+        let font = FontDesc::new(FontFamily::SansSerif, f64::from(FONT), FontStyle::Normal);
+        let color = look.color().to_backend_color();
+        let style = TextStyle {
+            font,
+            color,
+            pos: Pos::new(anchor, VPos::Center),
+        };
+        let drawn = self.area.draw_text(text, &style, at);
+        debug_assert!(drawn.is_ok());
+    }
+
+    /// Draws both axes: lines and `labels` of the values, the years, and the unit at the head.
+    pub fn axes(&self, layout: &Layout, labels: &[String]) {
+        let (grid, axis) = (Look::of(Part::Grid), Look::of(Part::Axis));
+        let label = Look::of(Part::Label);
+        let frame = self.frame;
+        // The foot of the plot: zero if it is there, else the lower end.
+        let zero = (layout.scale.low..=layout.scale.high).contains(&0.0);
+        let foot = if zero && !layout.inverted {
+            self.at(0.0, 0.0).1
+        } else {
+            frame.bottom
+        };
+        for (&value, text) in layout.scale.ticks.iter().zip(labels) {
+            let y = self.at(0.0, value).1;
+            if y != foot {
+                self.path(vec![(frame.left, y), (frame.right, y)], grid);
+            }
+            self.text(text, (frame.left - 60, y), HPos::Right, label);
+        }
+        self.path(vec![(frame.left, foot), (frame.right, foot)], axis);
+
+        let (first, last) = layout.years;
+        let width = width_of(&last.to_string(), false) + YEAR_GAP;
+        let span = self.at(f64::from(last), 0.0).0 - self.at(f64::from(first), 0.0).0;
+        // Years that one label covers, rounded up.
+        let fits = if span > 0 {
+            (width * (last - first) + span - 1) / span
+        } else {
+            1
+        };
+        for year in year_ticks(first, last, fits) {
+            let x = self.at(f64::from(year), 0.0).0;
+            self.path(vec![(x, frame.bottom), (x, frame.bottom + 45)], axis);
+            let at = (x, frame.bottom + 130);
+            self.text(&year.to_string(), at, HPos::Center, label);
+        }
+
+        let words = words(layout.lang);
+        let unit = unit_label(layout.unit, layout.lang);
+        let better = match layout.better {
+            Some(Better::Higher) => words.higher_is_better,
+            Some(Better::Lower) => words.lower_is_better,
+            None => "",
+        };
+        let both = [unit, " · ", better].concat();
+        let fits = !better.is_empty() && width_of(&both, false) < self.whole.right;
+        let head = if fits { both.as_str() } else { unit };
+        self.text(head, (0, 80), HPos::Left, Look::of(Part::Head));
+    }
+}
+
+/// The marks of a chart without data: the words that say so.
+pub(super) fn no_data(size: Size, lang: Lang) -> String {
+    let scale = Scale {
+        low: 0.0,
+        high: 1.0,
+        ticks: Vec::new(),
+    };
+    let layout = Layout {
+        size,
+        lang,
+        unit: Unit::Index,
+        better: None,
+        scale: &scale,
+        inverted: false,
+        years: (0, 1),
+        year_room: 0.0,
+        right: 0,
+        notes: 0,
+    };
+    let mut out = String::new();
+    let plot = Plot::new(&mut out, &layout, layout.frame().0);
+    let middle = (plot.whole.right / 2, plot.whole.bottom / 2);
+    plot.text(
+        words(lang).no_data,
+        middle,
+        HPos::Center,
+        Look::of(Part::Note),
+    );
+    drop(plot);
+    out
+}

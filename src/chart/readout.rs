@@ -1,0 +1,134 @@
+//! Readout: from a place or a key press to a point of a figure.
+
+use super::figure::Figure;
+
+/// A step of the keyboard through the points of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the next year of the series.
+    Later,
+    /// To the year before.
+    Earlier,
+    /// To the next series, at the year nearest to this one.
+    NextSeries,
+    /// To the series before.
+    PreviousSeries,
+    /// To the first point of all.
+    First,
+    /// To the last point of all.
+    Last,
+}
+
+impl Figure {
+    /// The index of the point nearest to (`x`, `y`), in units of the `viewBox`; the year counts
+    /// twice, since readers point at years. `None` when there are no points.
+    #[must_use]
+    pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
+        let far = |index: &usize| {
+            self.points().get(*index).map_or(f64::MAX, |point| {
+                let (dx, dy) = (2.0 * (point.x - x), point.y - y);
+                dx * dx + dy * dy
+            })
+        };
+        (0..self.points().len()).min_by(|one, two| far(one).total_cmp(&far(two)))
+    }
+
+    /// The index of the point that a step leads to from `now`; at an end it stays. Without a present
+    /// point it leads to the last. `None` when there are no points.
+    #[must_use]
+    pub fn step(&self, now: Option<usize>, step: Step) -> Option<usize> {
+        let last = self.points().len().checked_sub(1)?;
+        let Some(now) = now.filter(|now| *now <= last) else {
+            return Some(last);
+        };
+        let point = self.points().get(now)?;
+        let same_series = |index: &usize| {
+            self.points()
+                .get(*index)
+                .is_some_and(|other| other.series == point.series)
+        };
+        Some(match step {
+            Step::First => 0,
+            Step::Last => last,
+            Step::Later => Some(now + 1).filter(same_series).unwrap_or(now),
+            Step::Earlier => now.checked_sub(1).filter(same_series).unwrap_or(now),
+            Step::NextSeries => self.across(now, point.series + 1),
+            Step::PreviousSeries => point
+                .series
+                .checked_sub(1)
+                .map_or(now, |series| self.across(now, series)),
+        })
+    }
+
+    /// The point of a series whose year is nearest to that of the point `now`.
+    fn across(&self, now: usize, series: usize) -> usize {
+        let year = self.points().get(now).map_or(0, |point| point.year);
+        let points = self.points().iter().enumerate();
+        points
+            .filter(|(_, point)| point.series == series)
+            .min_by_key(|(_, point)| point.year.abs_diff(year))
+            .map_or(now, |(index, _)| index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::figure::{FigurePoint, Parts, Size, Table};
+    use super::*;
+
+    /// Two series: 2020 to 2022 on top, 2021 below.
+    fn figure() -> Figure {
+        let point = |series, year: i32, y| FigurePoint {
+            series,
+            name: String::new(),
+            year,
+            x: f64::from(year - 2020) * 100.0,
+            y,
+            label: String::new(),
+            sources: vec![],
+            projected: false,
+        };
+        Figure::new(Parts {
+            id: "f",
+            heading: "",
+            description: String::new(),
+            marks: String::new(),
+            table: Table::default(),
+            points: vec![
+                point(0, 2020, 10.0),
+                point(0, 2021, 10.0),
+                point(0, 2022, 10.0),
+                point(1, 2021, 90.0),
+            ],
+            legend: vec![],
+            left_out: 0,
+            size: Size::WIDE,
+        })
+    }
+
+    #[test]
+    fn the_nearest_point_is_found() {
+        assert_eq!(figure().nearest(5.0, 200.0), Some(0));
+        assert_eq!(figure().nearest(110.0, 80.0), Some(3));
+        assert_eq!(figure().nearest(110.0, 20.0), Some(1));
+        assert_eq!(figure().nearest(9999.0, 0.0), Some(2));
+    }
+
+    #[test]
+    fn steps_stay_inside_their_series_and_the_figure() {
+        let figure = figure();
+        let step = |now, step| figure.step(now, step);
+        assert_eq!(step(None, Step::Later), Some(3));
+        assert_eq!(step(Some(99), Step::Later), Some(3));
+        assert_eq!(step(Some(1), Step::Later), Some(2));
+        assert_eq!(step(Some(2), Step::Later), Some(2));
+        assert_eq!(step(Some(0), Step::Earlier), Some(0));
+        assert_eq!(step(Some(3), Step::Earlier), Some(3));
+        assert_eq!(step(Some(0), Step::NextSeries), Some(3));
+        assert_eq!(step(Some(3), Step::NextSeries), Some(3));
+        assert_eq!(step(Some(3), Step::PreviousSeries), Some(1));
+        assert_eq!(step(Some(1), Step::PreviousSeries), Some(1));
+        assert_eq!(step(Some(1), Step::First), Some(0));
+        assert_eq!(step(Some(1), Step::Last), Some(3));
+    }
+}

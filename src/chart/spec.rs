@@ -1,0 +1,163 @@
+//! A spec: what a chart is to show, before anything is laid out.
+
+use crate::model::{Better, Lang, Unit};
+
+use super::figure::{Cell, Row, Size, Table};
+use super::words::words;
+use crate::i18n::{number, unit_label};
+
+/// A value of a series.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Datum<'a> {
+    /// Calendar year.
+    pub year: i32,
+    /// Value in the unit of the chart, with the digits that were published.
+    pub value: f64,
+    /// Keys of its sources. A value without any is not shown.
+    pub sources: &'a [String],
+}
+
+/// A series of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesInput<'a> {
+    /// Name, in the language of the chart.
+    pub name: String,
+    /// Which colour of the palette: 1 to 8; every other number is the one grey for the rest.
+    pub slot: u8,
+    /// What the series is about. Two series with the same subject state the same quantity, so that
+    /// different values for one year are a disagreement of their sources.
+    pub subject: usize,
+    /// Values.
+    pub points: Vec<Datum<'a>>,
+}
+
+/// What a line chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineSpec<'a> {
+    /// Start of every id in the SVG; unique in the page.
+    pub id: &'a str,
+    /// What the chart shows.
+    pub heading: &'a str,
+    /// The place that all series are about, for the description; empty when they differ.
+    pub about: &'a str,
+    /// Unit of all values.
+    pub unit: Unit,
+    /// Which direction is an improvement.
+    pub better: Option<Better>,
+    /// Series, each one line.
+    pub series: Vec<SeriesInput<'a>>,
+    /// First year whose values are projections.
+    pub projection_from: Option<i32>,
+    /// Year from which the method differs.
+    pub break_before: Option<i32>,
+    /// Lowest and highest possible value.
+    pub range: Option<(f64, f64)>,
+    /// Language of all words.
+    pub lang: Lang,
+    /// Size of the drawing.
+    pub size: Size,
+}
+
+impl LineSpec<'_> {
+    /// Whether a value of `year` is a projection.
+    pub(super) fn is_projected(&self, year: i32) -> bool {
+        self.projection_from.is_some_and(|from| year >= from)
+    }
+
+    /// Whether the method changed between two years.
+    pub(super) fn is_broken_between(&self, before: i32, after: i32) -> bool {
+        self.break_before
+            .is_some_and(|from| before < from && from <= after)
+    }
+}
+
+/// How much of a bar is filled; a status is never told by colour alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fill {
+    /// All of it.
+    #[default]
+    Full,
+    /// Half of it: under way.
+    Half,
+    /// Nothing but the outline: planned.
+    Hollow,
+    /// A dashed outline: not known.
+    Dashed,
+}
+
+/// A series of a bar chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarSeries<'a> {
+    /// Name, colour and values.
+    pub input: SeriesInput<'a>,
+    /// How its bars are filled.
+    pub fill: Fill,
+}
+
+/// What a bar chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarSpec<'a> {
+    /// Start of every id in the SVG; unique in the page.
+    pub id: &'a str,
+    /// What the chart shows.
+    pub heading: &'a str,
+    /// Unit of all values.
+    pub unit: Unit,
+    /// Series, from the foot of a stack to its top, or from left to right in a group.
+    pub series: Vec<BarSeries<'a>>,
+    /// Whether the bars of a year stand on each other, as parts of a whole.
+    pub stacked: bool,
+    /// Language of all words.
+    pub lang: Lang,
+    /// Size of the drawing.
+    pub size: Size,
+}
+
+/// `points` in order of year without those that may not be shown, and the count of these.
+pub(super) fn clean<'a>(points: &[Datum<'a>]) -> (Vec<Datum<'a>>, usize) {
+    // Beyond this, digits are lost and years do not fit a calendar.
+    let is_shown = |it: &&Datum| {
+        it.value.abs() <= 9e15 && !it.sources.is_empty() && (-9999..=9999).contains(&it.year)
+    };
+    let mut shown: Vec<_> = points.iter().filter(is_shown).copied().collect();
+    shown.sort_by_key(|it| it.year);
+    shown.dedup_by_key(|it| it.year);
+    let left_out = points.len() - shown.len();
+    (shown, left_out)
+}
+
+/// The table of `series`, of which `is_projected` tells projections.
+pub(super) fn table<'a>(
+    series: &[&SeriesInput<'a>],
+    unit: Unit,
+    lang: Lang,
+    is_projected: &dyn Fn(i32) -> bool,
+) -> Table {
+    let mut years: Vec<i32> = series
+        .iter()
+        .flat_map(|it| it.points.iter().map(|point| point.year))
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let cell = |input: &SeriesInput, year: i32| {
+        let point = input.points.iter().find(|it| it.year == year);
+        point.map_or_else(Cell::default, |it| Cell {
+            text: number(it.value, lang),
+            sources: it.sources.to_vec(),
+            projected: is_projected(year),
+        })
+    };
+    Table {
+        unit: unit_label(unit, lang),
+        headers: std::iter::once(words(lang).year.to_owned())
+            .chain(series.iter().map(|it| it.name.clone()))
+            .collect(),
+        rows: years
+            .into_iter()
+            .map(|year| Row {
+                year,
+                cells: series.iter().map(|it| cell(it, year)).collect(),
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,185 @@
+//! The fields of each type of the cut. A field that is missing here does not compile; one that is
+//! read otherwise than serde reads it fails the test below.
+
+use serde_json::Value;
+
+use super::{field, optional, text, FromJson, Shape};
+use crate::model::cut::{
+    CityPage, CountryPage, Index, IndexCity, MapOutline, MapShape, ProjectCount,
+};
+use crate::model::{
+    Amount, Area, Better, City, CityName, Conflict, Country, Currency, FocusArea, Indicator,
+    Joined, Level, LocalName, Location, Milestone, Officer, OfficerRole, Population, Program,
+    ProgramKind, Project, ProjectKind, ProjectStatus, Scope, Series, Source, StatusCounts, Text,
+    Unit,
+};
+
+/// Takes a struct: the fields that must be there, then those that may be absent.
+macro_rules! record {
+    ($type:ident { $($name:ident),* } or { $($maybe:ident),* }) => {
+        impl FromJson for $type {
+            fn from_json(json: &Value) -> Result<Self, Shape> {
+                Ok(Self {
+                    $($name: field(json, stringify!($name))?,)*
+                    $($maybe: optional(json, stringify!($maybe))?,)*
+                })
+            }
+        }
+    };
+}
+
+/// Takes a closed set by the names of its members.
+macro_rules! names {
+    ($type:ident { $($name:literal => $member:ident),+ $(,)? }) => {
+        impl FromJson for $type {
+            fn from_json(json: &Value) -> Result<Self, Shape> {
+                match text(json)? {
+                    $($name => Ok(Self::$member),)+
+                    _ => Err(Shape::new("a known name")),
+                }
+            }
+        }
+
+        #[cfg(test)]
+        impl $type {
+            /// Every name that is read, with its member.
+            const NAMES: &'static [(&'static str, Self)] = &[$(($name, Self::$member)),+];
+        }
+    };
+}
+
+record!(Text { en, id } or {});
+record!(Source { title, publisher, accessed, lang } or { url, via, published, licence, note });
+record!(LocalName { text, lang } or {});
+record!(CityName { en, id } or { local, sources });
+record!(Joined { year, sources } or {});
+record!(Location { lat, lon, sources } or {});
+record!(Population { year, value, scope, sources } or {});
+record!(Area { value, sources } or { scope });
+record!(Officer { role, name, position, as_of, sources } or {});
+record!(Conflict { en, id, sources } or { about });
+record!(Series { place, points } or { id, name, area, not_ascn, sources });
+record!(Amount { value, currency } or {});
+record!(Milestone { date, title, sources } or { place });
+record!(StatusCounts { total, planned, ongoing, completed } or {});
+record!(ProjectCount { year, report, counts, sources } or { method });
+record!(Index { data_date, cities } or {});
+record!(IndexCity { id, name, country, joined, lat, lon, focus, projects } or { aliases });
+record!(CityPage { city, programs, project_counts } or {});
+record!(CountryPage { country, representatives, indicators, sources } or {});
+record!(MapShape { code, path } or {});
+record!(MapOutline { west, north, scale, width, height, shapes } or {});
+record!(Indicator { id, name, unit, series } or {
+    description, better, level, range, scope, projection_from, break_before, derived,
+    original_source, cities_ranked, sources
+});
+record!(Project { id, name, kind, in_ascn_reports, focus, status, status_as_of, summary, sources } or {
+    start, end, progress, challenges, plans, partners
+});
+record!(Program { id, name, partner, partner_name, kind, start, countries, summary, sources } or {
+    end, cities, focus, amount, milestones
+});
+record!(City {
+    id, name, country, admin, joined, location, population, area_km2, summary, officers, projects,
+    indicators, sources
+} or { aliases, summary_sources, conflicts });
+
+names!(Better { "higher" => Higher, "lower" => Lower });
+names!(Level { "country" => Country, "city" => City });
+names!(Scope { "region" => Region });
+names!(ProjectKind { "scap" => Scap, "innovation" => Innovation });
+names!(ProjectStatus {
+    "planned" => Planned, "ongoing" => Ongoing, "completed" => Completed, "unknown" => Unknown,
+});
+names!(OfficerRole {
+    "csco" => Csco, "national-representative" => NationalRepresentative, "alternate" => Alternate,
+    "head-of-delegation" => HeadOfDelegation, "chair" => Chair,
+});
+names!(ProgramKind {
+    "funding" => Funding, "training" => Training, "meeting" => Meeting, "study" => Study,
+    "technical-assistance" => TechnicalAssistance, "network" => Network, "event" => Event,
+});
+names!(Currency {
+    "AUD" => Aud, "CHF" => Chf, "EUR" => Eur, "GBP" => Gbp, "JPY" => Jpy, "KRW" => Krw, "USD" => Usd,
+});
+
+/// Takes a closed set that knows its names.
+macro_rules! known {
+    ($($type:ident by $from:expr),+ $(,)?) => {
+        $(impl FromJson for $type {
+            fn from_json(json: &Value) -> Result<Self, Shape> {
+                let from: fn(&str) -> Option<Self> = $from;
+                from(text(json)?).ok_or_else(|| Shape::new("a known name"))
+            }
+        })+
+    };
+}
+
+known!(
+    Country by Self::from_code,
+    FocusArea by Self::from_id,
+    Unit by |name| Self::ALL.iter().copied().find(|unit| unit.id() == name),
+);
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+
+    use serde::de::DeserializeOwned;
+    use serde::Serialize;
+
+    use super::*;
+
+    #[test]
+    fn every_name_is_the_one_that_serde_writes() {
+        fn same<T: Serialize + DeserializeOwned + FromJson + PartialEq + Debug + Copy>(
+            names: &[(&str, T)],
+        ) {
+            for (name, member) in names {
+                assert_eq!(serde_json::to_value(member).unwrap(), Value::from(*name));
+                assert_eq!(T::from_json(&Value::from(*name)).unwrap(), *member);
+            }
+            assert!(T::from_json(&Value::from("no such name")).is_err());
+        }
+        same(Better::NAMES);
+        same(Level::NAMES);
+        same(Scope::NAMES);
+        same(ProjectKind::NAMES);
+        same(ProjectStatus::NAMES);
+        same(OfficerRole::NAMES);
+        same(ProgramKind::NAMES);
+        same(Currency::NAMES);
+        same(&Country::ALL.map(|it| (it.code(), it)));
+        same(&FocusArea::ALL.map(|it| (it.id(), it)));
+        same(
+            &Unit::ALL
+                .iter()
+                .map(|it| (it.id(), *it))
+                .collect::<Vec<_>>(),
+        );
+    }
+
+    #[cfg(feature = "host")]
+    #[test]
+    fn every_file_of_the_cut_reads_as_serde_reads_it() {
+        use crate::host::{build, store};
+
+        fn same<T: DeserializeOwned + FromJson + PartialEq + Debug>(name: &str, text: &str) {
+            let expected: T = serde_json::from_str(text).unwrap();
+            assert_eq!(crate::json::read::<T>(text).unwrap(), expected, "{name}");
+        }
+        let store = store::Store::read("public/data".as_ref()).unwrap();
+        let files = build::files(&store).unwrap();
+        assert!(files.len() > 50);
+        for (name, content) in files {
+            let text = String::from_utf8(content).unwrap();
+            match name.split('/').next() {
+                Some("cities") => same::<CityPage>(&name, &text),
+                Some("countries") => same::<CountryPage>(&name, &text),
+                Some("index.json") => same::<Index>(&name, &text),
+                Some("map.json") => same::<MapOutline>(&name, &text),
+                _ => panic!("a file of no kind: {name}"),
+            }
+        }
+    }
+}
