@@ -86,7 +86,7 @@ async function profile(page, lang, slug) {
     country(data.country).indicators.map((it) => it.name[lang]),
   );
 
-  const charts = await page.evaluate(readCharts, "figure.chart[id^='chart-']");
+  const charts = await page.evaluate(readCharts, "figure.chart-figure[id^='chart-']");
   compare(charts, data.indicators, "chart-", lang);
   const [bars] = await page.evaluate(readCharts, "figure#project-counts");
   assert.equal(Boolean(bars), counts.length > 0, "chart of project counts");
@@ -104,7 +104,7 @@ async function figures(page, lang, code) {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll(".country-rows > details")) details.open = true;
   });
-  const charts = await page.evaluate(readCharts, ".country-rows figure.chart");
+  const charts = await page.evaluate(readCharts, ".country-rows figure.chart-figure");
   compare(charts, country(code).indicators, "country-", lang);
   if (lang === "en") await page.setViewportSize(PHONE);
   assert.deepEqual(await overflow(page), [], "sticks out of a window of 360 px");
