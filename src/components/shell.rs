@@ -77,7 +77,7 @@ fn languages(site: Site, lang: Lang) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ul class="languages" role="group" aria-label=Key::Language.text(lang)>{links}</ul> }
+    view! { <ul class="languages" aria-label=Key::Language.text(lang)>{links}</ul> }
         .into_any()
 }
 
