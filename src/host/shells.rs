@@ -112,11 +112,11 @@ fn shell(page: &str, place: &str, lang: Lang, title: &str, hints: &str) -> Resul
     let (before, rest) = split(&page, "<html")?;
     let (_, rest) = split(rest, ">")?;
     let html = format!("{before}<html lang=\"{}\" data-theme=\"auto\">", lang.tag());
-    let (before, rest) = split(rest, "<head>")?;
-    // The base comes before anything with an address.
-    Ok(format!(
-        "{html}{before}<head><base href=\"{base}\">{hints}{rest}"
-    ))
+    // The base comes before anything with an address. A minified page has no tag for its head.
+    let (head, rest) = rest
+        .split_once("<head>")
+        .map_or(("", rest), |(_, rest)| ("<head>", rest));
+    Ok(format!("{html}{head}<base href=\"{base}\">{hints}{rest}"))
 }
 
 /// What stands before and after the first `mark`.
@@ -163,5 +163,11 @@ mod tests {
     #[test]
     fn a_page_of_another_form_is_refused() {
         assert!(shell("<html><head></head>", "", Lang::En, "x", "").is_err());
+        assert!(shell("<title>ASCN Atlas</title>", "", Lang::En, "x", "").is_err());
+        let minified = "<!doctype html><html lang=id><meta charset=utf-8><title>ASCN Atlas</title>";
+        let html = shell(minified, "", Lang::En, "x", "").unwrap();
+        assert!(html.starts_with(
+            "<!doctype html><html lang=\"en\" data-theme=\"auto\"><base href=\"./\"><meta"
+        ));
     }
 }
