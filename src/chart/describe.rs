@@ -6,6 +6,7 @@
 
 use crate::i18n::{number, quantity, Decimal};
 use crate::model::{Lang, Unit};
+use crate::order::sort_by;
 
 use super::spec::{Datum, LineSpec, SeriesInput};
 use super::words::words;
@@ -163,7 +164,7 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
         return;
     };
     let mut field = in_year(year);
-    field.sort_by(|(a, _), (b, _)| a.value.total_cmp(&b.value));
+    sort_by(&mut field, |(a, _), (b, _)| a.value.total_cmp(&b.value));
     if let (Some(least), Some(most)) = (field.first(), field.last()) {
         let say = |(point, name): &(Datum, &str)| {
             attributed(
@@ -210,7 +211,7 @@ fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
                 })
                 .collect();
             // Stable, so that the sources of one value keep the order of the series.
-            stated.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+            sort_by(&mut stated, |(a, _), (b, _)| a.total_cmp(b));
             let spread = match (stated.first(), stated.last()) {
                 (Some(least), Some(most)) => most.0 - least.0,
                 _ => 0.0,

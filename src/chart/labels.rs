@@ -4,6 +4,7 @@
 
 use super::backend::FONT;
 use super::metrics::text_width;
+use crate::order::sort_by_key;
 
 /// A position.
 pub(super) type At = (i32, i32);
@@ -140,7 +141,7 @@ pub(super) fn spread(wishes: &[(i32, i32)], top: i32, bottom: i32) -> Vec<Option
         .enumerate()
         .map(|(index, &(middle, height))| (index, middle - height / 2, height))
         .collect();
-    order.sort_by_key(|&(_, upper, height)| upper + height / 2);
+    sort_by_key(&mut order, |&(_, upper, height)| upper + height / 2);
     // Down from the top, then up from the bottom.
     let mut free = top;
     for (_, upper, height) in &mut order {
@@ -183,7 +184,7 @@ mod tests {
                 .zip(&wishes)
                 .filter_map(|(middle, wish)| Some((middle.as_ref()? - wish.1 / 2, wish.1, wish.0)))
                 .collect();
-            rooms.sort_unstable();
+            sort_by_key(&mut rooms, |room| *room);
             assert!(!rooms.is_empty());
             assert!(rooms[0].0 >= 0);
             assert!(rooms.last().map(|it| it.0 + it.1).unwrap() <= 2_000);

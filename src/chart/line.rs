@@ -1,5 +1,6 @@
 //! A line chart: values over years, one line for each series, with gaps where nothing is known.
 
+use crate::order::sort_by_key;
 use plotters::style::text_anchor::HPos;
 
 use crate::i18n::quantity;
@@ -312,7 +313,8 @@ fn readout(spec: &LineSpec, index: usize, point: &Datum, at: At) -> FigurePoint 
     }
 }
 
-/// The usual distance of the years of a series: the most frequent one, and the least of these.
+/// The usual distance of the years of a series: the most frequent one, and the least of these. A
+/// distance seen only once is no habit; then years are expected one after the other.
 fn usual_step(points: &[Datum]) -> i32 {
     let steps: Vec<i32> = points
         .windows(2)
@@ -320,7 +322,7 @@ fn usual_step(points: &[Datum]) -> i32 {
         .collect();
     let count = |step: i32| steps.iter().filter(|&&it| it == step).count();
     let usual = steps.iter().copied().max_by_key(|&it| (count(it), -it));
-    usual.unwrap_or(1)
+    usual.filter(|&it| count(it) > 1).unwrap_or(1)
 }
 
 /// Draws the lines of `series` and returns the years that none of them reaches.
@@ -400,7 +402,10 @@ fn value_labels(plot: &Plot, spec: &LineSpec, series: &SeriesInput, taken: &mut 
     let count = series.points.len();
     let mut order: Vec<usize> = (0..count).collect();
     // Values of many points would be a thicket: the ends are enough.
-    order.sort_by_key(|&index| if index + 1 == count { 0 } else { index + 1 });
+    sort_by_key(
+        &mut order,
+        |&index| if index + 1 == count { 0 } else { index + 1 },
+    );
     order.truncate(if count <= 12 { count } else { 2 });
     for index in order {
         let Some(point) = series.points.get(index) else {

@@ -1,6 +1,7 @@
 //! A spec: what a chart is to show, before anything is laid out.
 
 use crate::model::{Better, Lang, Unit};
+use crate::order::sort_by_key;
 
 use super::figure::{Cell, Row, Size, Table};
 use super::words::words;
@@ -120,7 +121,7 @@ pub(super) fn clean<'a>(points: &[Datum<'a>]) -> (Vec<Datum<'a>>, usize) {
         it.value.abs() <= 9e15 && !it.sources.is_empty() && (-9999..=9999).contains(&it.year)
     };
     let mut shown: Vec<_> = points.iter().filter(is_shown).copied().collect();
-    shown.sort_by_key(|it| it.year);
+    sort_by_key(&mut shown, |it| it.year);
     shown.dedup_by_key(|it| it.year);
     let left_out = points.len() - shown.len();
     (shown, left_out)
@@ -137,7 +138,7 @@ pub(super) fn table<'a>(
         .iter()
         .flat_map(|it| it.points.iter().map(|point| point.year))
         .collect();
-    years.sort_unstable();
+    sort_by_key(&mut years, |year| *year);
     years.dedup();
     let cell = |input: &SeriesInput, year: i32| {
         let point = input.points.iter().find(|it| it.year == year);

@@ -77,8 +77,7 @@ fn languages(site: Site, lang: Lang) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ul class="languages" aria-label=Key::Language.text(lang)>{links}</ul> }
-        .into_any()
+    view! { <ul class="languages" aria-label=Key::Language.text(lang)>{links}</ul> }.into_any()
 }
 
 fn themes(site: Site, lang: Lang) -> AnyView {

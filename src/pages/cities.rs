@@ -14,6 +14,7 @@ use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
+use crate::order::sort_by_key;
 use crate::route::{Directory, Route, Sort};
 use crate::search::{select, words};
 
@@ -99,7 +100,7 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
         .map(|area| (area.id().to_owned(), area.key().text(lang).to_owned()))
         .collect();
     let mut years: Vec<i32> = index.cities.iter().map(|city| city.joined).collect();
-    years.sort_unstable();
+    sort_by_key(&mut years, |year| *year);
     years.dedup();
     let years = years
         .into_iter()
