@@ -120,6 +120,8 @@ async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
             Some(from_indicator(&drawn, "X", Lang::En, size, id))
         })
     });
+    // Charts are drawn when they come near the window, and the log of the tests may be long.
+    root.scroll_into_view();
     let readout = until(|| query(&root, "[role=slider]")).await;
     assert_eq!(
         query(&root, "h4").unwrap().text_content().unwrap(),
@@ -209,8 +211,12 @@ fn settings_last_and_a_refused_storage_is_no_error() {
     let property = js_sys::Object::new();
     js_sys::Reflect::set(&property, &"get".into(), &throws).unwrap();
     js_sys::Reflect::set(&property, &"configurable".into(), &JsValue::TRUE).unwrap();
-    js_sys::Object::define_property(window.unchecked_ref(), &"localStorage".into(), &property);
+    js_sys::Reflect::define_property(&window, &"localStorage".into(), &property).unwrap();
     platform::save(Setting::Theme, "dark");
     assert_eq!(platform::load(Setting::Theme), None);
-    js_sys::Reflect::delete_property(window.unchecked_ref(), &"localStorage".into()).unwrap();
+    js_sys::Reflect::delete_property::<js_sys::Object>(
+        window.unchecked_ref(),
+        &"localStorage".into(),
+    )
+    .unwrap();
 }

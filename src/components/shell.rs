@@ -121,7 +121,7 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
             <p>{Key::FooterAbout.text(lang)}</p>
             <p>
                 {data_date} " · " {Key::FooterLicence.text(lang)} " · "
-                <a href="data/schema/index.json" target="_blank" rel="noopener">{Key::PublicData.text(lang)}</a>
+                <a href="data/index.json" target="_blank" rel="noopener">{Key::PublicData.text(lang)}</a>
             </p>
         </footer>
     }
