@@ -3,7 +3,7 @@
 use crate::order::sort_by_key;
 use plotters::style::text_anchor::HPos;
 
-use crate::i18n::quantity;
+use crate::i18n::{quantity, Decimal};
 
 use super::describe;
 use super::figure::{Figure, FigurePoint, LegendEntry, Parts};
@@ -172,7 +172,7 @@ fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
         if room.top < room.bottom {
             plot.rect(room, look);
         }
-        let at = ((room.left + room.right) / 2, middle.1);
+        let at = (room.center().0, middle.1);
         points.push(readout(spec, piece, at));
         if !spec.stacked {
             value(&plot, spec, piece.value, at, &mut taken);
@@ -183,7 +183,7 @@ fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
             let of_year = || pieces.iter().filter(|it| it.year == year);
             let top = of_year().map(|it| it.top).fold(0.0, f64::max);
             if of_year().next().is_some() {
-                let sum = of_year().map(|it| it.value).sum();
+                let sum = Decimal::sum(of_year().map(|it| it.value));
                 value(&plot, spec, sum, plot.at(f64::from(year), top), &mut taken);
             }
         }

@@ -23,9 +23,13 @@ pub(super) fn lines(spec: &LineSpec) -> String {
         .filter(|it| !it.points.is_empty())
         .collect();
     let mut text = String::new();
-    if !spec.about.is_empty() && with_data.first().is_none_or(|it| it.name != spec.about) {
+    // The place once, unless the name of the series has it.
+    let has_place = with_data
+        .first()
+        .is_some_and(|it| it.name.contains(spec.about));
+    if !spec.about.is_empty() && !has_place {
         text.push_str(spec.about);
-        text.push_str(if with_data.is_empty() { ": " } else { ", " });
+        text.push_str(if with_data.is_empty() { ": " } else { " – " });
     }
     if with_data.is_empty() {
         text.push_str(words.no_data);
@@ -80,20 +84,22 @@ fn one_series(text: &mut String, spec: &LineSpec, series: &SeriesInput) {
             text.push_str(&change(first.value, last.value, spec.unit, spec.lang));
         }
     }
-    let mut projected = series.points.iter().filter(|it| spec.is_projected(it.year));
-    if measured.is_empty() {
-        if let Some(first) = projected.next() {
+    let is_projected = |it: &&Datum| spec.is_projected(it.year);
+    let first = series.points.iter().find(is_projected);
+    let last = series.points.iter().rfind(is_projected);
+    if let (Some(first), Some(last)) = (first, last) {
+        if measured.is_empty() {
             text.push_str(words.projected);
             text.push_str(&say(first));
-        }
-        if let Some(last) = projected.last() {
-            text.push_str(words.to);
+            if first.year != last.year {
+                text.push_str(words.to);
+                text.push_str(&say(last));
+            }
+        } else {
+            text.push_str("; ");
+            text.push_str(words.projected);
             text.push_str(&say(last));
         }
-    } else if let Some(last) = projected.last() {
-        text.push_str("; ");
-        text.push_str(words.projected);
-        text.push_str(&say(last));
     }
 }
 
@@ -186,12 +192,21 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
 
 /// "7.89% (regency records)"; names that have brackets themselves follow "according to".
 fn attributed(value: &str, names: &[&str], lang: Lang) -> String {
-    let names_joined = names.join("; ");
-    if names_joined.contains('(') {
-        [value, words(lang).according_to, &names_joined].concat()
+    let names = names.join("; ");
+    if names.contains('(') {
+        [value, words(lang).according_to, &names].concat()
     } else {
-        [value, " (", &names_joined, ")"].concat()
+        [value, " (", &names, ")"].concat()
     }
+}
+
+/// Different values of one quantity in one year.
+struct Disagreement<'a> {
+    year: i32,
+    /// Between the least and the most.
+    spread: f64,
+    /// Each value with the name of its series, in order of value.
+    stated: Vec<(f64, &'a str)>,
 }
 
 /// " For 2023 the sources differ: 7.89% (regency records) and 14.4% (national survey)."
@@ -199,7 +214,7 @@ fn attributed(value: &str, names: &[&str], lang: Lang) -> String {
 /// Of the latest year in which measured values of one subject differ; where several subjects do, of
 /// the one whose values lie furthest apart.
 fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
-    let mut latest: Option<(i32, f64, Vec<(f64, &str)>)> = None;
+    let mut latest: Option<Disagreement> = None;
     for one in series {
         for point in one.points.iter().filter(|it| !spec.is_projected(it.year)) {
             let mut stated: Vec<(f64, &str)> = series
@@ -216,15 +231,19 @@ fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
                 (Some(least), Some(most)) => most.0 - least.0,
                 _ => 0.0,
             };
-            let is_latest = latest.as_ref().is_none_or(|(year, widest, _)| {
-                point.year > *year || (point.year == *year && spread > *widest)
+            let is_latest = latest.as_ref().is_none_or(|it| {
+                point.year > it.year || (point.year == it.year && spread > it.spread)
             });
             if spread > 0.0 && is_latest {
-                latest = Some((point.year, spread, stated));
+                latest = Some(Disagreement {
+                    year: point.year,
+                    spread,
+                    stated,
+                });
             }
         }
     }
-    let Some((year, _, stated)) = latest else {
+    let Some(Disagreement { year, stated, .. }) = latest else {
         return;
     };
     let mut values: Vec<String> = Vec::new();
@@ -242,10 +261,14 @@ fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
     text.push_str(words.differ_before);
     text.push_str(&year.to_string());
     text.push_str(words.differ_after);
+    // After names without brackets around them, only "but" tells where the next value begins.
+    let has_bare = stated.iter().any(|(_, name)| name.contains('('));
+    let last = if has_bare { words.but } else { words.and };
     let count = values.len();
     for (index, value) in values.iter().enumerate() {
         if index > 0 {
-            text.push_str(if index + 1 == count { words.and } else { ", " });
+            let is_listed = !has_bare && index + 1 < count;
+            text.push_str(if is_listed { ", " } else { last });
         }
         text.push_str(value);
     }
@@ -303,13 +326,25 @@ pub(super) fn bars(series: &[&SeriesInput], unit: Unit, stacked: bool, lang: Lan
         text.push_str(": ");
         let values = in_year(year);
         let part = |(name, value): &(&str, f64)| [name, " ", &number(*value, lang)].concat();
-        let parts = || values.iter().map(part).collect::<Vec<_>>().join(", ");
+        // A part of a whole that is not there needs no words.
+        let is_said = |it: &&(&str, f64)| !stacked || it.1 != 0.0;
+        let parts = || {
+            values
+                .iter()
+                .filter(is_said)
+                .map(part)
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
         if stacked {
-            let whole = values.iter().map(|it| it.1).sum();
+            let whole = Decimal::sum(values.iter().map(|it| it.1));
             text.push_str(&quantity(whole, unit, lang));
-            text.push_str(" (");
-            text.push_str(&parts());
-            text.push(')');
+            let parts = parts();
+            if !parts.is_empty() {
+                text.push_str(" (");
+                text.push_str(&parts);
+                text.push(')');
+            }
         } else {
             text.push_str(&parts());
         }

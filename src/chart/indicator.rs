@@ -50,19 +50,43 @@ fn of_places<'n>(
         indicator.series.iter().position(same).unwrap_or(0)
     };
     let input = |(index, series)| input(index, series, subject(series), name_of, lang);
+    let mut series: Vec<_> = indicator.series.iter().enumerate().map(input).collect();
+    let shared = shared_start(&series);
+    for it in &mut series {
+        it.name.drain(..shared);
+    }
     line(&LineSpec {
         id,
         heading: indicator.name.get(lang),
         about,
         unit: indicator.unit,
         better: indicator.better,
-        series: indicator.series.iter().enumerate().map(input).collect(),
+        series,
         projection_from: indicator.projection_from,
         break_before: indicator.break_before,
         range: indicator.range,
         lang,
         size,
     })
+}
+
+/// How many bytes all names begin with alike, up to and with a comma: what is said of every series
+/// ("Stunting, regency records", "Stunting, national survey") tells none from the others.
+fn shared_start(series: &[SeriesInput]) -> usize {
+    let [first, others @ ..] = series else {
+        return 0;
+    };
+    let Some((start, _)) = first.name.split_once(", ") else {
+        return 0;
+    };
+    let length = start.len() + 2;
+    let head = first.name.get(..length);
+    let is_shared = |it: &SeriesInput| it.name.get(..length) == head && it.name.len() > length;
+    if !others.is_empty() && others.iter().all(is_shared) && first.name.len() > length {
+        length
+    } else {
+        0
+    }
 }
 
 fn input<'a, 'n>(
@@ -91,6 +115,9 @@ fn input<'a, 'n>(
     }
 }
 
+/// How many projects of a status a report counts.
+type Count<'c> = &'c dyn Fn(&ProjectCount) -> u32;
+
 /// The bar chart of a city's projects by status, one bar for each report of the network.
 ///
 /// Completed projects stand at the foot, then those under way, then those planned; projects that a
@@ -102,7 +129,6 @@ pub fn project_counts(counts: &[ProjectCount], lang: Lang, size: Size, id: &str)
         let known = it.counts.planned + it.counts.ongoing + it.counts.completed;
         it.counts.total.saturating_sub(known)
     };
-    type Count<'c> = &'c dyn Fn(&ProjectCount) -> u32;
     let statuses: [(&str, Fill, Count); 4] = [
         (words.completed, Fill::Full, &|it| it.counts.completed),
         (words.ongoing, Fill::Half, &|it| it.counts.ongoing),

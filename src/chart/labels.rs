@@ -34,6 +34,14 @@ impl Room {
         }
     }
 
+    /// Its middle.
+    pub fn center(&self) -> At {
+        (
+            self.left.midpoint(self.right),
+            self.top.midpoint(self.bottom),
+        )
+    }
+
     fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -127,6 +135,36 @@ impl Taken {
     }
 }
 
+/// Labels that touch each other.
+struct Block {
+    /// Sum of the tops that its labels wish for the block.
+    wish: i64,
+    height: i32,
+    count: usize,
+}
+
+impl Block {
+    fn start(&self) -> i32 {
+        let count = i64::try_from(self.count).unwrap_or(i64::MAX);
+        i32::try_from(self.wish / count).unwrap_or_default()
+    }
+
+    fn end(&self) -> i32 {
+        self.start() + self.height
+    }
+
+    /// This block with another right below.
+    fn joined(&self, below: &Self) -> Self {
+        // What the labels below wish is `height` lower than what they wish for the whole.
+        let shift = i64::from(self.height) * i64::try_from(below.count).unwrap_or_default();
+        Self {
+            wish: self.wish + below.wish - shift,
+            height: self.height + below.height,
+            count: self.count + below.count,
+        }
+    }
+}
+
 /// Puts labels with wished middles and `heights` below each other between `top` and `bottom` without
 /// overlap, each as near to its wish as its neighbours allow. Labels that have no room, from the end
 /// of the list on, are `None`.
@@ -142,7 +180,28 @@ pub(super) fn spread(wishes: &[(i32, i32)], top: i32, bottom: i32) -> Vec<Option
         .map(|(index, &(middle, height))| (index, middle - height / 2, height))
         .collect();
     sort_by_key(&mut order, |&(_, upper, height)| upper + height / 2);
-    // Down from the top, then up from the bottom.
+    // Labels that would overlap become one block around the mean of their wishes.
+    let mut blocks: Vec<Block> = Vec::new();
+    for &(_, upper, height) in &order {
+        let mut block = Block {
+            wish: i64::from(upper),
+            height,
+            count: 1,
+        };
+        while let Some(above) = blocks.pop_if(|above| above.end() > block.start()) {
+            block = above.joined(&block);
+        }
+        blocks.push(block);
+    }
+    let mut rest = order.iter_mut();
+    for block in &blocks {
+        let mut free = block.start();
+        for (_, upper, height) in rest.by_ref().take(block.count) {
+            *upper = free;
+            free += *height;
+        }
+    }
+    // Into the plot: down from the top, then up from the bottom.
     let mut free = top;
     for (_, upper, height) in &mut order {
         *upper = (*upper).max(free);
@@ -169,12 +228,12 @@ mod tests {
     #[test]
     fn spread_labels_never_overlap_and_stay_in_order() {
         let mut state = 7_u32;
-        let mut next = |below: u32| {
+        let mut next = |below: i32| {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            i32::try_from(state >> 8).unwrap() % below as i32
+            i32::try_from(state >> 8).unwrap() % below
         };
         for _ in 0..2_000 {
-            let count = 1 + next(14) as usize;
+            let count = 1 + usize::try_from(next(14)).unwrap();
             let wishes: Vec<_> = (0..count)
                 .map(|_| (next(2_000), 140 + 140 * next(3)))
                 .collect();
@@ -184,7 +243,7 @@ mod tests {
                 .zip(&wishes)
                 .filter_map(|(middle, wish)| Some((middle.as_ref()? - wish.1 / 2, wish.1, wish.0)))
                 .collect();
-            sort_by_key(&mut rooms, |room| *room);
+            sort_by_key(&mut rooms, |it| *it);
             assert!(!rooms.is_empty());
             assert!(rooms[0].0 >= 0);
             assert!(rooms.last().map(|it| it.0 + it.1).unwrap() <= 2_000);

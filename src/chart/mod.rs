@@ -30,13 +30,14 @@
 //! });
 //! assert_eq!(
 //!     figure.description(),
-//!     "Sumedang, regency records: 32.2% (2018) to 7.89% (2023), \
+//!     "Sumedang – regency records: 32.2% (2018) to 7.89% (2023), \
 //!      lower by 24.31 percentage points."
 //! );
 //! assert!(figure.svg().starts_with("<svg "));
 //! assert_eq!(figure.sources(), ["1"]);
 //! ```
 
+mod annotate;
 mod backend;
 mod bar;
 mod describe;

@@ -21,11 +21,11 @@ use super::words::words;
 /// Between the frame and the first and last year.
 const PAD: i32 = 80;
 /// Between labels of years.
-const YEAR_GAP: i32 = 140;
+const YEAR_GAP: i32 = 180;
 /// Height of the words above the plot.
-const HEAD: i32 = 260;
+const HEAD: i32 = 290;
 /// Height of the years below the plot.
-const FOOT: i32 = 240;
+const FOOT: i32 = 270;
 
 /// What a plot is made from.
 pub(super) struct Layout<'a> {
@@ -175,35 +175,28 @@ impl<'a> Plot<'a> {
         let (grid, axis) = (Look::of(Part::Grid), Look::of(Part::Axis));
         let label = Look::of(Part::Label);
         let frame = self.frame;
-        // The foot of the plot: zero if it is there, else the lower end.
-        let zero = (layout.scale.low..=layout.scale.high).contains(&0.0);
-        let foot = if zero && !layout.inverted {
-            self.at(0.0, 0.0).1
-        } else {
-            frame.bottom
-        };
         for (&value, text) in layout.scale.ticks.iter().zip(labels) {
             let y = self.at(0.0, value).1;
-            if y != foot {
-                self.path(vec![(frame.left, y), (frame.right, y)], grid);
-            }
+            // Only zero is a ground to stand on.
+            let line = if value == 0.0 { axis } else { grid };
+            self.path(vec![(frame.left, y), (frame.right, y)], line);
             self.text(text, (frame.left - 60, y), HPos::Right, label);
         }
-        self.path(vec![(frame.left, foot), (frame.right, foot)], axis);
 
         let (first, last) = layout.years;
-        let width = width_of(&last.to_string(), false) + YEAR_GAP;
+        let width = width_of(&last.to_string(), false);
         let span = self.at(f64::from(last), 0.0).0 - self.at(f64::from(first), 0.0).0;
-        // Years that one label covers, rounded up.
-        let fits = if span > 0 {
-            (width * (last - first) + span - 1) / span
+        // Years that one label covers, rounded up; each year may stand closer to the next, because
+        // there is nothing to count between them.
+        let fits = if span < (width + YEAR_GAP / 2) * (last - first) {
+            ((width + YEAR_GAP) * (last - first) + span - 1) / span.max(1)
         } else {
             1
         };
         for year in year_ticks(first, last, fits) {
             let x = self.at(f64::from(year), 0.0).0;
             self.path(vec![(x, frame.bottom), (x, frame.bottom + 45)], axis);
-            let at = (x, frame.bottom + 130);
+            let at = (x, frame.bottom + 160);
             self.text(&year.to_string(), at, HPos::Center, label);
         }
 
@@ -217,7 +210,7 @@ impl<'a> Plot<'a> {
         let both = [unit, " · ", better].concat();
         let fits = !better.is_empty() && width_of(&both, false) < self.whole.right;
         let head = if fits { both.as_str() } else { unit };
-        self.text(head, (0, 80), HPos::Left, Look::of(Part::Head));
+        self.text(head, (0, 80), HPos::Left, Look::of(Part::Unit));
     }
 }
 
@@ -247,7 +240,7 @@ pub(super) fn no_data(size: Size, lang: Lang) -> String {
         words(lang).no_data,
         middle,
         HPos::Center,
-        Look::of(Part::Note),
+        Look::of(Part::Remark),
     );
     drop(plot);
     out

@@ -128,8 +128,8 @@ pub(super) fn clean<'a>(points: &[Datum<'a>]) -> (Vec<Datum<'a>>, usize) {
 }
 
 /// The table of `series`, of which `is_projected` tells projections.
-pub(super) fn table<'a>(
-    series: &[&SeriesInput<'a>],
+pub(super) fn table(
+    series: &[&SeriesInput],
     unit: Unit,
     lang: Lang,
     is_projected: &dyn Fn(i32) -> bool,

@@ -34,18 +34,18 @@ classes! {
         Dot = "dot",
         /// Line through the plot at a label of the axis.
         Grid = "grid",
-        /// Words at the head of the value axis.
-        Head = "head",
         /// Label of an axis.
         Label = "label",
         /// Thin line from a point to its label.
-        Lead = "lead",
+        Leader = "leader",
         /// Line of a series.
         Line = "line",
         /// Name of a series beside its line.
         Name = "name",
         /// Words about a part of the plot.
-        Note = "note",
+        Remark = "remark",
+        /// Unit at the head of the value axis.
+        Unit = "unit",
         /// Value beside its point.
         Value = "value",
         /// Ground behind projections.

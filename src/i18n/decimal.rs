@@ -105,6 +105,24 @@ impl Decimal {
         Self::shortened(difference < 0, difference.unsigned_abs(), places)
     }
 
+    /// The sum of `values` without the noise of binary fractions, if their digits allow it.
+    #[must_use]
+    pub fn sum(values: impl Iterator<Item = f64> + Clone) -> f64 {
+        let zero = Self {
+            negative: false,
+            mantissa: 0,
+            places: 0,
+        };
+        let exact = values.clone().try_fold(zero, |sum, value| {
+            let it = Self::of(value)?;
+            sum.minus(Self {
+                negative: !it.negative,
+                ..it
+            })
+        });
+        exact.map_or_else(|| values.sum(), Self::to_f64)
+    }
+
     /// Without its sign.
     #[must_use]
     pub const fn abs(self) -> Self {
@@ -162,6 +180,14 @@ mod tests {
         assert_eq!(minus(5.0, 5.0), Decimal::of(0.0));
         assert_eq!(minus(1e15, 0.001), None, "does not fit 17 digits");
         assert_eq!(minus(-3.5, -1.25), Decimal::of(-2.25));
+    }
+
+    #[test]
+    fn sums_have_the_digits_of_the_figures() {
+        assert_eq!(Decimal::sum([0.1, 0.2].into_iter()), 0.3);
+        assert_eq!(Decimal::sum([2.0, -0.5, 0.0].into_iter()), 1.5);
+        assert_eq!(Decimal::sum(std::iter::empty()), 0.0);
+        assert_eq!(Decimal::sum([1e300, 1.0].into_iter()), 1e300);
     }
 
     #[test]

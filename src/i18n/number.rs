@@ -121,7 +121,9 @@ mod tests {
             let bits = next();
             let exponent = 1023 - 14 + next() % 66;
             let any = f64::from_bits(bits & !(0x7ff << 52) | exponent << 52);
-            let figure = (next() % 1_000_000_000) as f64 / 10_f64.powi((next() % 7) as i32);
+            let whole = u32::try_from(next() % 1_000_000_000).unwrap();
+            let decimals = i32::try_from(next() % 7).unwrap();
+            let figure = f64::from(whole) / 10_f64.powi(decimals);
             for value in [any, figure, -figure, figure + 1.0, figure.trunc()] {
                 assert_eq!(plain(value), value.to_string());
             }

@@ -80,7 +80,11 @@ impl Walk {
                     }
                     path.push_str(name);
                 }
-                Step::Item(place) => path.push_str(&format!("[{place}]")),
+                Step::Item(place) => {
+                    path.push('[');
+                    path.push_str(&place.to_string());
+                    path.push(']');
+                }
             }
         }
         self.wrong = Some(Shape { path, expected });
