@@ -1,5 +1,7 @@
 //! Charts made from the real data set, for the tests that hold host and browser together.
 
+#![allow(clippy::unwrap_used)] // part of tests, which the lint does not see in a module of its own
+
 use ascn_atlas::chart::{from_indicator, Size};
 use ascn_atlas::model::{City, Indicator, Lang};
 
