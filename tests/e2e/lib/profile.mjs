@@ -40,7 +40,7 @@ export async function readCharts(selector) {
       const limit = setTimeout(() => {
         observer.disconnect();
         reject(new Error(`no ${inner} in #${figure.id}`));
-      }, 5000);
+      }, 15_000);
       observer.observe(figure, { childList: true, subtree: true });
       look();
     });
