@@ -227,12 +227,12 @@ mod tests {
     #[test]
     fn spread_labels_never_overlap_and_stay_in_order() {
         let mut state = 7_u32;
-        let mut next = |below: u32| {
+        let mut next = |below: i32| {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            i32::try_from(state >> 8).unwrap() % below as i32
+            i32::try_from(state >> 8).unwrap() % below
         };
         for _ in 0..2_000 {
-            let count = 1 + next(14) as usize;
+            let count = 1 + next(14);
             let wishes: Vec<_> = (0..count)
                 .map(|_| (next(2_000), 140 + 140 * next(3)))
                 .collect();
