@@ -233,7 +233,7 @@ mod tests {
             i32::try_from(state >> 8).unwrap() % below
         };
         for _ in 0..2_000 {
-            let count = 1 + usize::try_from(next(14)).unwrap();
+            let count = 1 + next(14);
             let wishes: Vec<_> = (0..count)
                 .map(|_| (next(2_000), 140 + 140 * next(3)))
                 .collect();

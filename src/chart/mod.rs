@@ -51,6 +51,8 @@ mod readout;
 mod scale;
 mod spec;
 mod style;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use bar::bar;

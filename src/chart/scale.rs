@@ -112,7 +112,10 @@ pub(super) fn rank_scale(worst: f64, steps: u32) -> Scale {
 /// round step at which labels have room, given that `fits` years need one label's room.
 pub(super) fn year_ticks(first: i32, last: i32, fits: i32) -> Vec<i32> {
     let steps = [1, 2, 5, 10, 20, 25, 50, 100];
-    let step = steps.into_iter().find(|&it| it >= fits).unwrap_or(200);
+    let step = steps
+        .into_iter()
+        .find(|&it| it >= fits)
+        .unwrap_or(fits + 100 - fits % 100);
     let mut years = vec![first];
     let multiples = (first..=last).filter(|year| year % step == 0);
     years.extend(multiples.filter(|year| year - first >= fits && last - year >= fits));

@@ -1,0 +1,253 @@
+//! A reader of the SVG that charts write: it knows nothing of how they are drawn.
+
+use crate::chart::{text_width, Figure};
+
+/// An element: name, attributes and text directly inside.
+#[derive(Clone, Debug, Default)]
+pub struct Element {
+    pub name: String,
+    pub attributes: Vec<(String, String)>,
+    pub text: String,
+}
+
+impl Element {
+    pub fn get(&self, name: &str) -> &str {
+        let found = self.attributes.iter().find(|it| it.0 == name);
+        found.map_or("", |it| it.1.as_str())
+    }
+
+    pub fn number(&self, name: &str) -> f64 {
+        self.get(name).parse().unwrap()
+    }
+
+    pub fn has_class(&self, class: &str) -> bool {
+        self.get("class").split(' ').any(|it| it == class)
+    }
+
+    /// The points of a path.
+    pub fn points(&self) -> Vec<(f64, f64)> {
+        let mut points: Vec<(f64, f64)> = Vec::new();
+        let path = self.get("d").replace(['M', 'L'], "|A").replace('H', "|H");
+        for step in path.replace('V', "|V").split('|').skip(1) {
+            let (kind, numbers) = step.split_at(1);
+            let numbers: Vec<f64> = numbers.split(' ').map(|it| it.parse().unwrap()).collect();
+            let last = points.last().copied().unwrap_or_default();
+            points.push(match kind {
+                "H" => (numbers[0], last.1),
+                "V" => (last.0, numbers[0]),
+                _ => (numbers[0], numbers[1]),
+            });
+        }
+        points
+    }
+
+    /// Left, top, right and bottom of a text.
+    pub fn text_box(&self) -> [f64; 4] {
+        let width = f64::from(text_width(&self.text, 12_000)) / 1000.0;
+        let (x, baseline) = (self.number("x"), self.number("y"));
+        let left = match self.get("text-anchor") {
+            "middle" => x - width / 2.0,
+            "end" => x - width,
+            _ => x,
+        };
+        // Letters reach from 8.7 above the baseline to 2.5 below it.
+        [left, baseline - 8.7, left + width, baseline + 2.5]
+    }
+}
+
+/// Every element of `svg` in order; panics where it is not well-formed.
+pub fn elements(svg: &str) -> Vec<Element> {
+    let mut found: Vec<Element> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut rest = svg;
+    while !rest.is_empty() {
+        if let Some(tag) = rest.strip_prefix("</") {
+            let (name, after) = tag.split_once('>').unwrap();
+            assert_eq!(found[open.pop().unwrap()].name, name, "closes what is open");
+            rest = after;
+        } else if let Some(tag) = rest.strip_prefix('<') {
+            let (inside, after) = tag.split_once('>').unwrap();
+            let is_empty = inside.ends_with('/');
+            let mut element = Element::default();
+            let inside = inside.trim_end_matches('/');
+            let (name, mut list) = inside.split_once(' ').unwrap_or((inside, ""));
+            assert!(name.chars().all(|it| it.is_ascii_lowercase()), "{name}");
+            element.name = name.to_owned();
+            while !list.trim().is_empty() {
+                let (key, value) = list.split_once("=\"").unwrap();
+                let (value, more) = value.split_once('"').unwrap();
+                assert!(key
+                    .trim()
+                    .chars()
+                    .all(|it| it.is_ascii_alphabetic() || it == '-'));
+                element
+                    .attributes
+                    .push((key.trim().to_owned(), unescaped(value)));
+                list = more;
+            }
+            found.push(element);
+            if !is_empty {
+                open.push(found.len() - 1);
+            }
+            rest = after;
+        } else {
+            let end = rest.find('<').unwrap_or(rest.len());
+            assert!(!rest[..end].contains('>'), "text is escaped");
+            found[*open.last().unwrap()].text += &unescaped(&rest[..end]);
+            rest = &rest[end..];
+        }
+    }
+    assert!(open.is_empty(), "everything is closed");
+    found
+}
+
+fn unescaped(text: &str) -> String {
+    for (index, _) in text.match_indices('&') {
+        let known = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"];
+        assert!(
+            known.iter().any(|it| text[index..].starts_with(it)),
+            "{text}"
+        );
+    }
+    assert!(!text.chars().any(char::is_control), "{text:?}");
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+}
+
+/// Paths of a class.
+pub fn paths(svg: &str, class: &str) -> Vec<Element> {
+    let all = elements(svg).into_iter();
+    all.filter(|it| it.name == "path" && it.has_class(class))
+        .collect()
+}
+
+/// The scales of a chart as its axes show them: what a reader with a ruler would take.
+pub struct Ruler {
+    values: Vec<(f64, f64)>,
+    years: Vec<(f64, f64)>,
+}
+
+impl Ruler {
+    /// Reads the labels of both axes, in English.
+    pub fn of(figure: &Figure) -> Self {
+        let mut values: Vec<(f64, f64)> = Vec::new();
+        let mut years: Vec<(f64, f64)> = Vec::new();
+        let middle_of_text = 12.0 * 0.355;
+        for it in elements(figure.svg())
+            .iter()
+            .filter(|it| it.has_class("label"))
+        {
+            let text = it.text.replace('−', "-").replace(',', "");
+            let (digits, unit) = match text.char_indices().next_back().unwrap() {
+                (at, 'K') => (&text[..at], 1e3),
+                (at, 'M') => (&text[..at], 1e6),
+                (at, 'B') => (&text[..at], 1e9),
+                (at, 'T') => (&text[..at], 1e12),
+                _ => (text.as_str(), 1.0),
+            };
+            let value = digits.parse::<f64>().unwrap() * unit;
+            if it.get("text-anchor") == "end" {
+                values.push((it.number("y") - middle_of_text, value));
+            } else {
+                years.push((it.number("x"), value));
+            }
+        }
+        Self { values, years }
+    }
+
+    fn read(ticks: &[(f64, f64)], at: f64) -> f64 {
+        let (first, last) = (ticks[0], ticks[ticks.len() - 1]);
+        first.1 + (at - first.0) / (last.0 - first.0) * (last.1 - first.1)
+    }
+
+    /// The value at `y`, and how much one unit of the `viewBox` is.
+    pub fn value(&self, y: f64) -> (f64, f64) {
+        let read = |y| Self::read(&self.values, y);
+        (read(y), (read(1.0) - read(0.0)).abs())
+    }
+
+    /// The year at `x`; `None` with a single label.
+    pub fn year(&self, x: f64) -> Option<f64> {
+        (self.years.len() > 1).then(|| Self::read(&self.years, x))
+    }
+}
+
+/// Checks what must hold of every chart, and that `shown` are the values at its points.
+pub fn check(figure: &Figure, shown: &[f64]) {
+    let svg = figure.svg();
+    let all = elements(svg);
+    let root = &all[0];
+    assert_eq!(root.name, "svg");
+    assert_eq!(root.get("role"), "img");
+    let ids: Vec<&str> = all
+        .iter()
+        .map(|it| it.get("id"))
+        .filter(|it| !it.is_empty())
+        .collect();
+    assert_eq!(root.get("aria-labelledby"), ids.join(" "));
+    assert_eq!(all[1].text, figure.heading());
+    assert_eq!(all[2].text, figure.description());
+    assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{svg}");
+    assert!(
+        !svg.contains("style="),
+        "the content security policy allows no style attribute"
+    );
+    assert!(
+        !svg.contains('#') || svg.contains("&#39;"),
+        "colours are the stylesheet's"
+    );
+
+    let (width, height) = (
+        f64::from(figure.size().width),
+        f64::from(figure.size().height),
+    );
+    let texts: Vec<&Element> = all.iter().filter(|it| it.name == "text").collect();
+    let boxes: Vec<[f64; 4]> = texts.iter().map(|it| it.text_box()).collect();
+    for (index, [left, top, right, bottom]) in boxes.iter().enumerate() {
+        let inside = *left >= -0.5 && *top >= 0.0 && *right <= width + 0.5 && *bottom <= height;
+        assert!(
+            inside,
+            "{} leaves the chart: {:?}",
+            figure.heading(),
+            texts[index]
+        );
+        for (other, it) in boxes.iter().enumerate().skip(index + 1) {
+            let apart = *right <= it[0] || it[2] <= *left || *bottom <= it[1] || it[3] <= *top;
+            assert!(
+                apart,
+                "{}: {:?} covers {:?}",
+                figure.heading(),
+                texts[index],
+                texts[other]
+            );
+        }
+    }
+
+    let ruler = Ruler::of(figure);
+    assert_eq!(figure.points().len(), shown.len());
+    for (point, &value) in figure.points().iter().zip(shown) {
+        let (read, unit) = ruler.value(point.y);
+        // Coordinates have one decimal; labels are rounded to it too.
+        assert!(
+            (read - value).abs() <= unit * 0.25,
+            "{point:?} reads {read}, is {value}"
+        );
+        if let Some(year) = ruler.year(point.x) {
+            assert!(
+                (year - f64::from(point.year)).abs() < 0.2,
+                "{point:?} reads {year}"
+            );
+        }
+        assert!(!point.sources.is_empty() && !point.label.is_empty());
+        assert!(point
+            .sources
+            .iter()
+            .all(|key| figure.sources().contains(key)));
+    }
+    let cells = figure.table().rows.iter().flat_map(|it| &it.cells);
+    let filled = cells.filter(|it| !it.text.is_empty()).count();
+    assert_eq!(filled, shown.len(), "the table holds every value");
+}
