@@ -108,7 +108,7 @@ mod tests {
         let long = format!("q={}", "x".repeat(5_000));
         assert_eq!(Directory::parse(&long).text.len(), 100);
         for query in [
-            "country=XXX",
+            "country=ZZZ",
             "focus=%3Cscript%3E",
             "joined=abc",
             "sort=drop",
