@@ -133,10 +133,9 @@ fn remark(plot: &Plot, text: &str, x: i32, y: i32, taken: &mut Taken) {
 /// Draws the values of a lone series where they have room: the last, the first, then the others.
 pub(super) fn value_labels(plot: &Plot, spec: &LineSpec, series: &SeriesInput, taken: &mut Taken) {
     let count = series.points.len();
-    let mut order: Vec<usize> = (0..count).collect();
     // Values of many points would be a thicket: the ends are enough.
-    order.sort_by_key(|&index| if index + 1 == count { 0 } else { index + 1 });
-    order.truncate(if count <= VALUES_OF_ONE { count } else { 2 });
+    let shown = if count <= VALUES_OF_ONE { count } else { 2 };
+    let order = (0..count).cycle().skip(count.saturating_sub(1)).take(shown);
     let outer = open_room(plot);
     for index in order {
         let Some(point) = series.points.get(index) else {

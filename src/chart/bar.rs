@@ -188,7 +188,6 @@ fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
         }
     }
     drop(plot);
-    points.sort_by_key(|it| (it.series, it.year));
     (out, points)
 }
 

@@ -7,6 +7,7 @@
 use crate::i18n::{number, quantity, Decimal};
 use crate::model::{Lang, Unit};
 
+use super::order::sort;
 use super::spec::{Datum, LineSpec, SeriesInput};
 use super::words::words;
 
@@ -25,7 +26,7 @@ pub(super) fn lines(spec: &LineSpec) -> String {
     // The place once, unless the name of the series has it.
     let has_place = with_data
         .first()
-        .is_some_and(|it| it.name.contains(spec.about));
+        .is_some_and(|it| it.name.starts_with(spec.about) || it.name.ends_with(spec.about));
     if !spec.about.is_empty() && !has_place {
         text.push_str(spec.about);
         text.push_str(if with_data.is_empty() { ": " } else { " – " });
@@ -169,7 +170,7 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
         return;
     };
     let mut field = in_year(year);
-    field.sort_by(|(a, _), (b, _)| a.value.total_cmp(&b.value));
+    sort(&mut field, |(a, _), (b, _)| a.value > b.value);
     if let (Some(least), Some(most)) = (field.first(), field.last()) {
         let say = |(point, name): &(Datum, &str)| {
             attributed(
@@ -225,7 +226,7 @@ fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
                 })
                 .collect();
             // Stable, so that the sources of one value keep the order of the series.
-            stated.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+            sort(&mut stated, |(a, _), (b, _)| a > b);
             let spread = match (stated.first(), stated.last()) {
                 (Some(least), Some(most)) => most.0 - least.0,
                 _ => 0.0,

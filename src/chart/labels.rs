@@ -4,6 +4,7 @@
 
 use super::backend::FONT;
 use super::metrics::text_width;
+use super::order::sort;
 
 /// A position.
 pub(super) type At = (i32, i32);
@@ -178,7 +179,9 @@ pub(super) fn spread(wishes: &[(i32, i32)], top: i32, bottom: i32) -> Vec<Option
         .enumerate()
         .map(|(index, &(middle, height))| (index, middle - height / 2, height))
         .collect();
-    order.sort_by_key(|&(_, upper, height)| upper + height / 2);
+    sort(&mut order, |one, other| {
+        one.1 + one.2 / 2 > other.1 + other.2 / 2
+    });
     // Labels that would overlap become one block around the mean of their wishes.
     let mut blocks: Vec<Block> = Vec::new();
     for &(_, upper, height) in &order {
@@ -255,6 +258,8 @@ mod tests {
             }
         }
         assert_eq!(spread(&[(500, 140)], 0, 2_000), [Some(500)]);
+        let alike = spread(&[(500, 140), (500, 140), (500, 140)], 0, 2_000);
+        assert_eq!(alike, [Some(360), Some(500), Some(640)]);
         assert_eq!(spread(&[(0, 300), (0, 300)], 0, 400), [Some(150), None]);
     }
 

@@ -46,6 +46,7 @@ mod indicator;
 mod labels;
 mod line;
 mod metrics;
+mod order;
 mod plot;
 mod readout;
 mod scale;

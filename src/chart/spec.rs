@@ -3,6 +3,7 @@
 use crate::model::{Better, Lang, Unit};
 
 use super::figure::{Cell, Row, Size, Table};
+use super::order::sort;
 use super::words::words;
 use crate::i18n::{number, unit_label};
 
@@ -120,7 +121,7 @@ pub(super) fn clean<'a>(points: &[Datum<'a>]) -> (Vec<Datum<'a>>, usize) {
         it.value.abs() <= 9e15 && !it.sources.is_empty() && (-9999..=9999).contains(&it.year)
     };
     let mut shown: Vec<_> = points.iter().filter(is_shown).copied().collect();
-    shown.sort_by_key(|it| it.year);
+    sort(&mut shown, |one, other| one.year > other.year);
     shown.dedup_by_key(|it| it.year);
     let left_out = points.len() - shown.len();
     (shown, left_out)
@@ -133,12 +134,13 @@ pub(super) fn table(
     lang: Lang,
     is_projected: &dyn Fn(i32) -> bool,
 ) -> Table {
-    let mut years: Vec<i32> = series
-        .iter()
-        .flat_map(|it| it.points.iter().map(|point| point.year))
-        .collect();
-    years.sort_unstable();
-    years.dedup();
+    let ends = || {
+        series
+            .iter()
+            .flat_map(|it| [it.points.first(), it.points.last()])
+    };
+    let years = || ends().flatten().map(|it| it.year);
+    let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(-1));
     let cell = |input: &SeriesInput, year: i32| {
         let point = input.points.iter().find(|it| it.year == year);
         point.map_or_else(Cell::default, |it| Cell {
@@ -152,12 +154,12 @@ pub(super) fn table(
         headers: std::iter::once(words(lang).year.to_owned())
             .chain(series.iter().map(|it| it.name.clone()))
             .collect(),
-        rows: years
-            .into_iter()
+        rows: (first..=last)
             .map(|year| Row {
                 year,
                 cells: series.iter().map(|it| cell(it, year)).collect(),
             })
+            .filter(|row| row.cells.iter().any(|it| !it.text.is_empty()))
             .collect(),
     }
 }
