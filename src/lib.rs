@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, geo, i18n, json, markup, route, search  data in; strings, numbers, layout or SVG out
+//!   -> chart, geo, i18n, json, markup, order, route, search  data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
@@ -24,6 +24,7 @@ pub mod i18n;
 pub mod json;
 pub mod markup;
 pub mod model;
+pub mod order;
 #[cfg(feature = "csr")]
 pub mod pages;
 #[cfg(feature = "csr")]

@@ -1,12 +1,222 @@
-//! Tests of the library in a real browser.
+//! Components in a real browser.
 #![cfg(target_arch = "wasm32")]
 
+mod common;
+
+use std::sync::Arc;
+
+use ascn_atlas::app::Site;
+use ascn_atlas::chart::from_indicator;
+use ascn_atlas::components::cite::Citations;
+use ascn_atlas::components::figure::{figure, Context};
+use ascn_atlas::components::live::{block, live};
+use ascn_atlas::components::state::loaded;
+use ascn_atlas::i18n::Key;
+use ascn_atlas::markup::Markup;
+use ascn_atlas::model::cut::Index;
+use ascn_atlas::model::{Indicator, Lang, Point, Series, Text, Unit};
+use ascn_atlas::platform::{self, Setting, Theme};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+/// An empty element of the page.
+fn container() -> HtmlElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    let element = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&element).unwrap();
+    element.unchecked_into()
+}
+
+/// Waits, frame by frame, until `found` gives something.
+async fn until<T>(mut found: impl FnMut() -> Option<T>) -> T {
+    for _ in 0..600 {
+        if let Some(value) = found() {
+            return value;
+        }
+        let frame = js_sys::Promise::new(&mut |resolve, _| {
+            web_sys::window()
+                .unwrap()
+                .request_animation_frame(&resolve)
+                .unwrap();
+        });
+        wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+    }
+    panic!("it did not come within 600 frames");
+}
+
+fn query(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).unwrap()
+}
+
+fn indicator() -> Indicator {
+    let point = |year, value| Point {
+        year,
+        value,
+        sources: vec!["1".into()],
+    };
+    let text = |text: &str| Text {
+        en: text.into(),
+        id: text.into(),
+    };
+    let series = |name: &str, points| Series {
+        place: "x".into(),
+        id: None,
+        name: Some(text(name)),
+        area: None,
+        not_ascn: false,
+        points,
+        sources: vec![],
+    };
+    Indicator {
+        id: "stunting".into(),
+        name: text("<b>Stunting</b>"),
+        description: None,
+        unit: Unit::Percent,
+        better: None,
+        level: None,
+        range: None,
+        scope: None,
+        projection_from: None,
+        break_before: None,
+        derived: false,
+        original_source: None,
+        cities_ranked: vec![],
+        series: vec![
+            series("records", vec![point(2022, 8.27), point(2023, 7.89)]),
+            series("survey", vec![point(2023, 14.4)]),
+        ],
+        sources: Default::default(),
+    }
+}
+
 #[wasm_bindgen_test]
-fn runs_in_a_page() {
-    let title = web_sys::window().and_then(|window| window.document());
-    assert!(title.is_some());
+fn charts_are_the_same_bytes_as_on_the_host() {
+    assert!(
+        common::charts() == common::GOLDEN,
+        "charts differ from tests/golden/charts.svg"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
+    let root = container();
+    let indicator = Arc::new(indicator());
+    let drawn = Arc::clone(&indicator);
+    let _handle = mount_to(root.clone(), move || {
+        let context = Context {
+            id: "chart-x".into(),
+            title: indicator.name.en.clone(),
+            notes: vec!["A note & a half".into()],
+            sources: vec!["1".into()],
+            lang: Lang::En,
+            cites: Citations::new(Lang::En, ""),
+        };
+        figure(context, move |size, id| {
+            Some(from_indicator(&drawn, "X", Lang::En, size, id))
+        })
+    });
+    // Charts are drawn when they come near the window, and the log of the tests may be long.
+    root.scroll_into_view();
+    let readout = until(|| query(&root, "[role=slider]")).await;
+    assert_eq!(
+        query(&root, "h4").unwrap().text_content().unwrap(),
+        "<b>Stunting</b>"
+    );
+    assert!(query(&root, "svg[role=img] title").is_some());
+    assert!(query(&root, ".chart-description")
+        .unwrap()
+        .text_content()
+        .unwrap()
+        .contains("14.4%"));
+    assert_eq!(root.query_selector_all("tbody tr").unwrap().length(), 2);
+    assert_eq!(
+        query(&root, ".note").unwrap().text_content().unwrap(),
+        "A note & a half"
+    );
+
+    let spoken = || readout.get_attribute("aria-valuetext").unwrap_or_default();
+    let press = |key: &str| {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        readout.dispatch_event(&event).unwrap();
+    };
+    press("Home");
+    until(|| (spoken() == "records, 2022: 8.27%").then_some(())).await;
+    press("ArrowRight");
+    until(|| (spoken() == "records, 2023: 7.89%").then_some(())).await;
+    press("ArrowDown");
+    until(|| (spoken() == "survey, 2023: 14.4%").then_some(())).await;
+    assert!(query(&root, ".tip").is_some());
+    press("Escape");
+    until(|| query(&root, ".tip").is_none().then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_fails_says_so_and_can_be_tried_again() {
+    let root = container();
+    let _handle = mount_to(root.clone(), || {
+        // The server of the tests has no such file.
+        loaded(
+            Site::new().index(),
+            Lang::En,
+            Key::FailedIndex,
+            |_: Arc<Index>| block("", Markup::new()),
+        )
+    });
+    let alert = until(|| query(&root, "[role=alert]")).await;
+    assert!(alert
+        .text_content()
+        .unwrap()
+        .contains(Key::FailedIndex.text(Lang::En)));
+    let retry: HtmlElement = query(&root, "button").unwrap().unchecked_into();
+    retry.click();
+    until(|| query(&root, "[role=status]")).await;
+    until(|| query(&root, "[role=alert]")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_live_part_follows_its_signal() {
+    let root = container();
+    let count = RwSignal::new(1);
+    let _handle = mount_to(root.clone(), move || {
+        live(move || {
+            let mut markup = Markup::new();
+            markup.el("b", "", &count.get().to_string());
+            block("", markup)
+        })
+    });
+    assert_eq!(query(&root, "b").unwrap().text_content().unwrap(), "1");
+    count.set(2);
+    until(|| (query(&root, "b")?.text_content()? == "2").then_some(())).await;
+}
+
+#[wasm_bindgen_test]
+fn settings_last_and_a_refused_storage_is_no_error() {
+    platform::save(Setting::Theme, "dark");
+    assert_eq!(Theme::saved(), Theme::Dark);
+    platform::save(Setting::Theme, "no such theme");
+    assert_eq!(Theme::saved(), Theme::Auto);
+
+    // As in a sandboxed frame: reading the property throws.
+    let window = web_sys::window().unwrap();
+    let throws =
+        js_sys::Function::new_no_args("throw new DOMException('refused', 'SecurityError')");
+    let property = js_sys::Object::new();
+    js_sys::Reflect::set(&property, &"get".into(), &throws).unwrap();
+    js_sys::Reflect::set(&property, &"configurable".into(), &JsValue::TRUE).unwrap();
+    js_sys::Reflect::define_property(&window, &"localStorage".into(), &property).unwrap();
+    platform::save(Setting::Theme, "dark");
+    assert_eq!(platform::load(Setting::Theme), None);
+    js_sys::Reflect::delete_property::<js_sys::Object>(
+        window.unchecked_ref(),
+        &"localStorage".into(),
+    )
+    .unwrap();
 }

@@ -49,18 +49,19 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
     fs::create_dir_all(&out).unwrap();
     fs::write(
         out.join("index.html"),
-        "<meta name=\"atlas-data\" content=\"\">",
+        "<html><head><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>",
     )
     .unwrap();
     let report = build::build(&data(), &out).unwrap();
     assert_eq!(report.version, build::version(&one));
-    assert_eq!(
-        fs::read_to_string(out.join("index.html")).unwrap(),
-        format!(
-            "<meta name=\"atlas-data\" content=\"app/{}/\">",
-            report.version
-        )
+    let named = format!(
+        "<meta name=\"atlas-data\" content=\"app/{}/\">",
+        report.version
     );
+    for page in ["", "id/", "en/cities/", "en/cities/hanoi/"] {
+        let html = fs::read_to_string(out.join(page).join("index.html")).unwrap();
+        assert!(html.contains(&named), "{page}");
+    }
     let index = fs::read(out.join("app").join(&report.version).join("index.json")).unwrap();
     let index: Index = serde_json::from_slice(&index).unwrap();
     assert_eq!(index.cities.len(), 38);

@@ -181,7 +181,7 @@ impl Site {
         platform::next_frame(move || match visit {
             Visit::Start | Visit::Language => {}
             Visit::Link => {
-                platform::scroll_to(0.0);
+                platform::scroll_to_top();
                 platform::focus_heading();
             }
             Visit::Return(y) => {

@@ -6,8 +6,8 @@
 
 use crate::i18n::{number, quantity, Decimal};
 use crate::model::{Lang, Unit};
+use crate::order::sort_by;
 
-use super::order::sort;
 use super::spec::{Datum, LineSpec, SeriesInput};
 use super::words::words;
 
@@ -170,7 +170,7 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
         return;
     };
     let mut field = in_year(year);
-    sort(&mut field, |(a, _), (b, _)| a.value > b.value);
+    sort_by(&mut field, |(a, _), (b, _)| a.value.total_cmp(&b.value));
     if let (Some(least), Some(most)) = (field.first(), field.last()) {
         let say = |(point, name): &(Datum, &str)| {
             attributed(
@@ -226,7 +226,7 @@ fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
                 })
                 .collect();
             // Stable, so that the sources of one value keep the order of the series.
-            sort(&mut stated, |(a, _), (b, _)| a > b);
+            sort_by(&mut stated, |(a, _), (b, _)| a.total_cmp(b));
             let spread = match (stated.first(), stated.last()) {
                 (Some(least), Some(most)) => most.0 - least.0,
                 _ => 0.0,

@@ -4,7 +4,7 @@
 
 use super::backend::FONT;
 use super::metrics::text_width;
-use super::order::sort;
+use crate::order::sort_by_key;
 
 /// A position.
 pub(super) type At = (i32, i32);
@@ -179,9 +179,7 @@ pub(super) fn spread(wishes: &[(i32, i32)], top: i32, bottom: i32) -> Vec<Option
         .enumerate()
         .map(|(index, &(middle, height))| (index, middle - height / 2, height))
         .collect();
-    sort(&mut order, |one, other| {
-        one.1 + one.2 / 2 > other.1 + other.2 / 2
-    });
+    sort_by_key(&mut order, |&(_, upper, height)| upper + height / 2);
     // Labels that would overlap become one block around the mean of their wishes.
     let mut blocks: Vec<Block> = Vec::new();
     for &(_, upper, height) in &order {
@@ -245,7 +243,7 @@ mod tests {
                 .zip(&wishes)
                 .filter_map(|(middle, wish)| Some((middle.as_ref()? - wish.1 / 2, wish.1, wish.0)))
                 .collect();
-            rooms.sort_unstable();
+            sort_by_key(&mut rooms, |it| *it);
             assert!(!rooms.is_empty());
             assert!(rooms[0].0 >= 0);
             assert!(rooms.last().map(|it| it.0 + it.1).unwrap() <= 2_000);

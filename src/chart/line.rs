@@ -266,7 +266,8 @@ fn readout(spec: &LineSpec, index: usize, point: &Datum, at: At) -> FigurePoint 
     }
 }
 
-/// The usual distance of the years of a series: the most frequent one, and the least of these.
+/// The usual distance of the years of a series: the most frequent one, and the least of these. A
+/// distance seen only once is no habit; then years are expected one after the other.
 fn usual_step(points: &[Datum]) -> i32 {
     let steps: Vec<i32> = points
         .windows(2)
@@ -274,7 +275,7 @@ fn usual_step(points: &[Datum]) -> i32 {
         .collect();
     let count = |step: i32| steps.iter().filter(|&&it| it == step).count();
     let usual = steps.iter().copied().max_by_key(|&it| (count(it), -it));
-    usual.unwrap_or(1)
+    usual.filter(|&it| count(it) > 1).unwrap_or(1)
 }
 
 /// Draws the lines of `series` and returns the years that none of them reaches.

@@ -46,7 +46,6 @@ mod indicator;
 mod labels;
 mod line;
 mod metrics;
-mod order;
 mod plot;
 mod readout;
 mod scale;

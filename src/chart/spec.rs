@@ -1,9 +1,9 @@
 //! A spec: what a chart is to show, before anything is laid out.
 
 use crate::model::{Better, Lang, Unit};
+use crate::order::sort_by_key;
 
 use super::figure::{Cell, Row, Size, Table};
-use super::order::sort;
 use super::words::words;
 use crate::i18n::{number, unit_label};
 
@@ -121,7 +121,7 @@ pub(super) fn clean<'a>(points: &[Datum<'a>]) -> (Vec<Datum<'a>>, usize) {
         it.value.abs() <= 9e15 && !it.sources.is_empty() && (-9999..=9999).contains(&it.year)
     };
     let mut shown: Vec<_> = points.iter().filter(is_shown).copied().collect();
-    sort(&mut shown, |one, other| one.year > other.year);
+    sort_by_key(&mut shown, |it| it.year);
     shown.dedup_by_key(|it| it.year);
     let left_out = points.len() - shown.len();
     (shown, left_out)

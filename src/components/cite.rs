@@ -1,14 +1,13 @@
 //! Citations: numbers behind a fact that lead to its sources, and back.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::{Lang, Source, Sources};
 
-/// Ids of the places where each source is cited, by its key.
-type Cited = BTreeMap<String, Vec<String>>;
+/// Each place where a source is cited: the source's key and the id of the place, in reading order.
+type Cited = Vec<(String, String)>;
 
 /// The citations of one list of sources on a page.
 ///
@@ -42,9 +41,8 @@ impl Citations {
     pub fn note(&self, place: &str, keys: &[String]) {
         let mut cited = self.cited();
         for key in keys {
-            let places = cited.entry(key.clone()).or_default();
-            if !places.iter().any(|it| it == place) {
-                places.push(place.to_owned());
+            if !cited.iter().any(|(known, at)| known == key && at == place) {
+                cited.push((key.clone(), place.to_owned()));
             }
         }
     }
@@ -53,7 +51,7 @@ impl Citations {
     pub fn cite(&self, markup: &mut Markup, keys: &[String]) {
         markup.open("sup", "cites");
         for key in keys {
-            let count = self.cited().get(key).map_or(0, Vec::len);
+            let count = self.cited().len();
             let id = format!("cite-{}{key}-{count}", self.prefix);
             self.number(markup, key, &id);
             self.note(&id, std::slice::from_ref(key));
@@ -133,11 +131,10 @@ impl Citations {
             None => markup.text(Key::SourceNoLicence.text(lang)),
         };
         let back = Key::SourceBack.with(lang, &label);
-        for place in self
+        for (_, place) in self
             .cited()
-            .get(key)
-            .into_iter()
-            .flatten()
+            .iter()
+            .filter(|(it, _)| it == key)
             .take(MOST_WAYS_BACK)
         {
             let attributes = [("href", "#"), ("data-jump", place), ("aria-label", &back)];

@@ -212,7 +212,8 @@ fn legend(figure: &Figure) -> Markup {
         .iter()
         .filter(|entry| !entry.direct)
         .peekable();
-    if entries.peek().is_none() {
+    // A single series needs no name beside the heading.
+    if entries.peek().is_none() || figure.legend().len() < 2 {
         return markup;
     }
     markup.open("ul", "legend");

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Site;
 use crate::i18n::{date, Key};
+use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::Theme;
 use crate::route::{Address, Directory, Route};
@@ -77,32 +78,29 @@ fn languages(site: Site, lang: Lang) -> AnyView {
             }
         })
         .collect_view();
-    view! { <ul class="languages" role="group" aria-label=Key::Language.text(lang)>{links}</ul> }
-        .into_any()
+    view! { <ul class="languages" aria-label=Key::Language.text(lang)>{links}</ul> }.into_any()
 }
 
 fn themes(site: Site, lang: Lang) -> AnyView {
-    let options = Theme::ALL
-        .into_iter()
-        .map(|theme| {
-            let key = match theme {
-                Theme::Auto => Key::ThemeAuto,
-                Theme::Light => Key::ThemeLight,
-                Theme::Dark => Key::ThemeDark,
-            };
-            view! {
-                <option value=theme.id() selected=move || site.theme() == theme>
-                    {key.text(lang)}
-                </option>
-            }
-        })
-        .collect_view();
+    let mut options = Markup::new();
+    for theme in Theme::ALL {
+        let key = match theme {
+            Theme::Auto => Key::ThemeAuto,
+            Theme::Light => Key::ThemeLight,
+            Theme::Dark => Key::ThemeDark,
+        };
+        options.el_with("option", &[("value", theme.id())], key.text(lang));
+    }
     view! {
         <label class="theme">
             <span class="visually-hidden">{Key::Theme.text(lang)}</span>
-            <select on:change=move |event| {
-                site.set_theme(Theme::from_id(&event_target_value(&event)));
-            }>{options}</select>
+            <select
+                inner_html=options.finish()
+                prop:value=move || site.theme().id()
+                on:change=move |event| {
+                    site.set_theme(Theme::from_id(&event_target_value(&event)));
+                }
+            ></select>
         </label>
     }
     .into_any()
@@ -122,7 +120,7 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
             <p>{Key::FooterAbout.text(lang)}</p>
             <p>
                 {data_date} " · " {Key::FooterLicence.text(lang)} " · "
-                <a href="data/schema/index.json" target="_blank" rel="noopener">{Key::PublicData.text(lang)}</a>
+                <a href="data/index.json" target="_blank" rel="noopener">{Key::PublicData.text(lang)}</a>
             </p>
         </footer>
     }

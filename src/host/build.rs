@@ -91,6 +91,10 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
         let path = root.join(name);
         fs::write(&path, content).map_err(Error::io(&path))?;
     }
+    let list = out.join("data");
+    fs::create_dir_all(&list).map_err(Error::io(&list))?;
+    let list = list.join("index.json");
+    fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
     let page = name_version(&out.join("index.html"), &version)?;
     if page {
         shells::write(&store, out, &format!("app/{version}/"))?;
@@ -101,6 +105,38 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
         bytes: files.iter().map(|(_, content)| content.len()).sum(),
         version,
     })
+}
+
+/// A file of the data set at its stable address.
+#[derive(Serialize)]
+struct PublicFile {
+    path: String,
+    bytes: u64,
+}
+
+/// The list of the data set's files, for those who fetch it: `data/index.json`.
+fn public_files(data: &Path) -> Result<Vec<u8>> {
+    let mut files = Vec::new();
+    let mut folders = vec![data.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(Error::io(&folder))? {
+            let path = entry.map_err(Error::io(&folder))?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let bytes = fs::metadata(&path).map_err(Error::io(&path))?.len();
+            let name = path.strip_prefix(data).unwrap_or(&path);
+            let names: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
+            files.push(PublicFile {
+                path: format!("data/{}", names.join("/")),
+                bytes,
+            });
+        }
+    }
+    files.sort_by(|one, two| one.path.cmp(&two.path));
+    serde_json::to_vec_pretty(&files)
+        .map_err(|error| Error::Cut(format!("data/index.json: {error}")))
 }
 
 /// Writes the address of the cut into the page, if there is one.

@@ -106,19 +106,23 @@ fn shell(page: &str, place: &str, lang: Lang, title: &str, hints: &str) -> Resul
     } else {
         format!("{title} · {site}")
     };
-    let page = replace(
-        page,
-        "<html lang=\"id\"",
-        &format!("<html lang=\"{}\"", lang.tag()),
-    )?;
-    let page = replace(
-        &page,
-        "<title>ASCN Atlas</title>",
-        &format!("<title>{}</title>", escape(&title)),
-    )?;
-    // Before anything with an address.
-    let page = replace(&page, "<head>", &format!("<head><base href=\"{base}\">"))?;
-    replace(&page, "</head>", &format!("{hints}</head>"))
+    let title = format!("<title>{}</title>", escape(&title));
+    let page = replace(page, "<title>ASCN Atlas</title>", &title)?;
+    // The builder may minify the page: tags keep their names, not their quotes.
+    let (before, rest) = split(&page, "<html")?;
+    let (_, rest) = split(rest, ">")?;
+    let html = format!("{before}<html lang=\"{}\" data-theme=\"auto\">", lang.tag());
+    // The base comes before anything with an address. A minified page has no tag for its head.
+    let (head, rest) = rest
+        .split_once("<head>")
+        .map_or(("", rest), |(_, rest)| ("<head>", rest));
+    Ok(format!("{html}{head}<base href=\"{base}\">{hints}{rest}"))
+}
+
+/// What stands before and after the first `mark`.
+fn split<'a>(page: &'a str, mark: &str) -> Result<(&'a str, &'a str)> {
+    let none = || Error::Cut(format!("index.html: expected {mark}, found none"));
+    page.split_once(mark).ok_or_else(none)
 }
 
 /// `page` with the one `from` replaced.
@@ -136,7 +140,7 @@ fn replace(page: &str, from: &str, to: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<html lang=\"id\"><head><title>ASCN Atlas</title></head>";
+    const PAGE: &str = "<html lang=id><head><title>ASCN Atlas</title></head>";
 
     #[test]
     fn a_shell_leads_to_the_root_and_names_its_page() {
@@ -150,13 +154,20 @@ mod tests {
         .unwrap();
         assert_eq!(
             html,
-            "<html lang=\"en\"><head><base href=\"../../../\"><title>&lt;Hanoi&gt; · ASCN Atlas</title>\
-             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"app/1/a.json\"></head>"
+            "<html lang=\"en\" data-theme=\"auto\"><head><base href=\"../../../\">\
+             <link rel=\"preload\" as=\"fetch\" crossorigin href=\"app/1/a.json\">\
+             <title>&lt;Hanoi&gt; · ASCN Atlas</title></head>"
         );
     }
 
     #[test]
     fn a_page_of_another_form_is_refused() {
         assert!(shell("<html><head></head>", "", Lang::En, "x", "").is_err());
+        assert!(shell("<title>ASCN Atlas</title>", "", Lang::En, "x", "").is_err());
+        let minified = "<!doctype html><html lang=id><meta charset=utf-8><title>ASCN Atlas</title>";
+        let html = shell(minified, "", Lang::En, "x", "").unwrap();
+        assert!(html.starts_with(
+            "<!doctype html><html lang=\"en\" data-theme=\"auto\"><base href=\"./\"><meta"
+        ));
     }
 }

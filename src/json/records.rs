@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{field, optional, text, FromJson, Shape};
+use super::{field, optional, FromJson, Walk};
 use crate::model::cut::{
     CityPage, CountryPage, Index, IndexCity, MapOutline, MapShape, ProjectCount,
 };
@@ -18,24 +18,28 @@ use crate::model::{
 macro_rules! record {
     ($type:ident { $($name:ident),* } or { $($maybe:ident),* }) => {
         impl FromJson for $type {
-            fn from_json(json: &Value) -> Result<Self, Shape> {
-                Ok(Self {
-                    $($name: field(json, stringify!($name))?,)*
-                    $($maybe: optional(json, stringify!($maybe))?,)*
-                })
+            fn take(json: &Value, walk: &mut Walk) -> Self {
+                Self {
+                    $($name: field(json, stringify!($name), walk),)*
+                    $($maybe: optional(json, stringify!($maybe), walk),)*
+                }
             }
         }
     };
 }
 
-/// Takes a closed set by the names of its members.
+/// Takes a closed set by the names of its members; the first stands in for an unknown name.
 macro_rules! names {
-    ($type:ident { $($name:literal => $member:ident),+ $(,)? }) => {
+    ($type:ident { $first:literal => $stand_in:ident $(, $name:literal => $member:ident)* $(,)? }) => {
         impl FromJson for $type {
-            fn from_json(json: &Value) -> Result<Self, Shape> {
-                match text(json)? {
-                    $($name => Ok(Self::$member),)+
-                    _ => Err(Shape::new("a known name")),
+            fn take(json: &Value, walk: &mut Walk) -> Self {
+                match walk.text(json) {
+                    $first => Self::$stand_in,
+                    $($name => Self::$member,)*
+                    _ => {
+                        walk.wrong("a known name");
+                        Self::$stand_in
+                    }
                 }
             }
         }
@@ -43,7 +47,8 @@ macro_rules! names {
         #[cfg(test)]
         impl $type {
             /// Every name that is read, with its member.
-            const NAMES: &'static [(&'static str, Self)] = &[$(($name, Self::$member)),+];
+            const NAMES: &'static [(&'static str, Self)] =
+                &[($first, Self::$stand_in) $(, ($name, Self::$member))*];
         }
     };
 }
@@ -103,22 +108,25 @@ names!(Currency {
     "AUD" => Aud, "CHF" => Chf, "EUR" => Eur, "GBP" => Gbp, "JPY" => Jpy, "KRW" => Krw, "USD" => Usd,
 });
 
-/// Takes a closed set that knows its names.
+/// Takes a closed set that knows its names; a member stands in for an unknown name.
 macro_rules! known {
-    ($($type:ident by $from:expr),+ $(,)?) => {
+    ($($type:ident by $from:expr, else $stand_in:ident);+ $(;)?) => {
         $(impl FromJson for $type {
-            fn from_json(json: &Value) -> Result<Self, Shape> {
+            fn take(json: &Value, walk: &mut Walk) -> Self {
                 let from: fn(&str) -> Option<Self> = $from;
-                from(text(json)?).ok_or_else(|| Shape::new("a known name"))
+                from(walk.text(json)).unwrap_or_else(|| {
+                    walk.wrong("a known name");
+                    Self::$stand_in
+                })
             }
         })+
     };
 }
 
 known!(
-    Country by Self::from_code,
-    FocusArea by Self::from_id,
-    Unit by |name| Self::ALL.iter().copied().find(|unit| unit.id() == name),
+    Country by Self::from_code, else Brn;
+    FocusArea by Self::from_id, else CivicSocial;
+    Unit by |name| Self::ALL.iter().copied().find(|unit| unit.id() == name), else Index;
 );
 
 #[cfg(test)]
@@ -137,9 +145,10 @@ mod tests {
         ) {
             for (name, member) in names {
                 assert_eq!(serde_json::to_value(member).unwrap(), Value::from(*name));
-                assert_eq!(T::from_json(&Value::from(*name)).unwrap(), *member);
+                let text = format!("\"{name}\"");
+                assert_eq!(crate::json::read::<T>(&text).unwrap(), *member);
             }
-            assert!(T::from_json(&Value::from("no such name")).is_err());
+            assert!(crate::json::read::<T>("\"no such name\"").is_err());
         }
         same(Better::NAMES);
         same(Level::NAMES);

@@ -14,6 +14,7 @@ use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
+use crate::order::sort_by_key;
 use crate::route::{Directory, Route, Sort};
 use crate::search::{select, words};
 
@@ -84,7 +85,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
 }
 
 fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) -> AnyView {
-    let countries = Country::ALL
+    let countries: Options = Country::ALL
         .into_iter()
         .filter(|country| index.cities.iter().any(|city| city.country == *country))
         .map(|country| {
@@ -94,18 +95,18 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
             )
         })
         .collect();
-    let focus = FocusArea::ALL
+    let focus: Options = FocusArea::ALL
         .into_iter()
         .map(|area| (area.id().to_owned(), area.key().text(lang).to_owned()))
         .collect();
     let mut years: Vec<i32> = index.cities.iter().map(|city| city.joined).collect();
-    years.sort_unstable();
+    sort_by_key(&mut years, |year| *year);
     years.dedup();
-    let years = years
+    let years: Options = years
         .into_iter()
         .map(|year| (year.to_string(), year.to_string()))
         .collect();
-    let sorts = Sort::ALL
+    let sorts: Options = Sort::ALL
         .into_iter()
         .map(|sort| {
             let key = match sort {
@@ -139,16 +140,16 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
                     }
                 />
             </label>
-            {choice(Key::FilterCountry.text(lang), all, countries,
+            {choice(Key::FilterCountry.text(lang), all, &countries,
                 move || directory.with(|it| it.country.map_or("", Country::code).to_owned()),
                 move |value| change(&|it| it.country = Country::from_code(&value)))}
-            {choice(Key::FilterFocus.text(lang), all, focus,
+            {choice(Key::FilterFocus.text(lang), all, &focus,
                 move || directory.with(|it| it.focus.map_or("", FocusArea::id).to_owned()),
                 move |value| change(&|it| it.focus = FocusArea::from_id(&value)))}
-            {choice(Key::FilterJoined.text(lang), all, years,
+            {choice(Key::FilterJoined.text(lang), all, &years,
                 move || directory.with(|it| it.joined.map_or(String::new(), |year| year.to_string())),
                 move |value| change(&|it| it.joined = value.parse().ok()))}
-            {choice(Key::SortBy.text(lang), None, sorts,
+            {choice(Key::SortBy.text(lang), None, &sorts,
                 move || directory.with(|it| it.sort.id().to_owned()),
                 move |value| change(&|it| it.sort = Sort::from_id(&value)))}
             <button type="button" on:click=move |_| site.filter(Directory::default())>
@@ -159,12 +160,15 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
     .into_any()
 }
 
+/// The options of a choice: value and words.
+type Options = Vec<(String, String)>;
+
 /// A labelled choice among `options` (value and words), with a first one for none where `all` names
 /// it.
 fn choice(
     label: &'static str,
     all: Option<&'static str>,
-    options: Vec<(String, String)>,
+    options: &[(String, String)],
     chosen: impl Fn() -> String + Send + Sync + 'static,
     choose: impl Fn(String) + 'static,
 ) -> AnyView {
@@ -175,7 +179,7 @@ fn choice(
     for (value, words) in all
         .map(|words| (String::new(), words.to_owned()))
         .iter()
-        .chain(&options)
+        .chain(options)
     {
         // An option without a value attribute would stand for its words.
         let value = if value.is_empty() { " " } else { value };

@@ -32,7 +32,7 @@ impl AddressBar {
             last: RefCell::new(0),
             scrolled: RefCell::default(),
         };
-        if let Some(entry) = bar.entry() {
+        if let Some(entry) = entry() {
             bar.current.replace(entry);
             bar.last.replace(entry);
         }
@@ -80,7 +80,7 @@ impl AddressBar {
     #[must_use]
     pub fn returned(&self) -> f64 {
         self.keep_scroll();
-        let entry = self.entry().unwrap_or(0);
+        let entry = entry().unwrap_or(0);
         self.current.replace(entry);
         self.last.replace_with(|last| (*last).max(entry));
         self.scrolled.borrow().get(&entry).copied().unwrap_or(0.0)
@@ -90,14 +90,6 @@ impl AddressBar {
         self.scrolled
             .borrow_mut()
             .insert(*self.current.borrow(), scroll_y());
-    }
-
-    /// The number of the present entry, from its state.
-    fn entry(&self) -> Option<u32> {
-        let state = window()?.history().ok()?.state().ok()?.as_f64()?;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        // written below, from a u32
-        Some(state as u32)
     }
 
     fn write(
@@ -116,6 +108,14 @@ impl AddressBar {
             act(&history, &state, Some(&url)).ok();
         }
     }
+}
+
+/// The number of the present entry, from its state.
+fn entry() -> Option<u32> {
+    let state = window()?.history().ok()?.state().ok()?.as_f64()?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    // written below, from a u32
+    Some(state as u32)
 }
 
 impl Default for AddressBar {

@@ -16,7 +16,7 @@ pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
     announce, element, focus_heading, meta, next_frame, place_in, scroll_into_view, scroll_to,
-    scroll_y, set_lang, set_title,
+    scroll_to_top, scroll_y, set_lang, set_title,
 };
 pub use storage::{load, save, Setting};
 pub use theme::Theme;

@@ -89,6 +89,13 @@ pub fn scroll_y() -> f64 {
         .unwrap_or(0.0)
 }
 
+/// Scrolls the page to its top.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Scrolls the page to `y` CSS pixels; true when the page is long enough to stand there.
 #[must_use]
 pub fn scroll_to(y: f64) -> bool {

@@ -1,5 +1,7 @@
 //! The directory of cities: which are shown, and in which order.
 
+use std::collections::BinaryHeap;
+
 use super::fit;
 use crate::i18n::Named as _;
 use crate::model::cut::Index;
@@ -16,7 +18,8 @@ pub fn select(
     directory: &Directory,
     lang: Lang,
 ) -> Vec<usize> {
-    let mut shown: Vec<_> = index
+    // A heap: a large network may have thousands of cities, and a heap is small in the wasm.
+    let shown: BinaryHeap<_> = index
         .cities
         .iter()
         .zip(words)
@@ -41,8 +44,11 @@ pub fn select(
             Some((country, rank, fit, city.name.get(lang), place))
         })
         .collect();
-    shown.sort_unstable();
-    shown.into_iter().map(|(.., place)| place).collect()
+    shown
+        .into_sorted_vec()
+        .into_iter()
+        .map(|(.., place)| place)
+        .collect()
 }
 
 #[cfg(test)]

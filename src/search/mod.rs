@@ -42,8 +42,6 @@ pub fn words(city: &IndexCity) -> Vec<String> {
         // "danang" is found in "Da Nang".
         words.push(folded.split_whitespace().collect());
     }
-    words.sort_unstable();
-    words.dedup();
     words
 }
 

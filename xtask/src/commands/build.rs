@@ -27,7 +27,7 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn release(project: &Project, web: &Web) -> Result<()> {
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&web.env)
+        .env(&web.trunk_env())
         .folder(&project.root)
         .run()
 }

@@ -63,7 +63,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         .args(["serve", "--offline", "--public-url", "/"])
         .args(["--port", &options.port.to_string()])
         .args(["--address", &options.address])
-        .env(&web.env)
+        .env(&web.trunk_env())
         .folder(&project.root);
     if options.release {
         trunk = trunk.arg("--release");

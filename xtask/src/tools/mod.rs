@@ -35,6 +35,7 @@ pub use self::node::Node;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::project::Project;
+use crate::run::Run;
 use crate::say;
 
 /// A program that can be found or installed.
@@ -86,6 +87,18 @@ impl Web {
             ensure(&Node, project)?;
             env = env.with_path(ensure(&wasm_opt::WasmOpt, project)?);
         }
+        // Trunk is run without the network, lest it download a tool of another version; and it
+        // passes that on to cargo.
+        Run::new("cargo")
+            .args(["fetch", "--quiet", "--locked"])
+            .env(&env)
+            .folder(&project.root)
+            .run()?;
         Ok(Self { env, trunk })
+    }
+
+    /// Variables for trunk, which would else print where in its own code it was when a build failed.
+    pub fn trunk_env(&self) -> Environment {
+        self.env.clone().with("RUST_BACKTRACE", "0")
     }
 }

@@ -1,0 +1,171 @@
+// Proves that a broken data file costs the reader its own part of the page and nothing else: for
+// each kind of file and each way in which a host can fail to give it, the rest of the page works, a
+// message says what is wrong in the reader's language, and its button brings the content once the
+// file is whole again. Prints the table of all cases.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { launch } from "./lib/browser.mjs";
+import { FAULTS, serve } from "./lib/server.mjs";
+import { city, country, DIST, INDEX, LANGS } from "./lib/site.mjs";
+
+const SLUG = "sumedang";
+const { city: CITY } = city(SLUG);
+const NAME = CITY.name;
+
+/** What the page says for each fault. */
+const WHY = {
+  "404": { id: "Server tidak memiliki berkas ini (status 404).", en: "The server does not have this file (status 404)." },
+  "500": { id: "Server menjawab dengan galat (status 500).", en: "The server answered with an error (status 500)." },
+  "HTML page with 200": { id: "Server mengirim halaman atau teks, bukan data.", en: "The server sent a page or text instead of data." },
+  "empty file": { id: "Server mengirim halaman atau teks, bukan data.", en: "The server sent a page or text instead of data." },
+  "truncated JSON": { id: "Data terputus sebelum selesai.", en: "The data broke off before its end." },
+  "other object": { id: "Bentuk data tidak dikenal", en: "The data has a form that this version" },
+  "other list": { id: "Bentuk data tidak dikenal", en: "The data has a form that this version" },
+  "connection cut": { id: "Tidak ada sambungan ke server.", en: "No connection to the server." },
+};
+
+const RETRY = { id: "Coba lagi", en: "Try again" };
+
+/** Parts of the page, each as a wait for it. */
+const PART = {
+  header: (page, lang) => page.locator(".site-header").getByRole("link", { name: { id: "Kota", en: "Cities" }[lang], exact: true }).waitFor(),
+  footer: (page) => page.locator(".site-footer p").first().waitFor(),
+  heading: (page) => page.locator("h1:not(:empty)").waitFor(),
+  "city's name": (page, lang) => page.getByRole("heading", { level: 1, name: NAME[lang], exact: true }).waitFor(),
+  cities: (page) => page.waitForFunction((count) => document.querySelectorAll(".rows a, .by-country a").length === count, INDEX.cities.length),
+  search: (page) => page.getByRole("searchbox").waitFor(),
+  map: (page) => page.locator(".map svg").waitFor(),
+  projects: (page) => page.waitForFunction((count) => document.querySelectorAll("article.project").length === count, CITY.projects.length),
+  charts: (page) => page.waitForFunction((count) => document.querySelectorAll("figure[id^=chart-]").length === count, CITY.indicators.length),
+  sources: (page) => page.locator("[aria-labelledby=sources] .sources li").first().waitFor(),
+  country: (page) =>
+    page.waitForFunction((count) => document.querySelectorAll(".country-rows > details").length === count, country(CITY.country).indicators.length),
+};
+const PROFILE = ["city's name", "header", "footer", "map", "projects", "charts", "country", "sources"];
+
+/**
+ * Each kind of file, on each kind of page that shows it: the path's end, the words of its message,
+ * the parts that need it and the parts that stand without it.
+ */
+const FILES = [
+  { file: "index.json", ending: "/index.json", place: "", failed: { id: "Daftar kota tidak dapat dimuat.", en: "The list of cities could not be loaded." }, needs: ["cities", "search", "map"], stands: ["heading", "header", "footer"] },
+  { file: "index.json", ending: "/index.json", place: "cities/", failed: { id: "Daftar kota tidak dapat dimuat.", en: "The list of cities could not be loaded." }, needs: ["cities", "search", "map"], stands: ["heading", "header", "footer"] },
+  { file: "cities/<slug>.json", ending: `/cities/${SLUG}.json`, place: `cities/${SLUG}/`, failed: { id: "Data kota ini tidak dapat dimuat.", en: "This city's data could not be loaded." }, needs: ["map", "projects", "charts", "country", "sources"], stands: ["city's name", "header", "footer"] },
+  { file: "countries/<code>.json", ending: `/countries/${CITY.country}.json`, place: `cities/${SLUG}/`, failed: { id: "Angka negara tidak dapat dimuat.", en: "The country's figures could not be loaded." }, needs: ["country"], stands: PROFILE.filter((it) => it !== "country") },
+  { file: "map.json", ending: "/map.json", place: "", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
+  { file: "map.json", ending: "/map.json", place: "cities/", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
+  { file: "map.json", ending: "/map.json", place: `cities/${SLUG}/`, failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: PROFILE.filter((it) => it !== "map") },
+];
+
+let server;
+let browser;
+const table = [];
+/** One for all pages of a language, so that the app itself is fetched once. */
+const contexts = {};
+
+before(async () => {
+  server = await serve(DIST);
+  browser = await launch();
+  for (const lang of LANGS) {
+    contexts[lang] = await browser.newContext({ viewport: { width: 800, height: 900 } });
+    contexts[lang].setDefaultTimeout(15_000);
+  }
+});
+
+/** A page at an address, whole when its file is; fails on an error that nobody caught. */
+async function open(lang, place, act) {
+  const page = await contexts[lang].newPage();
+  try {
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(`${server.base}${lang}/${place}`);
+    await act(page);
+    assert.deepEqual(errors, [], "errors nobody caught");
+  } finally {
+    await page.close();
+  }
+}
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column].length)));
+  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+});
+
+for (const { file, ending, place, failed, needs, stands } of FILES) {
+  describe(`${file} on /${place}`, () => {
+    for (const fault of Object.keys(FAULTS)) {
+      test(fault, async () => {
+        const row = [file, `/${place}`, fault, "FAILED"];
+        table.push(row);
+        for (const lang of LANGS) {
+          server.heal();
+          server.fail(ending, fault);
+          await open(lang, place, (page) => broken(page, lang));
+        }
+        row[3] = `ok: ${stands.join(", ")} stand; retry brings ${needs.join(", ")}`;
+      });
+
+      async function broken(page, lang) {
+        const alert = page.getByRole("alert");
+        await alert.filter({ hasText: failed[lang] }).waitFor();
+        assert.equal(await alert.count(), 1, "one message for one file");
+        assert.ok((await alert.textContent()).includes(WHY[fault][lang]), await alert.textContent());
+        await Promise.all(stands.map((part) => PART[part](page, lang)));
+
+        // In vain once: the message stays, or comes again.
+        await alert.filter({ hasText: failed[lang] }).waitFor();
+
+        server.heal();
+        await alert.getByRole("button", { name: RETRY[lang] }).click();
+        await Promise.all([...needs, ...stands].map((part) => PART[part](page, lang)));
+        assert.equal(await alert.count(), 0, "the message is gone");
+        // The page was not loaded anew: moving on works as before.
+        await page.locator(".site-header").getByRole("link", { name: { id: "Beranda", en: "Home" }[lang] }).click();
+        await PART.search(page);
+      }
+    }
+  });
+}
+
+describe(`index.json on /cities/${SLUG}/`, () => {
+  for (const fault of Object.keys(FAULTS)) {
+    test(fault, async () => {
+      const row = ["index.json", `/cities/${SLUG}/`, fault, "FAILED"];
+      table.push(row);
+      for (const lang of LANGS) {
+        server.heal();
+        server.fail("/index.json", fault);
+        await open(lang, `cities/${SLUG}/`, async (page) => {
+          await Promise.all(PROFILE.map((part) => PART[part](page, lang)));
+          assert.equal(await page.getByRole("alert").count(), 0);
+        });
+      }
+      row[3] = `ok: ${PROFILE.join(", ")} stand; nothing is missing`;
+    });
+  }
+});
+
+describe("the app itself", () => {
+  for (const ending of [".js", ".wasm"]) {
+    for (const fault of ["404", "500", "HTML page with 200", "connection cut"]) {
+      test(`${ending}: ${fault}`, async () => {
+        server.heal();
+        server.fail(ending, fault);
+        // A fresh browser: another one has kept the whole file.
+        const page = await browser.newPage();
+        try {
+          await page.goto(`${server.base}id/`);
+          await page.getByText("Situs ini tidak dapat dimulai.").waitFor();
+          await page.getByText("This site could not start.").waitFor();
+          table.push([`*${ending}`, "/", fault, "ok: words in both languages"]);
+        } finally {
+          await page.close();
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,66 @@
+// Chromium for the tests, and a watch over everything that a page must not do.
+
+import { chromium } from "playwright-core";
+
+/** Chromium, in which no host but this machine exists: a request to another one cannot succeed. */
+export function launch(options = {}) {
+  const flags = ["--disable-quic", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
+  return chromium.launch({
+    executablePath: process.env.CHROME || "/usr/bin/chromium",
+    // Chromium's own sandbox refuses to run as root, as which containers run.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: flags,
+    ...options,
+  });
+}
+
+/**
+ * Notes what goes wrong on `page` from now on: errors and warnings in the console, errors nobody
+ * caught, requests to another host than that of `base` (or outside its path), and failed requests.
+ */
+export function watch(page, base) {
+  const problems = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      problems.push(`console ${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !/^(data|blob):/.test(url)) problems.push(`request elsewhere: ${url}`);
+  });
+  page.on("requestfailed", (request) => {
+    problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
+
+/** A page in a context of its own, closed after `act`. */
+export async function withPage(browser, options, act) {
+  const context = await browser.newContext(options);
+  // Long for a page on one's own machine, short for one who waits for the verdict.
+  context.setDefaultTimeout(15_000);
+  try {
+    return await act(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Elements that stick out of the window to the right, in words; none when nothing does. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const scrolls = (element) => element.closest(".table-wrap, .visually-hidden");
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5 && !scrolls(element))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""}#${element.id}`)
+      .concat("(page)")
+      .slice(0, 5);
+  });
+}
