@@ -227,7 +227,13 @@ pub(super) fn end_labels(
         put(index, label);
     }
 
+    let mut said: Vec<(At, &Option<String>)> = Vec::new();
     for (index, label, at, slot, variant) in inside {
+        // Of series that end in one point, one says its value.
+        if label.name.is_empty() && said.contains(&(at, &label.value)) {
+            continue;
+        }
+        said.push((at, &label.value));
         let (width, height) = (label.width(), label.height());
         let beside = at.0 + GAP + width / 2;
         let away = GAP + height / 2;
