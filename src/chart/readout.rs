@@ -34,10 +34,15 @@ impl Figure {
     }
 
     /// The index of the point that a step leads to from `now`; at an end it stays. Without a present
-    /// point it leads to the last. `None` when there are no points.
+    /// point a step to a neighbour leads to the last. `None` when there are no points.
     #[must_use]
     pub fn step(&self, now: Option<usize>, step: Step) -> Option<usize> {
         let last = self.points().len().checked_sub(1)?;
+        match step {
+            Step::First => return Some(0),
+            Step::Last => return Some(last),
+            _ => {}
+        }
         let Some(now) = now.filter(|now| *now <= last) else {
             return Some(last);
         };
@@ -48,8 +53,7 @@ impl Figure {
                 .is_some_and(|other| other.series == point.series)
         };
         Some(match step {
-            Step::First => 0,
-            Step::Last => last,
+            Step::First | Step::Last => now,
             Step::Later => Some(now + 1).filter(same_series).unwrap_or(now),
             Step::Earlier => now.checked_sub(1).filter(same_series).unwrap_or(now),
             Step::NextSeries => self.across(now, point.series + 1),
@@ -120,6 +124,7 @@ mod tests {
         let step = |now, step| figure.step(now, step);
         assert_eq!(step(None, Step::Later), Some(3));
         assert_eq!(step(Some(99), Step::Later), Some(3));
+        assert_eq!(step(None, Step::First), Some(0));
         assert_eq!(step(Some(1), Step::Later), Some(2));
         assert_eq!(step(Some(2), Step::Later), Some(2));
         assert_eq!(step(Some(0), Step::Earlier), Some(0));

@@ -33,15 +33,15 @@ Variables: ASCN_ATLAS_CACHE (folder of the tools), CHROME, CHROMEDRIVER, CI.";
 pub enum Command {
     /// See [`serve`].
     Serve(serve::Options),
-    /// See [`test`]; empty means every step.
+    /// See [`mod@test`]; empty means every step.
     Test(Vec<Step>),
-    /// Names the steps of [`test`].
+    /// Names the steps of [`mod@test`].
     ListSteps,
     /// See [`build`].
     Build,
     /// See [`check`].
     Check,
-    /// See [`bench`].
+    /// See [`mod@bench`].
     Bench,
     /// Prints [`HELP`].
     Help,
