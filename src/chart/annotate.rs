@@ -1,6 +1,5 @@
 //! Annotations: the words inside a line chart, put where they cover nothing.
 
-use crate::order::sort_by_key;
 use plotters::style::text_anchor::HPos;
 
 use super::labels::{spread, width_of, wrapped, At, Room, Taken, GAP, LINE};
@@ -134,13 +133,9 @@ fn remark(plot: &Plot, text: &str, x: i32, y: i32, taken: &mut Taken) {
 /// Draws the values of a lone series where they have room: the last, the first, then the others.
 pub(super) fn value_labels(plot: &Plot, spec: &LineSpec, series: &SeriesInput, taken: &mut Taken) {
     let count = series.points.len();
-    let mut order: Vec<usize> = (0..count).collect();
     // Values of many points would be a thicket: the ends are enough.
-    sort_by_key(
-        &mut order,
-        |&index| if index + 1 == count { 0 } else { index + 1 },
-    );
-    order.truncate(if count <= VALUES_OF_ONE { count } else { 2 });
+    let shown = if count <= VALUES_OF_ONE { count } else { 2 };
+    let order = (0..count).cycle().skip(count.saturating_sub(1)).take(shown);
     let outer = open_room(plot);
     for index in order {
         let Some(point) = series.points.get(index) else {
@@ -232,7 +227,13 @@ pub(super) fn end_labels(
         put(index, label);
     }
 
+    let mut said: Vec<(At, &Option<String>)> = Vec::new();
     for (index, label, at, slot, variant) in inside {
+        // Of series that end in one point, one says its value.
+        if label.name.is_empty() && said.contains(&(at, &label.value)) {
+            continue;
+        }
+        said.push((at, &label.value));
         let (width, height) = (label.width(), label.height());
         let beside = at.0 + GAP + width / 2;
         let away = GAP + height / 2;

@@ -266,7 +266,13 @@ impl Document<'_> {
         let mut out = String::with_capacity(marks.len() + 512);
         let (width, height) = (self.size.0.to_string(), self.size.1.to_string());
         let mut id = String::new();
-        push_escaped(&mut id, &self.id.replace(char::is_whitespace, "-"));
+        // An id is one word.
+        for word in self.id.split_ascii_whitespace() {
+            if !id.is_empty() {
+                id.push('-');
+            }
+            push_escaped(&mut id, word);
+        }
         for part in [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 ",
             &width,

@@ -1,6 +1,5 @@
 //! A bar chart: amounts by year, as bars side by side or as parts that stand on each other.
 
-use crate::order::sort_by_key;
 use plotters::style::text_anchor::HPos;
 
 use crate::i18n::{quantity, Decimal};
@@ -189,7 +188,6 @@ fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
         }
     }
     drop(plot);
-    sort_by_key(&mut points, |it| (it.series, it.year));
     (out, points)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn lines(spec: &LineSpec) -> String {
     // The place once, unless the name of the series has it.
     let has_place = with_data
         .first()
-        .is_some_and(|it| it.name.contains(spec.about));
+        .is_some_and(|it| it.name.starts_with(spec.about) || it.name.ends_with(spec.about));
     if !spec.about.is_empty() && !has_place {
         text.push_str(spec.about);
         text.push_str(if with_data.is_empty() { ": " } else { " – " });

@@ -53,7 +53,7 @@ fn of_places<'n>(
     let mut series: Vec<_> = indicator.series.iter().enumerate().map(input).collect();
     let shared = shared_start(&series);
     for it in &mut series {
-        it.name.drain(..shared);
+        it.name = it.name.get(shared..).unwrap_or_default().to_owned();
     }
     line(&LineSpec {
         id,
@@ -76,12 +76,13 @@ fn shared_start(series: &[SeriesInput]) -> usize {
     let [first, others @ ..] = series else {
         return 0;
     };
-    let Some((start, _)) = first.name.split_once(", ") else {
+    // Not `split_once(", ")`: searching for a string is two kilobytes of wasm.
+    let comma = first.name.find(',').unwrap_or(usize::MAX - 2);
+    let length = comma + 2;
+    let Some(head) = first.name.get(..length).filter(|it| it.ends_with(' ')) else {
         return 0;
     };
-    let length = start.len() + 2;
-    let head = first.name.get(..length);
-    let is_shared = |it: &SeriesInput| it.name.get(..length) == head && it.name.len() > length;
+    let is_shared = |it: &SeriesInput| it.name.starts_with(head) && it.name.len() > length;
     if !others.is_empty() && others.iter().all(is_shared) && first.name.len() > length {
         length
     } else {

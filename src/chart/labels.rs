@@ -256,6 +256,8 @@ mod tests {
             }
         }
         assert_eq!(spread(&[(500, 140)], 0, 2_000), [Some(500)]);
+        let alike = spread(&[(500, 140), (500, 140), (500, 140)], 0, 2_000);
+        assert_eq!(alike, [Some(360), Some(500), Some(640)]);
         assert_eq!(spread(&[(0, 300), (0, 300)], 0, 400), [Some(150), None]);
     }
 

@@ -29,7 +29,7 @@ const RIGHT: i32 = 120;
 ///
 /// A line joins two values only when no year between them is missing: what counts as missing is told
 /// by the usual step of the series, so a series of every fifth year is whole and a yearly one has a
-/// gap. Lines are interrupted at a change of method; projections are dashed.
+/// gap; a step seen once is not usual. Lines are interrupted at a change of method; projections are dashed.
 #[must_use]
 pub fn line(spec: &LineSpec) -> Figure {
     let mut spec = spec.clone();

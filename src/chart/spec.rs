@@ -134,12 +134,13 @@ pub(super) fn table(
     lang: Lang,
     is_projected: &dyn Fn(i32) -> bool,
 ) -> Table {
-    let mut years: Vec<i32> = series
-        .iter()
-        .flat_map(|it| it.points.iter().map(|point| point.year))
-        .collect();
-    sort_by_key(&mut years, |year| *year);
-    years.dedup();
+    let ends = || {
+        series
+            .iter()
+            .flat_map(|it| [it.points.first(), it.points.last()])
+    };
+    let years = || ends().flatten().map(|it| it.year);
+    let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(-1));
     let cell = |input: &SeriesInput, year: i32| {
         let point = input.points.iter().find(|it| it.year == year);
         point.map_or_else(Cell::default, |it| Cell {
@@ -153,12 +154,12 @@ pub(super) fn table(
         headers: std::iter::once(words(lang).year.to_owned())
             .chain(series.iter().map(|it| it.name.clone()))
             .collect(),
-        rows: years
-            .into_iter()
+        rows: (first..=last)
             .map(|year| Row {
                 year,
                 cells: series.iter().map(|it| cell(it, year)).collect(),
             })
+            .filter(|row| row.cells.iter().any(|it| !it.text.is_empty()))
             .collect(),
     }
 }

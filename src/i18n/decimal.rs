@@ -1,6 +1,6 @@
 //! A decimal: the exact digits of a published figure, `mantissa / 10^places`.
 
-/// Powers of ten below 2^128 that are used here.
+/// Most digits behind the point: with 53 bits of significand, products stay below 2^128.
 const MAX_PLACES: u8 = 22;
 /// Largest mantissa: 17 significant digits, which identify every `f64`.
 const MAX_MANTISSA: u128 = 99_999_999_999_999_999;
@@ -57,19 +57,14 @@ impl Decimal {
         }
         let mut power = 1_u128;
         for places in 0..=MAX_PLACES {
-            let scaled = significand.checked_mul(power)?;
+            let scaled = significand * power;
             let mantissa = (scaled + (1 << (shift - 1))) >> shift;
             let back = mantissa << shift;
-            // Within half a unit in the last place, so that it reads back as `value`. Twice the
-            // distance is at most the scaled unit; at the very half the even significand wins,
-            // and below a power of two the neighbour is half as far.
-            let distance = back.abs_diff(scaled);
-            let near = if fraction == 0 && back < scaled {
-                distance * 4
-            } else {
-                distance * 2
-            };
-            if near < power || (near == power && fraction & 1 == 0) {
+            // Within half a unit in the last place, so that it reads back as `value`; at the very
+            // half the even significand wins. (Below a power of two the next number is half as
+            // far, but at this many places each power is met exactly.)
+            let twice = back.abs_diff(scaled) * 2;
+            if twice < power || (twice == power && fraction & 1 == 0) {
                 return Self::shortened(negative, mantissa, places);
             }
             power *= 10;
@@ -92,8 +87,8 @@ impl Decimal {
     pub fn minus(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
         let signed = |it: Self| {
-            let scale = 10_i128.checked_pow(u32::from(places - it.places))?;
-            let size = i128::from(it.mantissa).checked_mul(scale)?;
+            let scale = 10_i64.checked_pow(u32::from(places - it.places))?;
+            let size = i64::try_from(it.mantissa).ok()?.checked_mul(scale)?;
             Some(if it.negative { -size } else { size })
         };
         let mut difference = signed(self)?.checked_sub(signed(other)?)?;
@@ -102,7 +97,7 @@ impl Decimal {
             difference /= 10;
             places -= 1;
         }
-        Self::shortened(difference < 0, difference.unsigned_abs(), places)
+        Self::shortened(difference < 0, difference.unsigned_abs().into(), places)
     }
 
     /// The sum of `values` without the noise of binary fractions, if their digits allow it.

@@ -128,10 +128,12 @@ mod tests {
                 assert_eq!(plain(value), value.to_string());
             }
         }
-        for exponent in -13..53 {
+        for exponent in -22..53 {
             let power = 2_f64.powi(exponent);
             for value in [power, power.next_down(), power.next_up()] {
-                assert_eq!(plain(value), value.to_string());
+                if Decimal::of(value).is_some() {
+                    assert_eq!(plain(value), value.to_string());
+                }
             }
         }
     }

@@ -372,3 +372,20 @@ fn slots_beyond_the_palette_are_grey() {
     assert_eq!(figure.legend()[1].class, "line s0");
     assert_eq!(paths(figure.svg(), "s0").len(), 1);
 }
+
+#[test]
+fn series_that_end_in_one_point_say_its_value_once() {
+    let all: &[Values] = &[
+        &[(2020, 9.0), (2021, 7.89)],
+        &[(2020, 8.0), (2021, 7.89)],
+        &[(2020, 20.0), (2021, 21.0), (2022, 22.0)],
+    ];
+    let figure = line(&LineSpec {
+        size: Size::NARROW,
+        ..spec(Unit::Percent, all)
+    });
+    let all = elements(figure.svg());
+    let values = all.iter().filter(|it| it.has_class("value"));
+    let values: Vec<_> = values.map(|it| it.text.as_str()).collect();
+    assert_eq!(values, ["22%", "7.89%"]);
+}
