@@ -1,6 +1,9 @@
 //! The app in the browser.
 
+use ascn_atlas::{app, platform};
+
 fn main() {
-    console_error_panic_hook::set_once();
-    ascn_atlas::app::start();
+    // Without a hook a panic says nothing but "unreachable".
+    std::panic::set_hook(Box::new(|panic| platform::fail(&panic.to_string())));
+    app::start();
 }

@@ -7,6 +7,7 @@ pub use site::{Site, Visit};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 
 use crate::components::live::live;
 use crate::components::shell::{footer, header};
@@ -15,22 +16,34 @@ use crate::pages;
 use crate::platform;
 use crate::route::Address;
 
-/// Replaces the container of the page, which until then holds what is shown without the app, and
-/// starts the app in it.
+/// Starts the app as soon as the words of the reader's language are there. It replaces the content
+/// of the page's container, which until then is what is shown without the app.
 pub fn start() {
-    let Some(container) = platform::element("app") else {
+    let Some(container) = platform::element("app").and_then(|it| it.dyn_into().ok()) else {
         platform::log("the page has no element with the id \"app\"");
         return;
     };
+    // Owns the signals of the site, which live as long as the page.
+    let owner = Owner::new();
+    let site = owner.with(Site::new);
+    std::mem::forget(owner);
+    let lang = site.lang();
+    site.with_words(lang, move |there| {
+        if there {
+            mount(container, site);
+        } else {
+            platform::start_failed();
+        }
+    });
+}
+
+fn mount(container: HtmlElement, site: Site) {
     container.set_inner_html("");
-    if let Ok(container) = container.dyn_into() {
-        mount_to(container, app).forget();
-    }
+    mount_to(container, move || app(site)).forget();
 }
 
 /// The whole page.
-fn app() -> AnyView {
-    let site = Site::new();
+fn app(site: Site) -> AnyView {
     site.listen();
     links::listen(site);
     let page = site.page();

@@ -76,8 +76,7 @@ impl Site {
                 route,
             };
             if self.address.with_untracked(|now| *now != address) {
-                self.visit.set_value(Visit::Return(scrolled));
-                self.address.set(address);
+                self.move_to(address, Visit::Return(scrolled));
             }
         };
         // Listens as long as the page lives: dropping the handle does not end it.
@@ -142,13 +141,45 @@ impl Site {
             return;
         }
         if address.lang == now.lang {
-            self.visit.set_value(Visit::Link);
-        } else {
-            platform::remember_lang(address.lang);
-            self.visit.set_value(Visit::Language);
+            self.bar.with_value(|bar| bar.push(&address));
+            self.move_to(address, Visit::Link);
+            return;
         }
-        self.bar.with_value(|bar| bar.push(&address));
-        self.address.set(address);
+        platform::remember_lang(address.lang);
+        self.with_words(address.lang, move |there| {
+            if there {
+                self.bar.with_value(|bar| bar.push(&address));
+                self.move_to(address, Visit::Language);
+            } else {
+                // As if this were a plain link: the host may have the page, and the browser has
+                // words of its own when it has not.
+                platform::open(&self.href(address.lang, address.route));
+            }
+        });
+    }
+
+    /// Shows the page of `address`, once its words are there.
+    fn move_to(self, address: Address, visit: Visit) {
+        self.with_words(address.lang, move |there| {
+            if there {
+                self.visit.set_value(visit);
+                self.address.set(address);
+            } else {
+                platform::reload();
+            }
+        });
+    }
+
+    /// Tells `done` whether the words of a language are there, as soon as that is known.
+    pub fn with_words(self, lang: Lang, done: impl FnOnce(bool) + 'static) {
+        self.store
+            .with_value(|store| store.words(lang, Box::new(done)));
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn lang(self) -> Lang {
+        self.address.with_untracked(|address| address.lang)
     }
 
     /// Changes the filters of the directory in place: no new entry for each letter typed.

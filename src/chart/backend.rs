@@ -218,6 +218,18 @@ impl DrawingBackend for SvgBackend<'_> {
 }
 
 /// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
+/// `value` rounded to tenths, as SVG and CSS write numbers: `12.5`, `-3`. Values beyond 2^31 tenths
+/// stand at its edge.
+///
+/// The standard library's formatting of floats would cost the wasm 5 kB (brotli).
+#[must_use]
+pub fn tenths(value: f64) -> String {
+    let mut out = String::new();
+    #[allow(clippy::cast_possible_truncation)] // saturates
+    push_tenths(&mut out, (value * f64::from(TENTHS)).round() as i32);
+    out
+}
+
 fn push_tenths(out: &mut String, tenths: i32) {
     if tenths < 0 {
         out.push('-');

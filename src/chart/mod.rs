@@ -55,6 +55,7 @@ mod style;
 mod tests;
 mod words;
 
+pub use backend::tenths;
 pub use bar::bar;
 pub use figure::{Cell, Figure, FigurePoint, LegendEntry, Row, Size, Table};
 pub use indicator::{from_indicator, from_indicator_of_places, project_counts};

@@ -7,7 +7,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
 use super::live::{block, html, live};
-use crate::chart::{Figure, FigurePoint, Size, Step};
+use crate::chart::{tenths, Figure, FigurePoint, Size, Step};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::Lang;
@@ -238,7 +238,7 @@ fn legend(figure: &Figure) -> Markup {
 /// The mark of a point and its words beside it; places in percent of the picture.
 fn tip(left: f64, top: f64, words: &str) -> AnyView {
     let class = if left > 60.0 { "tip left" } else { "tip" };
-    let (left, top) = (format!("{left:.2}%"), format!("{top:.2}%"));
+    let (left, top) = (tenths(left) + "%", tenths(top) + "%");
     view! {
         <span class="mark" style:left=left.clone() style:top=top.clone()></span>
         <span class=class style:left=left style:top=top>{words.to_owned()}</span>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::live::html;
 use super::state::loaded;
 use crate::app::Site;
+use crate::chart::tenths;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::cut::{IndexCity, MapOutline};
@@ -60,8 +61,9 @@ pub fn locator_map(site: Site, lang: Lang, country: Country, spot: Spot) -> AnyV
         let (x, y) = project(&map, spot.lat, spot.lon);
         // A window of about 18 by 13 degrees around the city, kept inside the map.
         let (width, height) = (18.0 * map.scale, 13.5 * map.scale);
-        let left = (x - width / 2.0).clamp(0.0, (f64::from(map.width) - width).max(0.0));
-        let top = (y - height / 2.0).clamp(0.0, (f64::from(map.height) - height).max(0.0));
+        let inside = |start: f64, room: f64| start.min(room).max(0.0);
+        let left = inside(x - width / 2.0, f64::from(map.width) - width);
+        let top = inside(y - height / 2.0, f64::from(map.height) - height);
         let spots = std::slice::from_ref(&spot);
         html(
             "map",
@@ -89,7 +91,7 @@ fn draw(
         _ => Key::MapOfCities.text(lang),
     };
     let role = if home.is_some() { "img" } else { "group" };
-    let window = format!("{left:.0} {top:.0} {width:.0} {height:.0}");
+    let window = [left, top, width, height].map(tenths).join(" ");
     let mut svg = Markup::new();
     svg.open_with(
         "svg",
@@ -116,9 +118,9 @@ fn draw(
             }
         }
         let (x, y) = project(map, spot.lat, spot.lon);
-        let (x, y) = (format!("{x:.1}"), format!("{y:.1}"));
+        let (x, y) = (tenths(x), tenths(y));
         for (class, radius) in [("touch", radius * 2.2), ("spot", radius)] {
-            let radius = format!("{radius:.1}");
+            let radius = tenths(radius);
             svg.void(
                 "circle",
                 &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)],

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 use super::live::live;
 use crate::data::{File, Load};
 use crate::i18n::Key;
-use crate::json::FromJson;
 use crate::model::Lang;
 
 /// Shows `file` as it comes: `ready` makes the view of its content, `failed` is what could not be
 /// loaded, in words.
-pub fn loaded<T: FromJson + Send + Sync + 'static>(
+pub fn loaded<T: Send + Sync + 'static>(
     file: File<T>,
     lang: Lang,
     failed: Key,

@@ -64,7 +64,7 @@ pub fn read<T: FromJson>(url: &str, text: &str) -> Result<T, Failure> {
 
 /// Fetches the text at `url` and hands it, or the failure, to `done`.
 pub fn fetch(url: Arc<str>, done: Box<dyn FnOnce(Result<String, Failure>)>) {
-    leptos::task::spawn_local(async move { done(text(&url).await) });
+    wasm_bindgen_futures::spawn_local(async move { done(text(&url).await) });
 }
 
 async fn text(url: &str) -> Result<String, Failure> {

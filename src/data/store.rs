@@ -1,68 +1,71 @@
 //! The store: every file that the app has asked for, with its state.
 
+use std::any::Any;
+use std::marker::PhantomData;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use super::fetch::{fetch, read, Failure, LoadError};
+use crate::i18n::catalogue;
 use crate::json::FromJson;
 use crate::model::cut::{CityPage, CountryPage, Index, MapOutline};
-use crate::model::Country;
+use crate::model::{Country, Lang};
 use crate::platform;
 
 /// The state of a file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Load<T> {
     /// Asked for.
     Loading,
     /// Here.
-    Ready(Arc<T>),
+    Ready(T),
     /// Not to be had.
     Failed(LoadError),
 }
 
-// Derived, it would ask that `T` be `Clone`.
-impl<T> Clone for Load<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Self::Loading => Self::Loading,
-            Self::Ready(value) => Self::Ready(Arc::clone(value)),
-            Self::Failed(error) => Self::Failed(error.clone()),
-        }
-    }
-}
+/// What a file holds, whatever its type: one signal, one cache and one loader serve all.
+type Content = Arc<dyn Any + Send + Sync>;
+
+/// Reads the text that came from an address.
+type Read = fn(&str, &str) -> Result<Content, Failure>;
 
 /// A file and its state, which the page watches.
 pub struct File<T> {
+    raw: RawFile,
+    content: PhantomData<fn() -> T>,
+}
+
+#[derive(Clone)]
+struct RawFile {
     url: Arc<str>,
-    state: ArcRwSignal<Load<T>>,
+    read: Read,
+    state: ArcRwSignal<Load<Content>>,
 }
 
 // Derived, it would ask that `T` be `Clone`.
 impl<T> Clone for File<T> {
     fn clone(&self) -> Self {
         Self {
-            url: Arc::clone(&self.url),
-            state: self.state.clone(),
+            raw: self.raw.clone(),
+            content: PhantomData,
         }
     }
 }
 
-impl<T: FromJson + Send + Sync + 'static> File<T> {
-    /// Asks for the file at `url`.
-    fn new(url: String) -> Self {
-        let file = Self {
-            url: url.into(),
-            state: ArcRwSignal::new(Load::Loading),
-        };
-        file.load();
-        file
-    }
-
+impl<T: Send + Sync + 'static> File<T> {
     /// The state; a reader of it is told when it changes.
     #[must_use]
-    pub fn get(&self) -> Load<T> {
-        self.state.get()
+    pub fn get(&self) -> Load<Arc<T>> {
+        match self.raw.state.get() {
+            Load::Loading => Load::Loading,
+            Load::Failed(error) => Load::Failed(error),
+            Load::Ready(content) => match content.downcast() {
+                Ok(content) => Load::Ready(content),
+                // Never: the file was read as a `T`.
+                Err(_) => Load::Failed(LoadError::Shape),
+            },
+        }
     }
 
     /// The content once it is here.
@@ -76,15 +79,17 @@ impl<T: FromJson + Send + Sync + 'static> File<T> {
 
     /// Asks once more.
     pub fn retry(&self) {
-        self.state.set(Load::Loading);
-        self.load();
+        self.raw.state.set(Load::Loading);
+        self.raw.load();
     }
+}
 
+impl RawFile {
     fn load(&self) {
-        let Self { url, state } = self.clone();
+        let Self { url, read, state } = self.clone();
         let done = move |text: Result<String, Failure>| {
             state.set(match text.and_then(|text| read(&url, &text)) {
-                Ok(value) => Load::Ready(Arc::new(value)),
+                Ok(content) => Load::Ready(content),
                 Err((error, detail)) => {
                     platform::log(&detail);
                     Load::Failed(error)
@@ -95,18 +100,13 @@ impl<T: FromJson + Send + Sync + 'static> File<T> {
     }
 }
 
-/// Files by name. A list, not a map: a visit asks for a few dozen at most.
-type Files<T> = Mutex<Vec<(String, File<T>)>>;
-
 /// Every file that has been asked for. Files are never asked for twice, but by the reader's retry.
 #[derive(Default)]
 pub struct Store {
     /// Address of the folder with the cut, relative to the page's base.
     folder: String,
-    index: Files<Index>,
-    cities: Files<CityPage>,
-    countries: Files<CountryPage>,
-    map: Files<MapOutline>,
+    /// Files by name. A list, not a map: a visit asks for a few dozen at most.
+    files: Mutex<Vec<(String, RawFile)>>,
 }
 
 impl Store {
@@ -122,36 +122,73 @@ impl Store {
     /// The index of cities.
     #[must_use]
     pub fn index(&self) -> File<Index> {
-        self.file(&self.index, "index.json".to_owned())
+        self.file("index.json".to_owned())
     }
 
     /// The page of a city.
     #[must_use]
     pub fn city(&self, slug: &str) -> File<CityPage> {
-        self.file(&self.cities, format!("cities/{slug}.json"))
+        self.file(["cities/", slug, ".json"].concat())
     }
 
     /// The figures of a country.
     #[must_use]
     pub fn country(&self, country: Country) -> File<CountryPage> {
-        self.file(
-            &self.countries,
-            format!("countries/{}.json", country.code()),
-        )
+        self.file(["countries/", country.code(), ".json"].concat())
     }
 
     /// The outlines for the map.
     #[must_use]
     pub fn map(&self) -> File<MapOutline> {
-        self.file(&self.map, "map.json".to_owned())
+        self.file("map.json".to_owned())
     }
 
-    fn file<T: FromJson + Send + Sync + 'static>(&self, files: &Files<T>, name: String) -> File<T> {
-        let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Fetches the words of `lang` unless they are there, then tells `done` whether they are.
+    pub fn words(&self, lang: Lang, done: Box<dyn FnOnce(bool)>) {
+        if catalogue::is_installed(lang) {
+            return done(true);
+        }
+        let url: Arc<str> = [self.folder.as_str(), &catalogue::file(lang)]
+            .concat()
+            .into();
+        let installed = {
+            let url = Arc::clone(&url);
+            move |text: Result<String, Failure>| {
+                let texts = text.and_then(|text| read::<Vec<String>>(&url, &text));
+                let installed = texts.and_then(|texts| {
+                    let other_version = || (LoadError::Shape, [&*url, ": other words"].concat());
+                    catalogue::install(lang, texts)
+                        .then_some(())
+                        .ok_or_else(other_version)
+                });
+                if let Err((_, detail)) = &installed {
+                    platform::log(detail);
+                }
+                done(installed.is_ok());
+            }
+        };
+        fetch(url, Box::new(installed));
+    }
+
+    fn file<T: FromJson + Send + Sync + 'static>(&self, name: String) -> File<T> {
+        let read: Read = |url, text| Ok(Arc::new(read::<T>(url, text)?));
+        File {
+            raw: self.raw(name, read),
+            content: PhantomData,
+        }
+    }
+
+    fn raw(&self, name: String, read: Read) -> RawFile {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, file)) = files.iter().find(|(known, _)| *known == name) {
             return file.clone();
         }
-        let file = File::new(format!("{}{name}", self.folder));
+        let file = RawFile {
+            url: [self.folder.as_str(), &name].concat().into(),
+            read,
+            state: ArcRwSignal::new(Load::Loading),
+        };
+        file.load();
         files.push((name, file.clone()));
         file
     }

@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{cut, outline, shells, Error, Result};
-use crate::model::Country;
+use crate::i18n::catalogue;
+use crate::model::{Country, Lang};
 
 /// A file of the cut: its name below `app/<version>/` and its content.
 pub type CutFile = (String, Vec<u8>);
@@ -46,12 +47,16 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
             .map_err(|error| Error::Cut(format!("{}: {error}", country.code())))?;
         files.push(file(&format!("countries/{}.json", country.code()), &page)?);
     }
+    for lang in Lang::ALL {
+        let words = catalogue::texts(lang);
+        files.push(file(&catalogue::file(lang), words.as_slice())?);
+    }
     files.sort();
     Ok(files)
 }
 
 /// A file, minified.
-fn file<T: Serialize>(name: &str, value: &T) -> Result<CutFile> {
+fn file<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<CutFile> {
     serde_json::to_vec(value)
         .map(|bytes| (name.to_owned(), bytes))
         .map_err(|error| Error::Cut(format!("{name}: {error}")))
@@ -83,7 +88,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries"] {
+    for folder in ["cities", "countries", "words"] {
         let folder = root.join(folder);
         fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::store::Store;
 use super::{Error, Result};
-use crate::i18n::Key;
+use crate::i18n::{catalogue, Key};
 use crate::markup::escape;
 use crate::model::Lang;
 use crate::route::{Address, Directory, Route};
@@ -32,7 +32,8 @@ pub fn write(store: &Store, out: &Path, folder: &str) -> Result<usize> {
         fs::write(&file, html).map_err(Error::io(&file))
     };
     for lang in Lang::ALL {
-        for (route, title, files) in routes(store, lang) {
+        for (route, title, mut files) in routes(store, lang) {
+            files.insert(0, catalogue::file(lang));
             let place = Address { lang, route }.href();
             put(
                 &place,
@@ -68,13 +69,11 @@ fn routes(store: &Store, lang: Lang) -> Vec<(Route, String, Vec<String>)> {
         ),
     ];
     for city in &store.cities {
-        let mut files = vec![format!("cities/{}.json", city.id)];
-        files.extend(home());
-        files.push(format!("countries/{}.json", city.country.code()));
+        // Its map and its country come when the text is there: on a slow line they would hold it up.
         routes.push((
             Route::City(city.id.clone()),
             city.name.get(lang).to_owned(),
-            files,
+            vec![format!("cities/{}.json", city.id)],
         ));
     }
     routes

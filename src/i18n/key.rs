@@ -2,6 +2,9 @@
 //!
 //! A message is a variant of [`Key`], and the table below gives its words in both languages, so a
 //! message without a translation does not compile. `{}` marks the place of a value.
+//!
+//! The table itself is compiled in with the feature `words`: on the host and in tests. The app goes
+//! without: it loads the words of the reader's language alone (see [`super::catalogue`]).
 
 use crate::model::Lang;
 
@@ -13,10 +16,15 @@ macro_rules! messages {
         pub enum Key { $(#[doc = $en] $name,)+ }
 
         impl Key {
+            /// How many messages there are.
+            pub const COUNT: usize = [$(Self::$name),+].len();
+
             /// Every message.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            #[cfg(feature = "words")]
+            pub const ALL: [Self; Self::COUNT] = [$(Self::$name),+];
 
             /// The words in `lang`.
+            #[cfg(feature = "words")]
             #[must_use]
             pub const fn text(self, lang: Lang) -> &'static str {
                 let (en, id) = match self { $(Self::$name => ($en, $id)),+ };
@@ -24,6 +32,16 @@ macro_rules! messages {
             }
         }
     };
+}
+
+impl Key {
+    /// The words in `lang`; empty as long as they are not installed.
+    #[cfg(not(feature = "words"))]
+    #[must_use]
+    #[inline(never)] // one call for each message shown
+    pub fn text(self, lang: Lang) -> &'static str {
+        super::catalogue::text(lang, self as usize)
+    }
 }
 
 impl Key {

@@ -3,6 +3,7 @@
 //! Own formats rather than the browser's: browsers lack some languages and differ in others, and
 //! text written on the host must equal text made in the browser.
 
+pub mod catalogue;
 mod date;
 mod decimal;
 mod key;

@@ -1,7 +1,6 @@
 //! The address bar: where the [`Place`] of an address is read and written.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use wasm_bindgen::JsValue;
 
@@ -16,7 +15,8 @@ pub struct AddressBar {
     place: Place,
     current: RefCell<u32>,
     last: RefCell<u32>,
-    scrolled: RefCell<HashMap<u32, f64>>,
+    /// Entries with how far each was scrolled, in CSS pixels. A list: a visit has a few dozen.
+    scrolled: RefCell<Vec<(u32, f64)>>,
 }
 
 impl AddressBar {
@@ -83,13 +83,16 @@ impl AddressBar {
         let entry = entry().unwrap_or(0);
         self.current.replace(entry);
         self.last.replace_with(|last| (*last).max(entry));
-        self.scrolled.borrow().get(&entry).copied().unwrap_or(0.0)
+        let scrolled = self.scrolled.borrow();
+        let known = scrolled.iter().find(|(known, _)| *known == entry);
+        known.map_or(0.0, |(_, y)| *y)
     }
 
     fn keep_scroll(&self) {
-        self.scrolled
-            .borrow_mut()
-            .insert(*self.current.borrow(), scroll_y());
+        let entry = *self.current.borrow();
+        let mut scrolled = self.scrolled.borrow_mut();
+        scrolled.retain(|(known, _)| *known != entry);
+        scrolled.push((entry, scroll_y()));
     }
 
     fn write(

@@ -15,8 +15,8 @@ pub use address_bar::AddressBar;
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, element, focus_heading, meta, next_frame, place_in, scroll_into_view, scroll_to,
-    scroll_to_top, scroll_y, set_lang, set_title,
+    announce, element, focus_heading, meta, next_frame, open, place_in, reload, scroll_into_view,
+    scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed,
 };
 pub use storage::{load, save, Setting};
 pub use theme::Theme;
@@ -31,6 +31,11 @@ fn window() -> Option<web_sys::Window> {
 /// The document; `None` outside a page.
 fn document() -> Option<web_sys::Document> {
     window()?.document()
+}
+
+/// Writes the cause of a failure that no part of the app could handle to the console, as an error.
+pub fn fail(message: &str) {
+    web_sys::console::error_1(&JsValue::from_str(message));
 }
 
 /// Writes a technical detail to the console, for those who look for a cause.

@@ -39,6 +39,27 @@ pub fn set_lang(lang: Lang) {
     }
 }
 
+/// Leaves the app for an address, as a plain link does.
+pub fn open(href: &str) {
+    if let Some(window) = window() {
+        window.location().assign(href).ok();
+    }
+}
+
+/// Asks the browser for the page once more.
+pub fn reload() {
+    if let Some(window) = window() {
+        window.location().reload().ok();
+    }
+}
+
+/// Shows the words for a start that failed, which stand in `index.html`.
+pub fn start_failed() {
+    if let Some(words) = element("start-failed") {
+        words.remove_attribute("hidden").ok();
+    }
+}
+
 fn heading() -> Option<HtmlElement> {
     document()?
         .query_selector("h1")

@@ -7,7 +7,7 @@ use crate::project::Project;
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, Node, Web};
+use crate::tools::{ensure, shrink, Node, Web};
 
 /// Installs what is missing, builds, prints sizes.
 pub fn run(project: &Project) -> Result<()> {
@@ -29,5 +29,6 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
         .args(["build", "--release", "--offline"])
         .env(&web.trunk_env())
         .folder(&project.root)
-        .run()
+        .run()?;
+    say::timed("make it smaller", || shrink(project))
 }

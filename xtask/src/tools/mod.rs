@@ -10,7 +10,7 @@
 //! | `wasm_bindgen` | `wasm-bindgen`, `wasm-bindgen-test-runner` | PATH, binstall, cargo |
 //! | `trunk` | `trunk` | PATH, binstall, cargo |
 //! | `node` | `node`, `npm` | PATH, apt |
-//! | `wasm_opt` | `wasm-opt` | PATH, npm |
+//! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
 //! | `journeys` | playwright-core, axe | npm |
 //! | `chromium` | Chromium and chromedriver | PATH, apt |
 
@@ -21,9 +21,9 @@ mod debian_rust;
 mod journeys;
 mod node;
 mod npm;
+mod shrink;
 mod trunk;
 mod wasm_bindgen;
-mod wasm_opt;
 mod wasm_target;
 
 use std::path::PathBuf;
@@ -31,6 +31,7 @@ use std::path::PathBuf;
 pub use self::chromium::{Browser, Chromium};
 pub use self::journeys::Journeys;
 pub use self::node::Node;
+pub use self::shrink::shrink;
 
 use crate::environment::Environment;
 use crate::error::{Error, Result};
@@ -76,7 +77,7 @@ pub struct Web {
 }
 
 impl Web {
-    /// The tools of a development build, and `wasm-opt` too for a release.
+    /// The tools of a development build, and those that make it smaller for a release.
     pub fn ensure(project: &Project, release: bool) -> Result<Self> {
         let mut env = ensure(&wasm_target::WasmTarget, project)?;
         env = project.with_build_cache(env, "web");
@@ -85,7 +86,7 @@ impl Web {
         let trunk = ensure(&trunk::Trunk, project)?;
         if release {
             ensure(&Node, project)?;
-            env = env.with_path(ensure(&wasm_opt::WasmOpt, project)?);
+            env = env.with_path(ensure(&shrink::Shrink, project)?);
         }
         // Trunk is run without the network, lest it download a tool of another version; and it
         // passes that on to cargo.

@@ -1,0 +1,132 @@
+// Makes the release build smaller, in place:
+//
+//   node shrink.mjs DIST
+//
+// - wasm-bindgen writes classes for types that other crates export and the app never uses. The
+//   script is bundled with only what the page calls, so that they go, and is minified.
+// - What the script no longer calls is taken out of the wasm's exports, so that the code behind it
+//   goes too.
+// - The style sheets become one, minified.
+//
+// Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports. Each new
+// file is named by its content, and every page gets the new names.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { transformSync } from "esbuild";
+import { rollup } from "rollup";
+
+// As in index.html.
+const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-reference-types",
+  "--enable-multivalue",
+];
+
+const dist = process.argv[2];
+if (!dist) {
+  console.error("usage: node shrink.mjs DIST");
+  process.exit(2);
+}
+
+/** The one file of the dist that matches. */
+function only(pattern) {
+  const found = readdirSync(dist).filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`${dist}: expected one file like ${pattern}, found ${found.length}`);
+  return found[0];
+}
+
+/** Every page of the dist. */
+function pages(folder = dist) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return pages(path);
+    return entry.name.endsWith(".html") ? [path] : [];
+  });
+}
+
+const hash = (...contents) => {
+  const sum = createHash("sha256");
+  for (const content of contents) sum.update(content);
+  return sum.digest("hex").slice(0, 16);
+};
+
+/** The script with only what the page imports. */
+async function smallScript(path) {
+  const entry = "\0entry";
+  const bundle = await rollup({
+    input: entry,
+    // Nothing in the script has effects but through what the page calls.
+    treeshake: { propertyReadSideEffects: false },
+    plugins: [
+      {
+        name: "entry",
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? `export { default } from ${JSON.stringify(path)};` : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: "es" });
+  await bundle.close();
+  return transformSync(output[0].code, { minify: true, format: "esm", target: "es2022" }).code;
+}
+
+/** The wasm without exports that the script does not name. */
+function smallWasm(path, script) {
+  const named = new Set([...script.matchAll(/\.([A-Za-z_$][\w$]*)/g)].map(([, name]) => name));
+  const names = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name);
+  // `main` is called by the start function, not from outside.
+  const kept = names.filter((name) => named.has(name) && name !== "main");
+  const graph = [
+    { name: "outside", root: true, reaches: kept.map((name) => `export ${name}`) },
+    ...names.map((name) => ({ name: `export ${name}`, export: name })),
+  ];
+  const folder = mkdtempSync(join(tmpdir(), "shrink-"));
+  try {
+    const at = (name) => join(folder, name);
+    const tool = (name, ...words) =>
+      execFileSync(join(import.meta.dirname, "node_modules", ".bin", name), [...words, ...FEATURES], { stdio: ["ignore", "ignore", "inherit"] });
+    writeFileSync(at("graph.json"), JSON.stringify(graph));
+    tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-o", at("pruned.wasm"));
+    tool("wasm-opt", at("pruned.wasm"), "-Oz", "-o", at("small.wasm"));
+    return readFileSync(at("small.wasm"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const scriptName = only(/^ascn-atlas-.*\.js$/);
+const wasmName = only(/^ascn-atlas-.*_bg\.wasm$/);
+const script = await smallScript(resolve(dist, scriptName));
+const wasm = smallWasm(join(dist, wasmName), script);
+// One name for both: a script fits only the wasm that it was made with.
+const app = `ascn-atlas-${hash(script, wasm)}`;
+
+const first = readFileSync(join(dist, "index.html"), "utf8");
+const links = [...first.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"\s*\/?>/g)];
+if (links.length === 0) throw new Error("index.html: expected style sheets, found none");
+const css = links.map(([, name]) => readFileSync(join(dist, name), "utf8")).join("\n");
+const style = transformSync(css, { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.4"] }).code;
+const styleName = `style-${hash(style)}.css`;
+
+const old = [scriptName, wasmName, ...links.map(([, name]) => name)];
+for (const name of old) rmSync(join(dist, name));
+writeFileSync(join(dist, `${app}.js`), script);
+writeFileSync(join(dist, `${app}_bg.wasm`), wasm);
+writeFileSync(join(dist, styleName), style);
+
+for (const page of pages()) {
+  let html = readFileSync(page, "utf8");
+  const [link, ...rest] = links.map(([text]) => text);
+  html = html.replace(link, `<link rel="stylesheet" href="./${styleName}">`);
+  for (const text of rest) html = html.replace(text, "");
+  html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`);
+  if (old.some((name) => html.includes(name))) throw new Error(`${page}: still names ${old.join(" or ")}`);
+  writeFileSync(page, html);
+}
