@@ -12,6 +12,7 @@ use ascn_atlas::components::figure::{figure, Context};
 use ascn_atlas::components::live::{block, live};
 use ascn_atlas::components::state::loaded;
 use ascn_atlas::i18n::Key;
+use ascn_atlas::json;
 use ascn_atlas::markup::Markup;
 use ascn_atlas::model::cut::Index;
 use ascn_atlas::model::{Indicator, Lang, Point, Series, Text, Unit};
@@ -92,6 +93,34 @@ fn indicator() -> Indicator {
         ],
         sources: Default::default(),
     }
+}
+
+#[wasm_bindgen_test]
+fn the_browsers_json_reads_as_serde_reads_it() {
+    let text = common::POPULATION;
+    let expected: Indicator = serde_json::from_str(text).unwrap();
+    assert_eq!(json::read::<Indicator>(text).unwrap(), expected);
+    // Broken off here and there, between letters.
+    for part in (1..text.trim_end().len())
+        .step_by(97)
+        .filter_map(|end| text.get(..end))
+    {
+        assert_eq!(json::read::<Indicator>(part), Err(json::Error::Truncated));
+    }
+    let wrong = |text| json::read::<Indicator>(text).unwrap_err().to_string();
+    assert_eq!(wrong("{\"id\":1}"), "id: expected a text");
+    assert_eq!(wrong("{}"), "id: expected a value");
+    assert_eq!(wrong("[]"), "id: expected a value");
+    assert_eq!(wrong("null"), "id: expected a value");
+    assert_eq!(wrong("7"), "id: expected a value");
+    assert!(matches!(
+        json::read::<Indicator>("<!doctype html>"),
+        Err(json::Error::NotJson(_))
+    ));
+    assert!(matches!(
+        json::read::<Indicator>(""),
+        Err(json::Error::NotJson(_))
+    ));
 }
 
 #[wasm_bindgen_test]

@@ -6,7 +6,8 @@ use ascn_atlas::chart::{from_indicator, Size};
 use ascn_atlas::model::{City, Indicator, Lang};
 
 const SUMEDANG: &str = include_str!("../../public/data/cities/sumedang.json");
-const POPULATION: &str = include_str!("../../public/data/indicators/city-population-wup.json");
+/// An indicator of many cities, as it is published.
+pub const POPULATION: &str = include_str!("../../public/data/indicators/city-population-wup.json");
 
 /// Charts with several series, gaps, projections and letters of three scripts, one after the other.
 pub fn charts() -> String {
