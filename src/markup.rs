@@ -101,6 +101,17 @@ impl Markup {
         self.open_with(tag, attributes).text(text).close()
     }
 
+    /// Writes HTML that is whole in itself and was written by markup or as a chart.
+    pub fn nest(&mut self, html: &str) -> &mut Self {
+        self.html.push_str(html);
+        self
+    }
+
+    /// Writes the heading of the page, which takes the focus after a move.
+    pub fn heading(&mut self, text: &str) -> &mut Self {
+        self.el_with("h1", &[("tabindex", "-1")], text)
+    }
+
     /// Writes a link to a page.
     pub fn link(&mut self, class: &str, href: &str, text: &str) -> &mut Self {
         self.el_with("a", &[("class", class), ("href", href)], text)

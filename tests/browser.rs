@@ -10,6 +10,7 @@ use ascn_atlas::chart::from_indicator;
 use ascn_atlas::components::cite::Citations;
 use ascn_atlas::components::figure::{figure, Context};
 use ascn_atlas::components::live::{block, live};
+use ascn_atlas::components::part::Part;
 use ascn_atlas::components::state::loaded;
 use ascn_atlas::i18n::Key;
 use ascn_atlas::json;
@@ -145,9 +146,11 @@ async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
             lang: Lang::En,
             cites: Citations::new(Lang::En, ""),
         };
-        figure(context, move |size, id| {
+        let mut part = Part::new();
+        figure(&mut part, context, move |size, id| {
             Some(from_indicator(&drawn, "X", Lang::En, size, id))
-        })
+        });
+        part.view("")
     });
     // A chart is drawn when it comes near the window or is printed; where the window of the tests
     // is, no one knows.
@@ -271,4 +274,58 @@ fn settings_last_and_a_refused_storage_is_no_error() {
         &"localStorage".into(),
     )
     .unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn islands_live_in_the_markup_around_them_and_go_with_it() {
+    let root = container();
+    let shown = RwSignal::new(true);
+    let count = RwSignal::new(1);
+    let runs = StoredValue::new(0);
+    let view = move || {
+        if !shown.get() {
+            return ().into_any();
+        }
+        let counted = move || {
+            live(move || {
+                runs.update_value(|runs| *runs += 1);
+                let mut markup = Markup::new();
+                markup.el("b", "", &count.get().to_string());
+                block("", markup)
+            })
+        };
+        let mut inner = Part::new();
+        inner.open("p", "inner");
+        inner.island("second", counted);
+        let inner = inner.view("");
+        let mut part = Part::new();
+        part.open("section", "");
+        part.island("first", counted).island("", move || inner);
+        part.close().el("i", "", "<after>");
+        part.view("outer")
+    };
+    let _kept = mount_to(root.clone(), move || live(view));
+    until("both islands", || {
+        let text = |selector| query(&root, selector)?.text_content();
+        (text("section > .first b")? == "1" && text(".inner + .second b, .inner .second b")? == "1")
+            .then_some(())
+    })
+    .await;
+    assert_eq!(query(&root, "i").unwrap().inner_html(), "&lt;after&gt;");
+    count.set(2);
+    until("both islands again", || {
+        let found = root.query_selector_all("b").unwrap();
+        (0..found.length())
+            .all(|place| found.item(place).unwrap().text_content().unwrap() == "2")
+            .then_some(())
+    })
+    .await;
+    assert_eq!(runs.get_value(), 4);
+    // Gone from the page, an island no longer follows its signals.
+    shown.set(false);
+    until("nothing", || query(&root, ".outer").is_none().then_some(())).await;
+    count.set(3);
+    shown.set(true);
+    until("both islands once more", || query(&root, ".second b")).await;
+    assert_eq!(runs.get_value(), 6);
 }

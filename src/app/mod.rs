@@ -28,6 +28,7 @@ pub fn start() {
     let site = owner.with(Site::new);
     std::mem::forget(owner);
     let lang = site.lang();
+    platform::set_lang(lang);
     site.with_words(lang, move |there| {
         if there {
             mount(container, site);

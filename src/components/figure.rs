@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::{KeyboardEvent, PointerEvent};
+use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
-use super::live::{block, html, live};
+use super::live::live;
+use super::part::Part;
 use crate::chart::{tenths, Figure, FigurePoint, Size, Step};
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -29,20 +30,21 @@ pub struct Context {
     pub cites: Citations,
 }
 
-/// A chart that is drawn when it comes near the window.
+/// Writes a chart that is drawn when it comes near the window.
 ///
 /// `draw` makes the picture for a size; it is told a prefix for ids, unique on the page.
 pub fn figure(
+    part: &mut Part,
     context: Context,
     draw: impl Fn(Size, &str) -> Option<Figure> + Send + Sync + 'static,
-) -> AnyView {
+) {
     // Boxed: otherwise each kind of chart brings its own copy of the element.
-    boxed(context, Box::new(draw))
+    boxed(part, context, Box::new(draw));
 }
 
 type Draw = Box<dyn Fn(Size, &str) -> Option<Figure> + Send + Sync>;
 
-fn boxed(context: Context, draw: Draw) -> AnyView {
+fn boxed(part: &mut Part, context: Context, draw: Draw) {
     let Context {
         id,
         title,
@@ -52,65 +54,71 @@ fn boxed(context: Context, draw: Draw) -> AnyView {
         cites,
     } = context;
     cites.note(&id, &sources);
-    let drawn = RwSignal::new(None::<Arc<Figure>>);
-    let node = NodeRef::<leptos::html::Figure>::new();
-    let prefix = id.clone();
-    node.on_load(move |element| {
-        let near = element.clone();
-        platform::when_near(&element, move || {
-            let size = if near.client_width() < NARROW {
-                Size::NARROW
-            } else {
-                Size::WIDE
-            };
-            drawn.set(draw(size, &prefix).map(Arc::new));
-        });
-    });
-    let mut foot = Markup::new();
+    part.open_with(
+        "figure",
+        &[("class", "chart-figure"), ("id", &id), ("tabindex", "-1")],
+    )
+    .el("h4", "", &title);
+    let chart = {
+        let cites = cites.clone();
+        move |place: HtmlElement| drawn(place, id, lang, cites, draw)
+    };
+    part.island_in("div", "chart-body", Box::new(chart));
+    part.open("div", "");
     for note in &notes {
-        foot.el("p", "note", note);
+        part.el("p", "note", note);
     }
-    foot.open("p", "chart-sources")
+    part.open("p", "chart-sources")
         .text(Key::ChartSources.text(lang))
-        .text(": ");
-    foot.open("span", "cites");
-    cites.links(&mut foot, &sources);
-    let body = live(move || match drawn.get() {
-        Some(figure) => body(&figure, lang, &cites),
-        None => ().into_any(),
-    });
-    view! {
-        <figure class="chart-figure" id=id tabindex="-1" node_ref=node>
-            <h4>{title}</h4>
-            <div class="chart-body">{body}</div>
-            {block("", foot)}
-        </figure>
-    }
-    .into_any()
+        .text(": ")
+        .open("span", "cites");
+    cites.links(part, &sources);
+    part.close().close().close().close();
 }
 
 /// Below this width in CSS pixels a chart is drawn narrow.
 const NARROW: i32 = 480;
 
-fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
-    view! {
-        <p class="chart-description">{figure.description().to_owned()}</p>
-        {stage(figure, lang)}
-        {block("", legend(figure))}
-        <details class="chart-table">
-            <summary>{Key::ChartTable.text(lang)}</summary>
-            {html("table-wrap", table(figure, cites))}
-        </details>
-    }
-    .into_any()
+/// What stands in the figure once `place` is near.
+fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Draw) -> AnyView {
+    let drawn = RwSignal::new(None::<Arc<Figure>>);
+    let near = place.clone();
+    platform::when_near(&near, move || {
+        let size = if place.client_width() < NARROW {
+            Size::NARROW
+        } else {
+            Size::WIDE
+        };
+        drawn.set(draw(size, &id).map(Arc::new));
+    });
+    live(move || match drawn.get() {
+        Some(figure) => body(&figure, lang, &cites),
+        None => ().into_any(),
+    })
 }
 
-/// The picture with a readout: the nearest point by pointer or touch, each point by keyboard.
-fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
-    let svg = figure.svg().to_owned();
-    if figure.points().is_empty() {
-        return html("stage", svg);
+fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
+    let mut part = Part::new();
+    part.el("p", "chart-description", figure.description())
+        .open("div", "stage")
+        .open("div", "")
+        .nest(figure.svg())
+        .close();
+    if !figure.points().is_empty() {
+        let figure = Arc::clone(figure);
+        part.island("", move || readout(&figure, lang));
     }
+    part.close();
+    legend(&mut part, figure);
+    part.open("details", "chart-table")
+        .el("summary", "", Key::ChartTable.text(lang))
+        .open("div", "table-wrap");
+    table(&mut part, figure, cites);
+    part.view("")
+}
+
+/// The nearest point by pointer or touch, each point by keyboard.
+fn readout(figure: &Arc<Figure>, lang: Lang) -> AnyView {
     let at = RwSignal::new(None::<usize>);
     let last = figure.points().len().saturating_sub(1);
     let size = figure.size();
@@ -163,8 +171,6 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
         )
     };
     view! {
-        <div class="stage">
-            {html("", svg)}
             <div
                 class="readout"
                 role="slider"
@@ -183,7 +189,6 @@ fn stage(figure: &Arc<Figure>, lang: Lang) -> AnyView {
             >
                 <span aria-hidden="true">{tip}</span>
             </div>
-        </div>
     }
     .into_any()
 }
@@ -205,8 +210,7 @@ fn words(point: &FigurePoint, lang: Lang) -> String {
 }
 
 /// The names of the series that do not stand in the chart itself, each with a sample of its mark.
-fn legend(figure: &Figure) -> Markup {
-    let mut markup = Markup::new();
+fn legend(markup: &mut Markup, figure: &Figure) {
     let mut entries = figure
         .legend()
         .iter()
@@ -214,7 +218,7 @@ fn legend(figure: &Figure) -> Markup {
         .peekable();
     // A single series needs no name beside the heading.
     if entries.peek().is_none() || figure.legend().len() < 2 {
-        return markup;
+        return;
     }
     markup.open("ul", "legend");
     for entry in entries {
@@ -232,13 +236,14 @@ fn legend(figure: &Figure) -> Markup {
         }
         markup.close().text(" ").text(&entry.name).close();
     }
-    markup
+    markup.close();
 }
 
 /// The mark of a point and its words beside it; places in percent of the picture.
 fn tip(left: f64, top: f64, words: &str) -> AnyView {
     let class = if left > 60.0 { "tip left" } else { "tip" };
     let (left, top) = (tenths(left) + "%", tenths(top) + "%");
+    // Not as an attribute of markup: a content security policy would refuse it.
     view! {
         <span class="mark" style:left=left.clone() style:top=top.clone()></span>
         <span class=class style:left=left style:top=top>{words.to_owned()}</span>
@@ -247,9 +252,8 @@ fn tip(left: f64, top: f64, words: &str) -> AnyView {
 }
 
 /// The values as a table, each with its sources.
-fn table(figure: &Figure, cites: &Citations) -> String {
+fn table(markup: &mut Markup, figure: &Figure, cites: &Citations) {
     let table = figure.table();
-    let mut markup = Markup::new();
     markup
         .open("table", "")
         .el("caption", "visually-hidden", figure.heading());
@@ -266,12 +270,12 @@ fn table(figure: &Figure, cites: &Citations) -> String {
             markup.open("td", "").text(&cell.text);
             if !cell.sources.is_empty() {
                 markup.open("sup", "cites");
-                cites.links(&mut markup, &cell.sources);
+                cites.links(markup, &cell.sources);
                 markup.close();
             }
             markup.close();
         }
         markup.close();
     }
-    markup.finish()
+    markup.close().close();
 }

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::live::html;
+use super::part::Part;
 use super::state::loaded;
 use crate::app::Site;
 use crate::chart::tenths;
@@ -38,25 +37,21 @@ pub fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
     }
 }
 
-/// A map of all member states, with a link for each city.
-#[must_use]
-pub fn network_map(site: Site, lang: Lang, spots: Vec<Spot>) -> AnyView {
+/// Writes a map of all member states, with a link for each city.
+pub fn network_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
     let draw = move |map: Arc<MapOutline>| {
         let window = (0.0, 0.0, f64::from(map.width), f64::from(map.height));
         html("map", draw(&map, lang, &spots, None, window))
     };
-    view! {
-        <figure class="map-figure">
-            <div class="map-frame">{loaded(site.map(), lang, Key::FailedMap, draw)}</div>
-            <figcaption>{Key::MapNote.text(lang)}</figcaption>
-        </figure>
-    }
-    .into_any()
+    part.open("figure", "map-figure");
+    part.island("map-frame", move || {
+        loaded(site.map(), lang, Key::FailedMap, draw)
+    });
+    part.el("figcaption", "", Key::MapNote.text(lang)).close();
 }
 
-/// A map of the country around one point.
-#[must_use]
-pub fn locator_map(site: Site, lang: Lang, country: Country, spot: Spot) -> AnyView {
+/// Writes a map of the country around one point.
+pub fn locator_map(part: &mut Part, site: Site, lang: Lang, country: Country, spot: Spot) {
     let draw = move |map: Arc<MapOutline>| {
         let (x, y) = project(&map, spot.lat, spot.lon);
         // A window of about 18 by 13 degrees around the city, kept inside the map.
@@ -70,8 +65,9 @@ pub fn locator_map(site: Site, lang: Lang, country: Country, spot: Spot) -> AnyV
             draw(&map, lang, spots, Some(country), (left, top, width, height)),
         )
     };
-    let map = loaded(site.map(), lang, Key::FailedMap, draw);
-    view! { <div class="map-frame locator">{map}</div> }.into_any()
+    part.island("map-frame locator", move || {
+        loaded(site.map(), lang, Key::FailedMap, draw)
+    });
 }
 
 fn project(map: &MapOutline, lat: f64, lon: f64) -> (f64, f64) {

@@ -5,5 +5,6 @@ pub mod facts;
 pub mod figure;
 pub mod live;
 pub mod map;
+pub mod part;
 pub mod shell;
 pub mod state;

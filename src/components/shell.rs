@@ -3,82 +3,99 @@
 use leptos::prelude::*;
 
 use crate::app::Site;
+use crate::components::live::{block, live};
+use crate::components::part::Part;
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::Theme;
-use crate::route::{Address, Directory, Route};
+use crate::route::{Directory, Route};
 
 /// The header: name, sections, language, theme.
 #[must_use]
 pub fn header(site: Site, lang: Lang) -> AnyView {
+    let mut part = Part::new();
+    part.jump("skip", "content", Key::SkipToContent.text(lang))
+        .open("header", "site-header")
+        .link(
+            "site-name",
+            &site.href(lang, Route::Home),
+            Key::SiteName.text(lang),
+        );
+    // What follows the address is written anew with it.
+    part.open_with("nav", &[("aria-label", Key::NavMain.text(lang))]);
+    part.island("", move || live(move || block("", sections(site, lang))));
+    part.close().open("div", "settings");
+    part.island("", move || live(move || block("", languages(site, lang))))
+        .island("", move || themes(site, lang));
+    part.view("")
+}
+
+fn sections(site: Site, lang: Lang) -> Markup {
     let sections = [
         (Key::NavHome, Route::Home),
         (Key::NavCities, Route::Cities(Directory::default())),
     ];
-    let sections = sections
-        .into_iter()
-        .map(|(key, route)| {
-            let current = {
-                let route = route.clone();
-                move || section_state(&site.address().route, &route)
-            };
-            view! {
-                <li>
-                    <a href=site.href(lang, route) aria-current=current>{key.text(lang)}</a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <a class="skip" href="#content" data-jump="content">{Key::SkipToContent.text(lang)}</a>
-        <header class="site-header">
-            <a class="site-name" href=site.href(lang, Route::Home)>{Key::SiteName.text(lang)}</a>
-            <nav aria-label=Key::NavMain.text(lang)><ul>{sections}</ul></nav>
-            <div class="settings">{languages(site, lang)}{themes(site, lang)}</div>
-        </header>
+    let now = site.address().route;
+    let mut markup = Markup::new();
+    markup.open("ul", "");
+    for (key, route) in sections {
+        let current = section_state(&now, &route);
+        let href = site.href(lang, route);
+        markup
+            .open("li", "")
+            .el_with(
+                "a",
+                &[("href", &href), ("aria-current", current)],
+                key.text(lang),
+            )
+            .close();
     }
-    .into_any()
+    markup
 }
 
-/// The `aria-current` of a section: the page itself, or a page of the section.
-fn section_state(now: &Route, section: &Route) -> Option<&'static str> {
+/// The `aria-current` of a section: the page itself, a page of the section, or none.
+fn section_state(now: &Route, section: &Route) -> &'static str {
     match (now, section) {
-        (Route::Home, Route::Home) | (Route::Cities(_), Route::Cities(_)) => Some("page"),
-        (Route::City(_), Route::Cities(_)) => Some("true"),
-        _ => None,
+        (Route::Home, Route::Home) | (Route::Cities(_), Route::Cities(_)) => "page",
+        (Route::City(_), Route::Cities(_)) => "true",
+        _ => "",
     }
 }
 
-fn languages(site: Site, lang: Lang) -> AnyView {
-    let links = Lang::ALL
-        .into_iter()
-        .map(|other| {
-            let name = match other {
-                Lang::Id => "Bahasa Indonesia",
-                Lang::En => "English",
-            };
-            let href = move || {
-                let Address { route, .. } = site.address();
-                site.href(other, route)
-            };
-            view! {
-                <li>
-                    <a
-                        href=href
-                        lang=other.tag()
-                        hreflang=other.tag()
-                        title=name
-                        aria-label=name
-                        aria-current=(other == lang).then_some("true")
-                    >
-                        {other.tag().to_ascii_uppercase()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="languages" aria-label=Key::Language.text(lang)>{links}</ul> }.into_any()
+fn languages(site: Site, lang: Lang) -> Markup {
+    let route = site.address().route;
+    let mut markup = Markup::new();
+    markup.open_with(
+        "ul",
+        &[
+            ("class", "languages"),
+            ("aria-label", Key::Language.text(lang)),
+        ],
+    );
+    for other in Lang::ALL {
+        let name = match other {
+            Lang::Id => "Bahasa Indonesia",
+            Lang::En => "English",
+        };
+        let attributes = [
+            ("href", site.href(other, route.clone())),
+            ("lang", other.tag().to_owned()),
+            ("hreflang", other.tag().to_owned()),
+            ("title", name.to_owned()),
+            ("aria-label", name.to_owned()),
+            (
+                "aria-current",
+                if other == lang { "true" } else { "" }.to_owned(),
+            ),
+        ];
+        let attributes = attributes.each_ref().map(|(name, it)| (*name, it.as_str()));
+        markup
+            .open("li", "")
+            .el_with("a", &attributes, &other.tag().to_ascii_uppercase())
+            .close();
+    }
+    markup
 }
 
 fn themes(site: Site, lang: Lang) -> AnyView {
@@ -109,36 +126,42 @@ fn themes(site: Site, lang: Lang) -> AnyView {
 /// The footer: what this is, the date of the data, licences.
 #[must_use]
 pub fn footer(site: Site, lang: Lang) -> AnyView {
-    let index = site.index();
-    let data_date = move || {
-        index
-            .ready()
-            .map(|index| Key::DataDate.with(lang, &date(index.data_date, lang)))
-    };
-    view! {
-        <footer class="site-footer">
-            <p>{Key::FooterAbout.text(lang)}</p>
-            <p>
-                {data_date} " · " {Key::FooterLicence.text(lang)} " · "
-                <a href="data/index.json" target="_blank" rel="noopener">{Key::PublicData.text(lang)}</a>
-            </p>
-        </footer>
+    let mut markup = Markup::new();
+    markup
+        .open("footer", "site-footer")
+        .el("p", "", Key::FooterAbout.text(lang))
+        .open("p", "");
+    if let Some(index) = site.index().ready() {
+        markup
+            .text(&Key::DataDate.with(lang, &date(index.data_date, lang)))
+            .text(" · ");
     }
-    .into_any()
+    let data = [
+        ("href", "data/index.json"),
+        ("target", "_blank"),
+        ("rel", "noopener"),
+    ];
+    markup
+        .text(Key::FooterLicence.text(lang))
+        .text(" · ")
+        .el_with("a", &data, Key::PublicData.text(lang));
+    block("", markup)
 }
 
-/// The way from the front page to this one.
-pub fn breadcrumb(site: Site, lang: Lang, steps: &[(Key, Route)], here: impl IntoView) -> AnyView {
-    let steps = steps
-        .iter()
-        .map(|(key, route)| {
-            view! { <li><a href=site.href(lang, route.clone())>{key.text(lang)}</a></li> }
-        })
-        .collect_view();
-    view! {
-        <nav class="breadcrumb" aria-label=Key::Breadcrumb.text(lang)>
-            <ol>{steps}<li aria-current="page">{here.into_any()}</li></ol>
-        </nav>
+/// Writes the way from the front page to this one.
+pub fn breadcrumb(markup: &mut Markup, site: Site, lang: Lang, steps: &[(Key, Route)], here: &str) {
+    let label = Key::Breadcrumb.text(lang);
+    markup
+        .open_with("nav", &[("class", "breadcrumb"), ("aria-label", label)])
+        .open("ol", "");
+    for (key, route) in steps {
+        markup
+            .open("li", "")
+            .link("", &site.href(lang, route.clone()), key.text(lang))
+            .close();
     }
-    .into_any()
+    markup
+        .el_with("li", &[("aria-current", "page")], here)
+        .close()
+        .close();
 }

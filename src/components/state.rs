@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::live::live;
+use super::live::{block, live};
 use crate::data::{File, Load};
 use crate::i18n::Key;
+use crate::markup::Markup;
 use crate::model::Lang;
 
 /// Shows `file` as it comes: `ready` makes the view of its content, `failed` is what could not be
@@ -33,7 +34,13 @@ pub fn loaded<T: Send + Sync + 'static>(
 }
 
 fn loading(lang: Lang) -> AnyView {
-    view! { <p class="loading" role="status">{Key::Loading.text(lang)}</p> }.into_any()
+    let mut markup = Markup::new();
+    markup.el_with(
+        "p",
+        &[("class", "loading"), ("role", "status")],
+        Key::Loading.text(lang),
+    );
+    block("", markup)
 }
 
 fn failure(lang: Lang, failed: Key, why: String, retry: Box<dyn Fn()>) -> AnyView {

@@ -8,6 +8,7 @@ use crate::app::Site;
 use crate::components::facts::{count_projects, focus_areas, local_names};
 use crate::components::live::{block, live};
 use crate::components::map::{network_map, spot};
+use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::i18n::{Key, Named as _};
@@ -28,13 +29,12 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
         Key::FailedIndex,
         move |index: Arc<Index>| content(site, lang, &index),
     );
-    view! {
-        {breadcrumb(site, lang, &[(Key::NavHome, Route::Home)], title)}
-        <h1 tabindex="-1">{title}</h1>
-        <p class="lead">{Key::DirectoryLead.text(lang)}</p>
-        {content}
-    }
-    .into_any()
+    let mut part = Part::new();
+    breadcrumb(&mut part, site, lang, &[(Key::NavHome, Route::Home)], title);
+    part.heading(title)
+        .el("p", "lead", Key::DirectoryLead.text(lang));
+    part.island("", move || content);
+    part.view("")
 }
 
 fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
@@ -68,11 +68,10 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
             let cities = cities
                 .into_iter()
                 .filter_map(|place| index.cities.get(place));
-            network_map(
-                site,
-                lang,
-                cities.map(|city| spot(site, city, lang)).collect(),
-            )
+            let spots = cities.map(|city| spot(site, city, lang)).collect();
+            let mut part = Part::new();
+            network_map(&mut part, site, lang, spots);
+            part.view("")
         })
     };
     view! {

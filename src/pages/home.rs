@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::app::Site;
-use crate::components::live::block;
 use crate::components::map::{network_map, spot};
+use crate::components::part::Part;
 use crate::components::state::loaded;
 use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
@@ -26,11 +26,10 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
         Key::FailedIndex,
         move |index: Arc<Index>| content(site, lang, &index),
     );
-    view! {
-        <h1 tabindex="-1">{title}</h1>
-        {content}
-    }
-    .into_any()
+    let mut part = Part::new();
+    part.heading(title);
+    part.island("", move || content);
+    part.view("")
 }
 
 fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
@@ -39,14 +38,13 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
         .iter()
         .map(|city| spot(site, city, lang))
         .collect();
-    let parts = [
-        lead(lang, index),
-        find(site, lang),
-        figures(site, lang, index),
-        network_map(site, lang, spots),
-        by_country(site, lang, index),
-    ];
-    parts.into_iter().collect_view().into_any()
+    let mut part = Part::new();
+    lead(&mut part, lang, index);
+    part.island("", move || find(site, lang));
+    figures(&mut part, site, lang, index);
+    network_map(&mut part, site, lang, spots);
+    by_country(&mut part, site, lang, index);
+    part.view("")
 }
 
 /// The member states that have a city in the network.
@@ -55,12 +53,10 @@ fn countries(index: &Index) -> impl Iterator<Item = Country> + '_ {
     Country::ALL.into_iter().filter(has_city)
 }
 
-fn lead(lang: Lang, index: &Index) -> AnyView {
+fn lead(markup: &mut Markup, lang: Lang, index: &Index) {
     let cities = index.cities.len().to_string();
     let countries = countries(index).count().to_string();
-    let mut markup = Markup::new();
     markup.el("p", "lead", &Key::HomeLead.with2(lang, &cities, &countries));
-    block("", markup)
 }
 
 fn find(site: Site, lang: Lang) -> AnyView {
@@ -91,7 +87,7 @@ fn typed(id: &str) -> Option<String> {
     Some(input.value().trim().to_owned())
 }
 
-fn figures(site: Site, lang: Lang, index: &Index) -> AnyView {
+fn figures(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
     let projects: u32 = index.cities.iter().flat_map(|city| city.projects).sum();
     let directory = site.href(lang, Route::Cities(Directory::default()));
     let most = Directory {
@@ -108,17 +104,15 @@ fn figures(site: Site, lang: Lang, index: &Index) -> AnyView {
         ),
         (Key::HomeProjects, projects.to_string(), &by_projects),
     ];
-    let mut markup = Markup::new();
     markup.open("dl", "figures");
     for (name, value, href) in figures {
         markup.open("div", "").el("dt", "", name.text(lang));
         markup.open("dd", "").link("", href, &value).close().close();
     }
-    block("", markup)
+    markup.close();
 }
 
-fn by_country(site: Site, lang: Lang, index: &Index) -> AnyView {
-    let mut markup = Markup::new();
+fn by_country(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
     markup
         .el("h2", "", Key::HomeByCountry.text(lang))
         .open("div", "by-country");
@@ -136,5 +130,5 @@ fn by_country(site: Site, lang: Lang, index: &Index) -> AnyView {
         }
         markup.close().close();
     }
-    block("", markup)
+    markup.close();
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::Site;
+use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::model::Lang;
 use crate::route::{Directory, Route};
@@ -15,10 +16,11 @@ pub fn view(site: Site, lang: Lang, city: Option<&str>) -> AnyView {
         Some(slug) => Key::NotFoundCity.with(lang, slug),
         None => Key::NotFoundText.text(lang).to_owned(),
     };
-    view! {
-        <h1 tabindex="-1">{title}</h1>
-        <p class="lead">{text}</p>
-        <p><a class="button" href=site.href(lang, Route::Cities(Directory::default()))>{Key::GoToCities.text(lang)}</a></p>
-    }
-    .into_any()
+    let cities = site.href(lang, Route::Cities(Directory::default()));
+    let mut part = Part::new();
+    part.heading(title)
+        .el("p", "lead", &text)
+        .open("p", "")
+        .link("button", &cities, Key::GoToCities.text(lang));
+    part.view("")
 }

@@ -25,6 +25,17 @@ pub fn meta(name: &str) -> Option<String> {
     (!content.is_empty()).then_some(content)
 }
 
+/// The elements inside `element` that have an attribute, in the order of the page.
+#[must_use]
+pub fn marked(element: &Element, attribute: &str) -> Vec<HtmlElement> {
+    let Ok(found) = element.query_selector_all(&["[", attribute, "]"].concat()) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.item(place)?.dyn_into().ok())
+        .collect()
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -1,35 +1,31 @@
 //! About the city: the summary, its population by border and count, and where sources disagree.
 
-use leptos::prelude::*;
-
 use super::header::people;
 use super::Profile;
-use crate::components::live::block;
+use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::{Conflict, Lang};
 
-pub(super) fn view(profile: &Profile) -> AnyView {
+pub(super) fn write(markup: &mut Part, profile: &Profile) {
     let Profile {
         lang, page, cites, ..
     } = profile;
     let (lang, city) = (*lang, &page.city);
-    let mut markup = Markup::new();
     markup.open("p", "").text(city.summary.get(lang));
-    cites.cite(&mut markup, &city.summary_sources);
+    cites.cite(markup, &city.summary_sources);
     markup.close();
-    population(&mut markup, profile);
+    population(markup, profile);
     if !city.conflicts.is_empty() {
         markup
             .el("h3", "", Key::Conflicts.text(lang))
             .open("ul", "");
         for conflict in &city.conflicts {
             markup.open("li", "").text(words(conflict, lang));
-            cites.cite(&mut markup, &conflict.sources);
+            cites.cite(markup, &conflict.sources);
             markup.close();
         }
     }
-    block("", markup)
 }
 
 /// A disagreement in `lang`.

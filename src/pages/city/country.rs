@@ -10,10 +10,9 @@ use super::Profile;
 use crate::chart::from_indicator;
 use crate::components::cite::Citations;
 use crate::components::figure::{figure, Context};
-use crate::components::live::block;
+use crate::components::part::Part;
 use crate::components::state::loaded;
 use crate::i18n::{quantity, Key, Named as _};
-use crate::markup::Markup;
 use crate::model::cut::CountryPage;
 use crate::model::{Indicator, Lang};
 
@@ -22,56 +21,62 @@ pub(super) fn name(profile: &Profile) -> &'static str {
     profile.page.city.country.key().text(profile.lang)
 }
 
-pub(super) fn view(profile: &Profile) -> AnyView {
+pub(super) fn write(part: &mut Part, profile: &Profile) {
     let Profile {
         site, lang, page, ..
     } = profile;
-    let (lang, country) = (*lang, page.city.country);
-    loaded(
-        site.country(country),
-        lang,
-        Key::FailedCountry,
-        move |page: Arc<CountryPage>| content(lang, &page),
-    )
+    let (site, lang, country) = (*site, *lang, page.city.country);
+    part.island("", move || {
+        loaded(
+            site.country(country),
+            lang,
+            Key::FailedCountry,
+            move |page: Arc<CountryPage>| content(lang, &page),
+        )
+    });
 }
 
 fn content(lang: Lang, page: &Arc<CountryPage>) -> AnyView {
-    let cites = Citations::new(lang, &format!("{}-", page.country.code()));
-    let mut head = Markup::new();
-    by_role(&mut head, &page.representatives, lang, &cites);
-    head.el("p", "", Key::CountryLead.text(lang));
-    let head = block("", head);
-    let places = 0..page.indicators.len();
-    let rows: Vec<AnyView> = places.map(|place| row(lang, page, place, &cites)).collect();
-    let mut sources = Markup::new();
-    sources.el("h3", "", Key::SourcesCountry.text(lang));
-    cites.list(&mut sources, &page.sources);
-    let sources = block("", sources);
-    view! {
-        {head}
-        <div class="country-rows">{rows}</div>
-        {sources}
+    let cites = Citations::new(lang, &[page.country.code(), "-"].concat());
+    let mut part = Part::new();
+    by_role(&mut part, &page.representatives, lang, &cites);
+    part.el("p", "", Key::CountryLead.text(lang))
+        .open("div", "country-rows");
+    for (place, indicator) in page.indicators.iter().enumerate() {
+        part.open("details", "")
+            .open("summary", "")
+            .el("span", "", indicator.name.get(lang))
+            .text(" ")
+            .el("span", "latest", &latest(indicator, lang))
+            .close();
+        chart(&mut part, lang, page, indicator, place, &cites);
+        part.close();
     }
-    .into_any()
+    part.close().el("h3", "", Key::SourcesCountry.text(lang));
+    cites.list(&mut part, &page.sources);
+    part.view("")
 }
 
-/// One indicator: its newest value, and the chart once opened.
-fn row(lang: Lang, page: &Arc<CountryPage>, place: usize, cites: &Citations) -> AnyView {
-    let Some(indicator) = page.indicators.get(place) else {
-        return ().into_any();
-    };
+/// The chart of an indicator, drawn once it is opened.
+fn chart(
+    part: &mut Part,
+    lang: Lang,
+    page: &Arc<CountryPage>,
+    indicator: &Indicator,
+    place: usize,
+    cites: &Citations,
+) {
     let context = Context {
-        id: format!("country-{}", indicator.id),
+        id: ["country-", &indicator.id].concat(),
         title: indicator.name.get(lang).to_owned(),
         notes: notes(indicator, lang),
         sources: sources(indicator),
         lang,
         cites: cites.clone(),
     };
-    let latest = latest(indicator, lang);
     let page = Arc::clone(page);
     let country = page.country.key().text(lang);
-    let chart = figure(context, move |size, id| {
+    figure(part, context, move |size, id| {
         Some(from_indicator(
             page.indicators.get(place)?,
             country,
@@ -80,18 +85,6 @@ fn row(lang: Lang, page: &Arc<CountryPage>, place: usize, cites: &Citations) -> 
             id,
         ))
     });
-    let mut summary = Markup::new();
-    summary
-        .el("span", "", indicator.name.get(lang))
-        .text(" ")
-        .el("span", "latest", &latest);
-    view! {
-        <details>
-            <summary inner_html=summary.finish()></summary>
-            {chart}
-        </details>
-    }
-    .into_any()
 }
 
 /// The newest value that is no projection, in words.

@@ -1,16 +1,14 @@
 //! The head of the profile: names, the key facts and where the city lies.
 
-use leptos::prelude::*;
-
 use super::Profile;
 use crate::components::facts::local_names;
-use crate::components::live::block;
 use crate::components::map::{locator_map, Spot};
+use crate::components::part::Part;
 use crate::i18n::{number, quantity, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{Lang, Population, Unit};
 
-pub(super) fn view(profile: &Profile) -> AnyView {
+pub(super) fn write(part: &mut Part, profile: &Profile) {
     let Profile {
         site, lang, page, ..
     } = profile;
@@ -21,25 +19,22 @@ pub(super) fn view(profile: &Profile) -> AnyView {
         lat: city.location.lat,
         lon: city.location.lon,
     };
-    let names = block("", names(profile));
-    let facts = block("", facts(profile));
-    let map = locator_map(site, lang, city.country, spot);
-    view! {
-        {names}
-        <div class="head">{facts} {map}</div>
-    }
-    .into_any()
+    names(part, profile);
+    part.open("div", "head").open("div", "");
+    facts(part, profile);
+    part.close();
+    locator_map(part, site, lang, city.country, spot);
+    part.close();
 }
 
-fn names(profile: &Profile) -> Markup {
+fn names(markup: &mut Markup, profile: &Profile) {
     let Profile {
         lang, page, cites, ..
     } = profile;
     let (lang, city) = (*lang, &page.city);
-    let mut markup = Markup::new();
     markup.open("p", "names");
-    local_names(&mut markup, &city.name, lang);
-    cites.cite(&mut markup, &city.name.sources);
+    local_names(markup, &city.name, lang);
+    cites.cite(markup, &city.name.sources);
     markup
         .text(" ")
         .text(city.admin.get(lang))
@@ -47,15 +42,13 @@ fn names(profile: &Profile) -> Markup {
         .text(city.country.key().text(lang))
         .close();
     markup.el("p", "lead", &Key::CityLead.with(lang, city.name.get(lang)));
-    markup
 }
 
-fn facts(profile: &Profile) -> Markup {
+fn facts(markup: &mut Markup, profile: &Profile) {
     let Profile {
         lang, page, cites, ..
     } = profile;
     let (lang, city) = (*lang, &page.city);
-    let mut markup = Markup::new();
     let fact = |markup: &mut Markup, name: Key, value: &str, keys: &[String], fine: &str| {
         markup
             .open("div", "")
@@ -77,7 +70,7 @@ fn facts(profile: &Profile) -> Markup {
             let scope = format!("{}, {}", latest.scope.get(lang), latest.year);
             let people = people(latest.value, lang);
             fact(
-                &mut markup,
+                markup,
                 Key::FactPopulation,
                 &people,
                 &latest.sources,
@@ -85,7 +78,7 @@ fn facts(profile: &Profile) -> Markup {
             );
         }
         None => fact(
-            &mut markup,
+            markup,
             Key::FactPopulation,
             Key::Unknown.text(lang),
             &[],
@@ -95,15 +88,9 @@ fn facts(profile: &Profile) -> Markup {
     let area = &city.area_km2;
     let scope = area.scope.as_ref().map_or("", |scope| scope.get(lang));
     let size = quantity(area.value, Unit::SquareKilometres, lang);
-    fact(&mut markup, Key::FactArea, &size, &area.sources, scope);
+    fact(markup, Key::FactArea, &size, &area.sources, scope);
     let joined = city.joined.year.to_string();
-    fact(
-        &mut markup,
-        Key::FactJoined,
-        &joined,
-        &city.joined.sources,
-        "",
-    );
+    fact(markup, Key::FactJoined, &joined, &city.joined.sources, "");
     markup
         .open("div", "")
         .el("dt", "", Key::FactProjects.text(lang))
@@ -123,8 +110,8 @@ fn facts(profile: &Profile) -> Markup {
         .el("dt", "", Key::FactLocation.text(lang))
         .open("dd", "");
     markup.text(&degrees);
-    cites.cite(&mut markup, &location.sources);
-    markup
+    cites.cite(markup, &location.sources);
+    markup.close().close().close();
 }
 
 /// The newest figure; of several of one year, the first in the file.

@@ -1,56 +1,48 @@
 //! What moved: every series of the city as a chart, disagreeing sources in one.
 
-use leptos::prelude::*;
-
 use super::Profile;
 use crate::chart::from_indicator;
 use crate::components::figure::{figure, Context};
-use crate::components::live::block;
+use crate::components::part::Part;
 use crate::i18n::{list, number, Key};
-use crate::markup::Markup;
 use crate::model::{Indicator, Lang, Scope};
 
-pub(super) fn view(profile: &Profile) -> AnyView {
+pub(super) fn write(part: &mut Part, profile: &Profile) {
     let lang = profile.lang;
     let indicators = &profile.page.city.indicators;
-    let charts = |around: bool| {
-        let places = (0..indicators.len()).filter(|place| {
-            let scope = indicators.get(*place).and_then(|indicator| indicator.scope);
-            (scope == Some(Scope::Region)) == around
-        });
-        let charts: Vec<AnyView> = places.map(|place| chart(profile, place)).collect();
-        let any = !charts.is_empty();
-        (any, view! { <div class="charts">{charts}</div> }.into_any())
+    let of_region = |place: &usize| {
+        let indicator = indicators.get(*place);
+        indicator.and_then(|it| it.scope) == Some(Scope::Region)
     };
-    let (any, own) = charts(false);
-    let mut lead = Markup::new();
-    lead.el(
-        "p",
-        "",
-        if any {
-            Key::IndicatorsLead
-        } else {
-            Key::IndicatorsNone
-        }
-        .text(lang),
-    );
-    let mut parts = vec![block("", lead), own];
-    let (any, around) = charts(true);
-    if any {
-        let mut head = Markup::new();
-        head.el("h3", "", Key::RegionTitle.text(lang))
+    let (around, own): (Vec<usize>, Vec<usize>) = (0..indicators.len()).partition(of_region);
+    let lead = if own.is_empty() {
+        Key::IndicatorsNone
+    } else {
+        Key::IndicatorsLead
+    };
+    part.el("p", "", lead.text(lang));
+    charts(part, profile, &own);
+    if !around.is_empty() {
+        part.el("h3", "", Key::RegionTitle.text(lang))
             .el("p", "", Key::RegionLead.text(lang));
-        parts.extend([block("", head), around]);
+        charts(part, profile, &around);
     }
-    parts.into_any()
 }
 
-fn chart(profile: &Profile, place: usize) -> AnyView {
+fn charts(part: &mut Part, profile: &Profile, places: &[usize]) {
+    part.open("div", "charts");
+    for place in places {
+        chart(part, profile, *place);
+    }
+    part.close();
+}
+
+fn chart(part: &mut Part, profile: &Profile, place: usize) {
     let Profile {
         lang, page, cites, ..
     } = profile.clone();
     let Some(indicator) = page.city.indicators.get(place) else {
-        return ().into_any();
+        return;
     };
     let mut notes = notes(indicator, lang);
     let about = Some(indicator.id.as_str());
@@ -62,7 +54,7 @@ fn chart(profile: &Profile, place: usize) -> AnyView {
             .map(|conflict| super::about::words(conflict, lang).to_owned()),
     );
     let context = Context {
-        id: format!("chart-{}", indicator.id),
+        id: ["chart-", &indicator.id].concat(),
         title: indicator.name.get(lang).to_owned(),
         notes,
         sources: sources(indicator),
@@ -70,7 +62,7 @@ fn chart(profile: &Profile, place: usize) -> AnyView {
         cites,
     };
     let page = page.clone();
-    figure(context, move |size, id| {
+    figure(part, context, move |size, id| {
         let indicator = page.city.indicators.get(place)?;
         Some(from_indicator(
             indicator,
@@ -79,7 +71,7 @@ fn chart(profile: &Profile, place: usize) -> AnyView {
             size,
             id,
         ))
-    })
+    });
 }
 
 /// What a reader must know of an indicator beside its name.

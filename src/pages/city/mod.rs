@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::live::{block, live};
+use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::data::{Load, LoadError};
@@ -87,66 +88,70 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
                 })
             },
         );
-        view! {
-            {breadcrumb(site, lang, &steps, heading)}
-            <h1 tabindex="-1">{heading}</h1>
-            {content}
-        }
-        .into_any()
+        let mut part = Part::new();
+        part.island("", move || {
+            live(move || {
+                let heading = heading();
+                let mut markup = Markup::new();
+                breadcrumb(&mut markup, site, lang, &steps, &heading);
+                markup.heading(&heading);
+                block("", markup)
+            })
+        })
+        .island("", move || content);
+        part.view("")
     };
     live(show)
 }
 
+/// A section of the profile: its id, its title and what writes it.
+type Section = (&'static str, String, fn(&mut Part, &Profile));
+
 fn content(profile: &Profile) -> AnyView {
     let lang = profile.lang;
-    // In reading order: numbers of citations and the ways back depend on it.
-    let header = header::view(profile);
-    let titled = |id: &'static str, key: Key, view: AnyView| (id, key.text(lang).to_owned(), view);
-    let sections = vec![
-        titled("projects", Key::Projects, projects::view(profile)),
-        titled("indicators", Key::Indicators, indicators::view(profile)),
-        titled("programs", Key::Programs, programs::view(profile)),
-        titled("people", Key::People, people::view(profile)),
-        titled("about", Key::About, about::view(profile)),
+    let titled = |id, key: Key, write: fn(&mut Part, &Profile)| -> Section {
+        (id, key.text(lang).to_owned(), write)
+    };
+    let sections = [
+        titled("projects", Key::Projects, projects::write),
+        titled("indicators", Key::Indicators, indicators::write),
+        titled("programs", Key::Programs, programs::write),
+        titled("people", Key::People, people::write),
+        titled("about", Key::About, about::write),
         (
             "country",
             Key::CountryTitle.with(lang, country::name(profile)),
-            country::view(profile),
+            country::write,
         ),
-        titled("sources", Key::Sources, sources(profile)),
+        titled("sources", Key::Sources, sources),
     ];
-    let mut links = Markup::new();
-    links.open("ul", "");
-    for (id, title, _) in &sections {
-        links.open("li", "").jump("", id, title).close();
+    let mut part = Part::new();
+    // In reading order: numbers of citations and the ways back depend on it.
+    header::write(&mut part, profile);
+    part.open("div", "with-index");
+    page_index(&mut part, lang, &sections);
+    part.open("div", "sections");
+    for (id, title, write) in &sections {
+        part.open_with("section", &[("aria-labelledby", id)])
+            .el_with("h2", &[("id", id), ("tabindex", "-1")], title);
+        write(&mut part, profile);
+        part.close();
     }
-    let links = block("", links);
-    let sections = sections
-        .into_iter()
-        .map(|(id, title, content)| {
-            view! {
-                <section aria-labelledby=id>
-                    <h2 id=id tabindex="-1">{title}</h2>
-                    {content}
-                </section>
-            }
-        })
-        .collect_view();
-    view! {
-        {header}
-        <div class="with-index">
-            <nav class="page-index" aria-label=Key::OnThisPage.text(lang)>
-                <p aria-hidden="true">{Key::OnThisPage.text(lang)}</p>
-                {links}
-            </nav>
-            <div class="sections">{sections}</div>
-        </div>
-    }
-    .into_any()
+    part.view("")
 }
 
-fn sources(profile: &Profile) -> AnyView {
-    let mut markup = Markup::new();
-    profile.cites.list(&mut markup, &profile.page.city.sources);
-    block("", markup)
+/// The page's own index.
+fn page_index(part: &mut Part, lang: Lang, sections: &[Section]) {
+    let label = Key::OnThisPage.text(lang);
+    part.open_with("nav", &[("class", "page-index"), ("aria-label", label)])
+        .el_with("p", &[("aria-hidden", "true")], label)
+        .open("ul", "");
+    for (id, title, _) in sections {
+        part.open("li", "").jump("", id, title).close();
+    }
+    part.close().close();
+}
+
+fn sources(part: &mut Part, profile: &Profile) {
+    profile.cites.list(part, &profile.page.city.sources);
 }

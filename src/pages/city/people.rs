@@ -1,9 +1,7 @@
 //! Who leads: office holders as published, each as of a date.
 
-use leptos::prelude::*;
-
 use super::Profile;
-use crate::components::live::block;
+use crate::components::part::Part;
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{Lang, Officer, OfficerRole};
@@ -19,10 +17,9 @@ const ROLES: [OfficerRole; 5] = [
     OfficerRole::Chair,
 ];
 
-pub(super) fn view(profile: &Profile) -> AnyView {
+pub(super) fn write(markup: &mut Part, profile: &Profile) {
     let lang = profile.lang;
     let officers = &profile.page.city.officers;
-    let mut markup = Markup::new();
     if officers.is_empty() {
         markup.el("p", "empty", Key::PeopleNone.text(lang));
     } else if !officers
@@ -32,8 +29,7 @@ pub(super) fn view(profile: &Profile) -> AnyView {
         markup.el("h3", "", OfficerRole::Csco.key().text(lang));
         markup.el("p", "empty", Key::Unknown.text(lang));
     }
-    by_role(&mut markup, officers, lang, &profile.cites);
-    block("", markup)
+    by_role(markup, officers, lang, &profile.cites);
 }
 
 /// Writes office holders under the name of their office, the newest statement first.

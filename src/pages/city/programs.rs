@@ -1,18 +1,15 @@
 //! Who helps: the partner programmes that name the city, in order of time.
 
-use leptos::prelude::*;
-
 use super::Profile;
 use crate::components::facts::{focus_areas, period};
-use crate::components::live::block;
+use crate::components::part::Part;
 use crate::i18n::{date, number, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{Amount, Lang, Milestone, Program};
 
-pub(super) fn view(profile: &Profile) -> AnyView {
+pub(super) fn write(markup: &mut Part, profile: &Profile) {
     let lang = profile.lang;
     let programs = &profile.page.programs;
-    let mut markup = Markup::new();
     if programs.is_empty() {
         markup.el("p", "empty", Key::ProgramsNone.text(lang));
     } else {
@@ -20,10 +17,9 @@ pub(super) fn view(profile: &Profile) -> AnyView {
             .el("p", "", Key::ProgramsLead.text(lang))
             .open("ol", "timeline");
         for program in programs {
-            item(&mut markup, profile, program);
+            item(markup, profile, program);
         }
     }
-    block("", markup)
 }
 
 fn item(markup: &mut Markup, profile: &Profile, program: &Program) {

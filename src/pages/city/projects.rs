@@ -1,28 +1,24 @@
 //! What the city promised: its projects with their state, and how the network counts them.
 
-use leptos::prelude::*;
-
 use super::Profile;
 use crate::chart::project_counts;
 use crate::components::facts::{focus_areas, period, status};
 use crate::components::figure::{figure, Context};
-use crate::components::live::block;
+use crate::components::part::Part;
 use crate::i18n::{date, list, Key};
 use crate::markup::Markup;
 use crate::model::{Project, ProjectKind};
 
-pub(super) fn view(profile: &Profile) -> AnyView {
-    let list = block("projects", projects(profile));
-    [list, counts(profile)]
-        .into_iter()
-        .collect_view()
-        .into_any()
+pub(super) fn write(part: &mut Part, profile: &Profile) {
+    part.open("div", "projects");
+    projects(part, profile);
+    part.close();
+    counts(part, profile);
 }
 
-fn projects(profile: &Profile) -> Markup {
+fn projects(markup: &mut Markup, profile: &Profile) {
     let lang = profile.lang;
     let projects = &profile.page.city.projects;
-    let mut markup = Markup::new();
     if projects.is_empty() {
         markup.el("p", "empty", Key::ProjectsNone.text(lang));
     }
@@ -37,10 +33,9 @@ fn projects(profile: &Profile) -> Markup {
                 markup.el("h3", "", title.text(lang));
                 titled = true;
             }
-            item(&mut markup, profile, project);
+            item(markup, profile, project);
         }
     }
-    markup
 }
 
 fn item(markup: &mut Markup, profile: &Profile, project: &Project) {
@@ -95,13 +90,12 @@ fn item(markup: &mut Markup, profile: &Profile, project: &Project) {
 }
 
 /// The city's projects by year in the network's reports.
-fn counts(profile: &Profile) -> AnyView {
+fn counts(part: &mut Part, profile: &Profile) {
     let lang = profile.lang;
     let counts = &profile.page.project_counts;
     if counts.is_empty() {
-        let mut markup = Markup::new();
-        markup.el("p", "empty", Key::CountsNone.text(lang));
-        return block("", markup);
+        part.el("p", "empty", Key::CountsNone.text(lang));
+        return;
     }
     let sources: Vec<String> = counts
         .iter()
@@ -121,7 +115,7 @@ fn counts(profile: &Profile) -> AnyView {
         cites: profile.cites.clone(),
     };
     let page = profile.page.clone();
-    figure(context, move |size, id| {
+    figure(part, context, move |size, id| {
         Some(project_counts(&page.project_counts, lang, size, id))
-    })
+    });
 }
