@@ -9,7 +9,7 @@ use std::path::Path;
 use super::store::Store;
 use super::{Error, Result};
 use crate::i18n::{catalogue, Key};
-use crate::markup::escape;
+use crate::markup::{escape, Markup};
 use crate::model::Lang;
 use crate::route::{Address, Directory, Route};
 
@@ -41,6 +41,8 @@ pub fn write(store: &Store, out: &Path, folder: &str) -> Result<usize> {
             )?;
         }
     }
+    let not_found = out.join("404.html");
+    fs::write(&not_found, not_found_page(&page)?).map_err(Error::io(&not_found))?;
     put(
         "",
         shell(
@@ -52,6 +54,37 @@ pub fn write(store: &Store, out: &Path, folder: &str) -> Result<usize> {
         )?,
     )?;
     Ok(count)
+}
+
+/// `404.html`, which hosts serve at any address that has no file.
+///
+/// The address tells where the site's root is: before the language. Without a language it is taken
+/// to be the host's own root.
+fn not_found_page(page: &str) -> Result<String> {
+    let words = |lang: Lang| {
+        let mut markup = Markup::new();
+        markup
+            .open_with("div", &[("lang", lang.tag())])
+            .el("h1", "", Key::NotFoundTitle.text(lang))
+            .el("p", "", Key::NotFoundText.text(lang));
+        markup.finish()
+    };
+    let tags: Vec<&str> = Lang::ALL.into_iter().map(Lang::tag).collect();
+    // In a template until the base is known: a browser fetches what it reads ahead.
+    let head = format!(
+        "<meta charset=\"utf-8\"><script>{{const it=document.createElement(\"base\");\
+         it.href=(location.pathname.match(/^(.*?\\/)(?:{})(?:\\/|$)/)||[,\"/\"])[1];\
+         document.head.append(it)}}</script><template id=\"rest\">",
+        tags.join("|")
+    );
+    let tail = "</template><script>document.head.append(\
+                document.getElementById(\"rest\").content)</script></head>";
+    let title = Key::NotFoundTitle.text(Lang::Id);
+    let html = shell(page, "", Lang::Id, title, "")?;
+    let html = replace(&html, "<base href=\"./\">", &head)?;
+    let html = replace(&html, "</head>", tail)?;
+    let said = [words(Lang::Id), words(Lang::En)].concat();
+    replace(&html, "<h1>ASCN Atlas</h1>", &said)
 }
 
 /// The files of the front page and the directory.

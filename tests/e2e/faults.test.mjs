@@ -131,6 +131,47 @@ for (const { file, ending, place, failed, needs, stands } of FILES) {
   });
 }
 
+/** The page as the host sends it, which cannot start without its words. */
+async function unable(page, lang) {
+  for (const words of ["Situs ini tidak dapat dimulai.", "This site could not start."]) {
+    await page.getByText(words).waitFor();
+  }
+  server.heal();
+  await page.getByRole("button", { name: RETRY[lang] }).click();
+  await Promise.all(PROFILE.map((part) => PART[part](page, lang)));
+}
+
+describe("words/<language>.json", () => {
+  for (const fault of Object.keys(FAULTS)) {
+    test(`${fault} at the start`, async () => {
+      const row = ["words/<lang>.json", `/cities/${SLUG}/`, fault, "FAILED"];
+      table.push(row);
+      for (const lang of LANGS) {
+        server.heal();
+        server.fail(`/words/${lang}.json`, fault);
+        await open(lang, `cities/${SLUG}/`, (page) => unable(page, lang));
+      }
+      row[3] = "ok: the page says that it could not start; retry brings all of it";
+    });
+
+    test(`${fault} when the language is switched`, async () => {
+      const row = ["words/<lang>.json", "switch of language", fault, "FAILED"];
+      table.push(row);
+      for (const [lang, other] of [["id", "en"], ["en", "id"]]) {
+        server.heal();
+        await open(lang, `cities/${SLUG}/`, async (page) => {
+          await Promise.all(PROFILE.map((part) => PART[part](page, lang)));
+          server.fail(`/words/${other}.json`, fault);
+          await page.locator(".languages").getByRole("link", { name: { id: "Bahasa Indonesia", en: "English" }[other] }).click();
+          await page.waitForURL(`${server.base}${other}/cities/${SLUG}/`);
+          await unable(page, other);
+        });
+      }
+      row[3] = "ok: the page says that it could not start; retry brings it in the other language";
+    });
+  }
+});
+
 describe(`index.json on /cities/${SLUG}/`, () => {
   for (const fault of Object.keys(FAULTS)) {
     test(fault, async () => {
