@@ -1,0 +1,170 @@
+//! The legend under a map: shades with the numbers between them, or circles with what they say.
+
+use crate::chart::backend::TENTHS;
+use crate::chart::figure::LegendEntry;
+use crate::chart::labels::{width_of, At};
+use crate::i18n::{tick_on, unit_label};
+
+use super::classes::Classes;
+use super::draw::{attribute, circle, tenths, text, LandLook};
+use super::names::Anchor;
+use super::shown::{MapFigureSpec, LEGEND};
+use super::words::words;
+
+/// From the left and the right edge, in tenths.
+const MARGIN: i32 = 80;
+/// Widest sample of a shade.
+const WIDEST: i32 = 560;
+/// Height of a sample.
+const HIGH: i32 = 110;
+
+/// How "no data" is painted: hatched, or left to the stylesheet where the pattern is not found.
+pub(super) fn hatch(id: &str) -> String {
+    ["url(#", &word(id), "-h) none"].concat()
+}
+
+/// An id as one word.
+fn word(id: &str) -> String {
+    id.split_ascii_whitespace().collect::<Vec<_>>().join("-")
+}
+
+/// Appends the pattern behind [`hatch`].
+pub(super) fn define_hatch(out: &mut String, id: &str) {
+    out.push_str("<defs><pattern ");
+    attribute(out, "id", &[&word(id), "-h"].concat());
+    out.push_str(
+        "width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+         <rect class=\"hatch-ground\" width=\"6\" height=\"6\"/>\
+         <rect class=\"hatch\" width=\"1.6\" height=\"6\"/></pattern></defs>",
+    );
+}
+
+/// The number at an edge, as short as all of its scale: "20K" beside "100K".
+fn edge_text(spec: &MapFigureSpec, classes: &Classes, edge: f64) -> String {
+    let sizes = classes.edges.iter().map(|it| it.abs());
+    tick_on(edge, sizes.fold(0.0, f64::max), spec.lang)
+}
+
+/// The entries of a shaded map, for readers who do not see it.
+pub(super) fn entries(spec: &MapFigureSpec, classes: &Classes, has_unknown: bool) -> Vec<LegendEntry> {
+    let words = words(spec.lang);
+    let entry = |name: String, class: String| LegendEntry {
+        name,
+        class,
+        dashed: false,
+        direct: true,
+    };
+    let mut entries = Vec::new();
+    for (class, pair) in classes.edges.windows(2).enumerate() {
+        if let [low, high] = pair {
+            let name = [
+                &edge_text(spec, classes, *low),
+                words.to,
+                &edge_text(spec, classes, *high),
+            ];
+            entries.push(entry(name.concat(), shade_class("bar", classes, class)));
+        }
+    }
+    if has_unknown {
+        entries.push(entry(words.no_data.to_owned(), "bar dashed".to_owned()));
+    }
+    entries
+}
+
+/// The classes of a mark in the shade of a class.
+pub(super) fn shade_class(part: &str, classes: &Classes, class: usize) -> String {
+    let mut text = part.to_owned();
+    text.push_str(" q");
+    text.push(char::from(b'0' + classes.shade(class).min(9)));
+    text
+}
+
+/// Appends the head of the legend: the unit at the left, and "no data" at the right if `unknown`
+/// says how that looks. Returns the top of what stands below it.
+fn head(out: &mut String, spec: &MapFigureSpec, before: &str, unknown: Option<&LandLook>) -> i32 {
+    let top = (tenfold(spec.size.height) - tenfold(LEGEND)).max(0);
+    let middle = top + 130;
+    let mut head = before.to_owned();
+    head.push_str(unit_label(spec.unit, spec.lang));
+    head.push_str(", ");
+    head.push_str(&spec.year.to_string());
+    if spec.is_projected() {
+        head.push_str(words(spec.lang).projected);
+    }
+    text(out, &head, (MARGIN, middle), Anchor::Start, "unit", "");
+    if let Some(look) = unknown {
+        let no_data = words(spec.lang).no_data;
+        let right = tenfold(spec.size.width) - MARGIN;
+        let left = right - width_of(no_data, false) - 60;
+        // Not over the unit, which may be long on a phone: then below, at the end of the samples.
+        let is_free = MARGIN + width_of(&head, false) + 160 < left;
+        let middle = if is_free { middle } else { middle - 125 };
+        text(out, no_data, (right, middle), Anchor::End, "label", "");
+        circle(out, (left, middle), 45, look);
+    }
+    middle + 80
+}
+
+fn tenfold(length: u32) -> i32 {
+    i32::try_from(length).unwrap_or(0).saturating_mul(TENTHS)
+}
+
+/// Appends the legend of a shaded map.
+pub(super) fn shades(
+    out: &mut String,
+    spec: &MapFigureSpec,
+    classes: &Classes,
+    unknown: Option<&LandLook>,
+) {
+    let top = head(out, spec, "", unknown);
+    let count = i32::try_from(classes.count()).unwrap_or(0).max(1);
+    let width = ((tenfold(spec.size.width) - 2 * MARGIN) / count).min(WIDEST);
+    let mut left = MARGIN;
+    for class in 0..classes.count() {
+        out.push_str("<rect ");
+        attribute(out, "class", &shade_class("land", classes, class));
+        tenths(out, "x", left);
+        tenths(out, "y", top);
+        tenths(out, "width", width);
+        tenths(out, "height", HIGH);
+        out.push_str("/>");
+        left += width;
+    }
+    let mut free = 0;
+    for (index, edge) in (0..).zip(&classes.edges) {
+        let label = edge_text(spec, classes, *edge);
+        let room = width_of(&label, false);
+        let x = MARGIN + index * width;
+        let start = (x - room / 2).max(0);
+        if start >= free {
+            let at = (start + room / 2, top + HIGH + 85);
+            text(out, &label, at, Anchor::Middle, "label", "");
+            free = start + room + 30;
+        }
+    }
+}
+
+/// Appends the legend of circles whose area says an amount: up to three of them, of round amounts.
+pub(super) fn circles(
+    out: &mut String,
+    spec: &MapFigureSpec,
+    samples: &[(f64, i32)],
+    unknown: Option<&LandLook>,
+) {
+    let top = head(out, spec, words(spec.lang).area_says, unknown);
+    let largest = samples.iter().map(|it| it.0).fold(0.0, f64::max);
+    let look = LandLook {
+        class: "bead".to_owned(),
+        ..LandLook::default()
+    };
+    let mut left = MARGIN;
+    let middle = top + 110;
+    for &(amount, radius) in samples {
+        let at: At = (left + radius, middle);
+        circle(out, at, radius, &look);
+        let label = tick_on(amount, largest, spec.lang);
+        left += 2 * radius + 40;
+        text(out, &label, (left, middle), Anchor::Start, "label", "");
+        left += width_of(&label, false) + 160;
+    }
+}
