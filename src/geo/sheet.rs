@@ -12,8 +12,8 @@ use super::Position;
 
 /// Longitude of the left edge.
 pub const WEST: f64 = 91.5;
-/// Longitude of the right edge.
-pub const EAST: f64 = 141.6;
+/// Longitude of the right edge: the border of Indonesia with Papua New Guinea, hardly beyond.
+pub const EAST: f64 = 141.05;
 /// Latitude of the top edge.
 pub const NORTH: f64 = 28.9;
 /// Latitude of the bottom edge.

@@ -19,7 +19,13 @@ use super::words::words;
 #[must_use]
 pub fn choropleth(spec: &MapFigureSpec) -> Figure {
     let states = Country::ALL.map(|it| (it.code(), it.key().text(spec.lang)));
-    let year = year(spec, &states);
+    let mut year = year(spec, &states);
+    for shown in &mut year.places {
+        // By one name on every map, whatever the caller says.
+        if let Some((_, name)) = states.iter().find(|it| it.0 == shown.place) {
+            shown.name = name;
+        }
+    }
     let classes = Classes::of(&year.all, spec.range);
     let view = View::WHOLE;
     let ground = Ground {
@@ -28,7 +34,7 @@ pub fn choropleth(spec: &MapFigureSpec) -> Figure {
         size: spec.map_size(),
     };
     let unknown = LandLook {
-        class: "land unknown".to_owned(),
+        class: "unknown".to_owned(),
         fill: hatch(spec.id),
         point: None,
     };

@@ -2,10 +2,11 @@
 //!
 //! The rule: as many equal steps of 1, 2, 2.5 or 5 times a power of ten as there can be up to seven,
 //! from the round number at or below the least value to the one at or above the greatest. Where more
-//! than half of the values would share one of these classes, and all are above zero, the steps grow
-//! instead: edges are then numbers of 1, 2 and 5 (or, where that makes too many, of 1 and 3, or of 1)
-//! times a power of ten, which tell the small apart as well as the large. A class holds its lower edge
-//! and not its upper one; the last holds both.
+//! than half of the values would share one of these classes, and none is below zero, the steps grow
+//! instead: edges are then 1, 2 and 5 times powers of ten, which tell the small apart as well as the
+//! large. Seven such classes are counted down from the greatest value; what lies below them shares
+//! the first, which begins at zero. A class holds its lower edge and not its upper one; the last holds
+//! both.
 //!
 //! The classes follow from the values of all years, so that a shade means the same in every year.
 
@@ -35,9 +36,9 @@ impl Classes {
             let count = |class| values.iter().filter(|it| classes.class(**it) == Some(class)).count();
             (0..classes.count()).map(count).max().unwrap_or(0)
         };
-        if least > 0.0 && crowd(&equal) * 2 > values.len() {
+        if least >= 0.0 && crowd(&equal) * 2 > values.len() {
             let growing = Self::growing(least, most, whole);
-            if let Some(growing) = growing.filter(|it| crowd(it) < crowd(&equal)) {
+            if growing.count() > 1 && crowd(&growing) < crowd(&equal) {
                 return growing;
             }
         }
@@ -70,29 +71,27 @@ impl Classes {
         }
     }
 
-    /// Steps that grow; `None` when there are too many even of the widest.
-    fn growing(least: f64, most: f64, whole: bool) -> Option<Self> {
-        for numbers in [&[1.0, 2.0, 5.0] as &[f64], &[1.0, 3.0], &[1.0]] {
-            let mut edges: Vec<f64> = Vec::new();
-            for exponent in if whole { 0 } else { -9 }..17 {
-                for number in numbers {
-                    let edge = power(*number, exponent);
-                    if edge <= least {
-                        // Only the last one below counts.
-                        edges.clear();
-                    }
-                    if edges.last().is_none_or(|it| *it < most) {
-                        edges.push(edge);
-                    }
+    /// Steps that grow.
+    fn growing(least: f64, most: f64, whole: bool) -> Self {
+        let mut edges: Vec<f64> = Vec::new();
+        for exponent in if whole { 0 } else { -9 }..17 {
+            for number in [1.0, 2.0, 5.0] {
+                let edge = power(number, exponent);
+                if edge <= least {
+                    // Only the last one below counts.
+                    edges.clear();
+                }
+                if edges.last().is_none_or(|it| *it < most) {
+                    edges.push(edge);
                 }
             }
-            let covers = edges.first().is_some_and(|it| *it <= least)
-                && edges.last().is_some_and(|it| *it >= most);
-            if covers && (3..=MOST + 1).contains(&edges.len()) {
-                return Some(Self { edges });
-            }
         }
-        None
+        let surplus = edges.len().saturating_sub(MOST + 1);
+        edges.drain(..surplus);
+        if let Some(first) = edges.first_mut().filter(|it| **it > least) {
+            *first = 0.0;
+        }
+        Self { edges }
     }
 
     /// How many there are.
@@ -144,6 +143,8 @@ mod tests {
         // Incomes: most lie near the bottom.
         let incomes = [1_200.0, 1_900.0, 2_100.0, 4_200.0, 4_900.0, 7_000.0, 11_000.0, 33_000.0, 84_000.0];
         assert_eq!(edges(&incomes), [1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5]);
+        let shares = [0.0, 0.001, 1.5, 1.6, 2.0, 3.0, 70.0];
+        assert_eq!(edges(&shares), [0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0]);
         // Below zero nothing grows by factors.
         assert_eq!(edges(&[-3.0, 1.0, 1.1, 1.2, 11.0]), [-5.0, -2.5, 0.0, 2.5, 5.0, 7.5, 10.0, 12.5]);
     }

@@ -5,7 +5,7 @@
 //! in units of the drawing, so that they keep their size at every zoom.
 
 use crate::chart::backend::{push_escaped, push_tenths, FONT};
-use crate::chart::labels::At;
+use crate::chart::labels::{At, Room};
 use crate::chart::Size;
 use crate::geo::sheet;
 use crate::model::cut_map::{Land, LandPart, MapLands};
@@ -56,7 +56,8 @@ impl LandLook {
         }
     }
 
-    fn write(&self, out: &mut String) {
+    /// Appends the attributes.
+    pub fn write(&self, out: &mut String) {
         attribute(out, "class", &self.class);
         if !self.fill.is_empty() {
             attribute(out, "fill", &self.fill);
@@ -148,6 +149,18 @@ impl Ground<'_> {
     /// Where a place stands, in tenths.
     pub fn at(&self, lat: f64, lon: f64) -> At {
         self.drawn(sheet::flat([lon, lat]))
+    }
+
+    /// The frame in tenths on the sheet, where [`on_sheet`] puts places.
+    pub fn frame(&self) -> Room {
+        let shift = self.shift();
+        let tenfold = |length: u32| i32::try_from(length).unwrap_or(0).saturating_mul(10);
+        Room {
+            left: -shift.0,
+            top: -shift.1,
+            right: tenfold(self.size.width) - shift.0,
+            bottom: tenfold(self.size.height) - shift.1,
+        }
     }
 
     fn drawn(&self, [x, y]: [f64; 2]) -> At {

@@ -94,13 +94,21 @@ fn head(out: &mut String, spec: &MapFigureSpec, before: &str, unknown: Option<&L
     text(out, &head, (MARGIN, middle), Anchor::Start, "unit", "");
     if let Some(look) = unknown {
         let no_data = words(spec.lang).no_data;
-        let right = tenfold(spec.size.width) - MARGIN;
-        let left = right - width_of(no_data, false) - 60;
-        // Not over the unit, which may be long on a phone: then below, at the end of the samples.
-        let is_free = MARGIN + width_of(&head, false) + 160 < left;
-        let middle = if is_free { middle } else { middle - 125 };
-        text(out, no_data, (right, middle), Anchor::End, "label", "");
-        circle(out, (left, middle), 45, look);
+        // Fonts may be wider than the widths that are reckoned with.
+        let room = width_of(no_data, false) * 9 / 8;
+        let left = tenfold(spec.size.width) - MARGIN - room;
+        text(out, no_data, (left, middle), Anchor::Start, "label", "");
+        if look.fill.is_empty() {
+            circle(out, (left - 80, middle), 45, look);
+        } else {
+            out.push_str("<rect ");
+            look.write(out);
+            tenths(out, "x", left - 240);
+            tenths(out, "y", middle - HIGH / 2);
+            tenths(out, "width", 200);
+            tenths(out, "height", HIGH);
+            out.push_str("/>");
+        }
     }
     middle + 80
 }

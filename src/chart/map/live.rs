@@ -85,7 +85,7 @@ pub fn map(spec: &MapSpec) -> String {
             rank: if place.is_here { 0 } else { place.rank.saturating_add(1) },
         })
         .collect();
-    let names = place_names(&marks);
+    let names = place_names(&marks, &ground.frame());
     for ((place, mark), name) in spec.places.iter().zip(&marks).zip(names) {
         draw_place(&mut out, &ground, place, mark, name);
     }
@@ -103,9 +103,10 @@ fn draw_place(
     let shift = ground.shift();
     let moved = |at: (i32, i32)| (at.0 + shift.0, at.1 + shift.1);
     let at = moved(mark.at);
-    let tenfold = |length: u32| i32::try_from(length).unwrap_or(0).saturating_mul(10);
-    let (width, height) = (tenfold(ground.size.width), tenfold(ground.size.height));
-    if at.0 < 0 || at.1 < 0 || at.0 > width || at.1 > height {
+    let frame = ground.frame();
+    let is_seen = (frame.left..=frame.right).contains(&mark.at.0)
+        && (frame.top..=frame.bottom).contains(&mark.at.1);
+    if !is_seen {
         return;
     }
     let class = if place.is_here { "place here" } else { "place" };
@@ -121,14 +122,6 @@ fn draw_place(
     if !place.name_lang.is_empty() {
         attribute(out, "lang", place.name_lang);
     }
-    // Names that the frame would cut are left to the pointer.
-    let shown = name.filter(|it| {
-        let ((left, top), (right, bottom)) = (
-            moved((it.room.left, it.room.top)),
-            moved((it.room.right, it.room.bottom)),
-        );
-        left >= 0 && top >= 0 && right <= width && bottom <= height
-    });
     out.push_str("><title>");
     push_escaped(out, place.name);
     out.push_str("</title>");
@@ -139,8 +132,8 @@ fn draw_place(
         };
         circle(out, at, radius, &look);
     }
-    if let Some(it) = shown {
-        text(out, place.name, moved(it.at), it.anchor, "name", "");
+    if let Some(it) = name {
+        text(out, place.name, moved(it.at), it.anchor, "name city", "");
     }
     out.push_str("</");
     out.push_str(tag);

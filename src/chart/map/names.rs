@@ -1,8 +1,9 @@
 //! Names beside the marks of a map, so that none covers another name or a mark.
 //!
-//! The places of names follow from the places and the scale alone, never from which part of the map
+//! The places of names follow from the places and the scale alone, not from which part of the map
 //! is seen: while a reader moves the map, every name stays where it is beside its mark. At each
-//! place the first free side is taken, places of the highest rank first.
+//! place the first free side is taken, places of the highest rank first. Only a name that the frame
+//! would cut moves to another side that is free, if there is one, and moves no other by that.
 //!
 //! All coordinates are tenths of a unit of the drawing.
 
@@ -59,14 +60,16 @@ const SIDES: [(i32, i32); 8] = [
     (-1, 1),
 ];
 
-/// A place for the name of each mark, in their order; `None` where all sides are taken.
-pub(super) fn place_names(marks: &[Mark]) -> Vec<Option<Placed>> {
-    let everywhere = Room {
-        left: i32::MIN,
-        top: i32::MIN,
-        right: i32::MAX,
-        bottom: i32::MAX,
-    };
+/// No frame.
+const EVERYWHERE: Room = Room {
+    left: i32::MIN,
+    top: i32::MIN,
+    right: i32::MAX,
+    bottom: i32::MAX,
+};
+
+/// A place inside `frame` for the name of each mark, in their order; `None` where all sides are taken.
+pub(super) fn place_names(marks: &[Mark], frame: &Room) -> Vec<Option<Placed>> {
     let around = |mark: &Mark| Room::around(mark.at, 2 * mark.radius, 2 * mark.radius);
     let mut taken = Taken {
         rooms: marks.iter().map(around).collect(),
@@ -75,17 +78,39 @@ pub(super) fn place_names(marks: &[Mark]) -> Vec<Option<Placed>> {
     let mut order: Vec<(usize, &Mark)> = marks.iter().enumerate().collect();
     sort_by_key(&mut order, |(_, mark)| mark.rank);
     let mut placed = vec![None; marks.len()];
-    for (index, mark) in order.into_iter().filter(|(_, mark)| mark.width > 0) {
-        let found = SIDES
-            .iter()
-            .map(|&side| beside(mark, side))
-            .find(|it| taken.leaves(&it.room, &everywhere));
-        if let (Some(found), Some(slot)) = (found, placed.get_mut(index)) {
-            taken.rooms.push(found.room);
-            *slot = Some(found);
+    order.retain(|(_, mark)| mark.width > 0);
+    for (index, mark) in &order {
+        if let Some(slot) = placed.get_mut(*index) {
+            *slot = find(&mut taken, mark, &EVERYWHERE);
+        }
+    }
+    // Rooms that the frame cuts stay taken while others are looked for, so that the outcome for one
+    // name does not depend on that for another further out.
+    for (index, mark) in &order {
+        if let Some(slot) = placed.get_mut(*index) {
+            if slot.is_some_and(|it| !is_inside(&it.room, frame)) {
+                *slot = find(&mut taken, mark, frame);
+            }
         }
     }
     placed
+}
+
+/// The first free side of `mark` inside `frame`, which is taken by that.
+fn find(taken: &mut Taken, mark: &Mark, frame: &Room) -> Option<Placed> {
+    let found = SIDES
+        .iter()
+        .map(|&side| beside(mark, side))
+        .find(|it| taken.leaves(&it.room, frame))?;
+    taken.rooms.push(found.room);
+    Some(found)
+}
+
+fn is_inside(room: &Room, frame: &Room) -> bool {
+    room.left >= frame.left
+        && room.right <= frame.right
+        && room.top >= frame.top
+        && room.bottom <= frame.bottom
 }
 
 /// The name of `mark` on one of its sides.
@@ -176,7 +201,7 @@ mod tests {
                 for _ in 0..60 {
                     for radius in [40, 55, 120] {
                         let marks = marks(&cities, view, size, local, radius);
-                        let placed = place_names(&marks);
+                        let placed = place_names(&marks, &EVERYWHERE);
                         let rooms: Vec<Room> =
                             placed.iter().flatten().map(|it| it.room).collect();
                         for (index, room) in rooms.iter().enumerate() {
@@ -206,11 +231,11 @@ mod tests {
         let mark = |x, rank| Mark { at: (x, 0), radius: 40, width: 3000, rank };
         // So near each other that the sides of both are soon taken.
         let crowd: Vec<Mark> = (0..8).map(|it| mark(it * 10, 8 - it.unsigned_abs())).collect();
-        let placed = place_names(&crowd);
+        let placed = place_names(&crowd, &EVERYWHERE);
         assert!(placed[7].is_some(), "{placed:?}");
         assert!(placed[0].is_none(), "{placed:?}");
-        assert_eq!(place_names(&[mark(0, 0)])[0].unwrap().anchor, Anchor::Start);
-        assert_eq!(place_names(&[Mark { width: 0, ..mark(0, 0) }]), [None]);
-        assert!(place_names(&[]).is_empty());
+        assert_eq!(place_names(&[mark(0, 0)], &EVERYWHERE)[0].unwrap().anchor, Anchor::Start);
+        assert_eq!(place_names(&[Mark { width: 0, ..mark(0, 0) }], &EVERYWHERE), [None]);
+        assert!(place_names(&[], &EVERYWHERE).is_empty());
     }
 }

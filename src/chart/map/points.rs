@@ -123,14 +123,11 @@ pub fn points(spec: &MapFigureSpec) -> Figure {
         }
     }
     let shift = ground.shift();
-    for (it, name) in year.places.iter().zip(place_names(&marks)) {
+    let names = place_names(&marks, &ground.frame());
+    for (it, name) in year.places.iter().zip(names) {
         if let Some(name) = name {
             let at = (name.at.0 + shift.0, name.at.1 + shift.1);
-            let right = name.room.right + shift.0;
-            // The frame cuts no name.
-            if name.room.left + shift.0 >= 0 && right <= i32::try_from(size.width).unwrap_or(0) * 10 {
-                text(&mut out, it.name, at, name.anchor, "name", "");
-            }
+            text(&mut out, it.name, at, name.anchor, "name city", "");
         }
     }
     let has_unknown = year.places.iter().any(|it| it.values.is_empty());

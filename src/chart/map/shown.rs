@@ -24,7 +24,7 @@ pub struct MapSeries<'a> {
     /// ISO 3166-1 alpha-3 code of a member state, or slug of a city. Series of one place follow each
     /// other in the order of trust: the map shows the first that has a value.
     pub place: &'a str,
-    /// Name of the place, in the language of the figure.
+    /// Name of the place, in the language of the figure; member states have names of their own.
     pub place_name: &'a str,
     /// What tells this series from the others of its place; may be empty.
     pub name: &'a str,
@@ -282,6 +282,7 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
     text.push_str(", ");
     text.push_str(&known.len().to_string());
     text.push_str(if known.len() == 1 { one } else { many });
+    text.push_str(": ");
     let is_range = most.value() != least.value();
     for (end, before) in [(least, words.from), (most, words.to)] {
         if is_range {
@@ -296,7 +297,7 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
             .collect();
         text.push_str(&quantity(end.value().unwrap_or(0.0), spec.unit, spec.lang));
         text.push_str(" (");
-        push_names(&mut text, &same, spec.lang);
+        push_names(&mut text, &same, many, spec.lang);
         text.push(')');
     }
     text.push('.');
@@ -310,7 +311,7 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
         text.push(' ');
         text.push_str(words.no_data);
         text.push_str(": ");
-        push_names(&mut text, &unknown, spec.lang);
+        push_names(&mut text, &unknown, many, spec.lang);
         text.push('.');
     }
     for shown in known.iter().filter(|it| it.differs()) {
@@ -323,11 +324,12 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
     text
 }
 
-/// Names as a list; of many only how many.
-fn push_names(text: &mut String, names: &[&str], lang: Lang) {
+/// Names as a list; of more than a few only how many.
+fn push_names(text: &mut String, names: &[&str], many: &str, lang: Lang) {
     if names.len() <= NAMED {
         text.push_str(&list(names, lang));
     } else {
         text.push_str(&names.len().to_string());
+        text.push_str(many);
     }
 }

@@ -120,7 +120,7 @@ fn gallery() {
             let figure = choropleth(&spec(&it, &cities, &lands, year, Lang::Id, chart));
             parts.push([figure.description(), figure.svg()].concat());
         }
-        for (id, year) in [("city-population-wup", 2020), ("city-pm25-iqair", 2023)] {
+        for (id, year) in [("city-population-wup", 2020), ("city-pm25-iqair", 2024)] {
             let it = indicator(id);
             let figure = points(&spec(&it, &cities, &lands, year, Lang::En, chart));
             parts.push([figure.description(), figure.svg()].concat());

@@ -9,8 +9,8 @@
 //!
 //! let size = Size { width: 640, height: 520 };
 //! let view = View::WHOLE.stepped(MapStep::In, size);
-//! assert_eq!(view.to_text(), "8.65,116.55,2");
-//! assert_eq!(View::parse("8.65,116.55,2"), Some(view));
+//! assert_eq!(view.to_text(), "8.65,116.275,2");
+//! assert_eq!(View::parse("8.65,116.275,2"), Some(view));
 //! assert_eq!(view.stepped(MapStep::Out, size), View::WHOLE);
 //! ```
 
@@ -71,7 +71,7 @@ impl View {
     /// The whole sheet.
     pub const WHOLE: Self = Self {
         lat: 8650,
-        lon: 116_550,
+        lon: 116_275,
         zoom: WHOLE,
     };
 
@@ -367,7 +367,7 @@ mod tests {
             seen += usize::from(view.lat < 0);
         });
         assert!(seen > 100, "{seen} south of the equator");
-        assert_eq!(View::WHOLE.to_text(), "8.65,116.55,1");
+        assert_eq!(View::WHOLE.to_text(), "8.65,116.275,1");
         let view = View { lat: -8_050, lon: 101_000, zoom: 1_205 };
         assert_eq!(view.to_text(), "-8.05,101,12.05");
     }
