@@ -31,7 +31,9 @@ pub fn simplify(line: &[Position], flat: f64) -> Ring {
 
 /// Measures how far the corner number `at` stands out; ends keep their infinity.
 fn measure(line: &mut [(Position, f64)], at: usize, least: f64) {
-    let around = at.checked_sub(1).and_then(|from| line.get_mut(from..at + 2));
+    let around = at
+        .checked_sub(1)
+        .and_then(|from| line.get_mut(from..at + 2));
     if let Some([before, (corner, area), after]) = around {
         *area = triangle(before.0, *corner, after.0).max(least);
     }

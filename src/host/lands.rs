@@ -104,7 +104,8 @@ fn land(shape: &Shape, level: &Level) -> Option<Land> {
         return None;
     }
     let units = f64::from(level.units);
-    let hundredths = shape.rings.iter().map(|it| area(it)).sum::<f64>().abs() / (units * units) * 100.0;
+    let hundredths =
+        shape.rings.iter().map(|it| area(it)).sum::<f64>().abs() / (units * units) * 100.0;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the map
     let area = hundredths.round() as u32;
     Some(Land {

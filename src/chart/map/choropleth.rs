@@ -34,7 +34,7 @@ pub fn choropleth(spec: &MapFigureSpec) -> Figure {
         size: spec.map_size(),
     };
     let unknown = LandLook {
-        class: "unknown".to_owned(),
+        class: "hatched".to_owned(),
         fill: hatch(spec.id),
         point: None,
     };

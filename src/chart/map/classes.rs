@@ -33,7 +33,12 @@ impl Classes {
         let whole = values.iter().all(|it| it.trunc() == *it);
         let equal = Self::equal(least, most, whole, range);
         let crowd = |classes: &Self| {
-            let count = |class| values.iter().filter(|it| classes.class(**it) == Some(class)).count();
+            let count = |class| {
+                values
+                    .iter()
+                    .filter(|it| classes.class(**it) == Some(class))
+                    .count()
+            };
             (0..classes.count()).map(count).max().unwrap_or(0)
         };
         if least >= 0.0 && crowd(&equal) * 2 > values.len() {
@@ -110,7 +115,11 @@ impl Classes {
     /// The shade of a class: from 1, the faintest, to 7. Fewer classes lie further apart.
     pub fn shade(&self, class: usize) -> u8 {
         let last = self.count().saturating_sub(1);
-        let shade = if last == 0 { 4 } else { 1 + (class * 6 + last / 2) / last };
+        let shade = if last == 0 {
+            4
+        } else {
+            1 + (class * 6 + last / 2) / last
+        };
         u8::try_from(shade.min(MOST)).unwrap_or(1)
     }
 }
@@ -135,18 +144,32 @@ mod tests {
 
     #[test]
     fn edges_are_round() {
-        assert_eq!(edges(&[0.0, 13.0, 25.0, 38.0, 55.0, 68.0]), [0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0]);
-        assert_eq!(edges(&[0.58, 0.7, 0.75, 0.8, 0.95]), [0.5, 0.6, 0.7, 0.8, 0.9, 1.0]);
+        assert_eq!(
+            edges(&[0.0, 13.0, 25.0, 38.0, 55.0, 68.0]),
+            [0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0]
+        );
+        assert_eq!(
+            edges(&[0.58, 0.7, 0.75, 0.8, 0.95]),
+            [0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
+        );
         assert_eq!(edges(&[5.0]), [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]);
         assert!(edges(&[]).is_empty());
         assert_eq!(Classes::of(&[], None).class(1.0), None);
         // Incomes: most lie near the bottom.
-        let incomes = [1_200.0, 1_900.0, 2_100.0, 4_200.0, 4_900.0, 7_000.0, 11_000.0, 33_000.0, 84_000.0];
+        let incomes = [
+            1_200.0, 1_900.0, 2_100.0, 4_200.0, 4_900.0, 7_000.0, 11_000.0, 33_000.0, 84_000.0,
+        ];
         assert_eq!(edges(&incomes), [1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5]);
         let shares = [0.0, 0.001, 1.5, 1.6, 2.0, 3.0, 70.0];
-        assert_eq!(edges(&shares), [0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0]);
+        assert_eq!(
+            edges(&shares),
+            [0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0]
+        );
         // Below zero nothing grows by factors.
-        assert_eq!(edges(&[-3.0, 1.0, 1.1, 1.2, 11.0]), [-5.0, -2.5, 0.0, 2.5, 5.0, 7.5, 10.0, 12.5]);
+        assert_eq!(
+            edges(&[-3.0, 1.0, 1.1, 1.2, 11.0]),
+            [-5.0, -2.5, 0.0, 2.5, 5.0, 7.5, 10.0, 12.5]
+        );
     }
 
     #[test]
@@ -157,16 +180,25 @@ mod tests {
 
     #[test]
     fn a_class_holds_its_lower_edge() {
-        let classes = Classes { edges: vec![0.0, 10.0, 20.0] };
+        let classes = Classes {
+            edges: vec![0.0, 10.0, 20.0],
+        };
         let of = |value| classes.class(value);
-        assert_eq!([of(0.0), of(9.99), of(10.0), of(20.0)], [Some(0), Some(0), Some(1), Some(1)]);
+        assert_eq!(
+            [of(0.0), of(9.99), of(10.0), of(20.0)],
+            [Some(0), Some(0), Some(1), Some(1)]
+        );
         assert_eq!([of(-0.1), of(20.1), of(f64::NAN)], [None; 3]);
         assert_eq!([classes.shade(0), classes.shade(1)], [1, 7]);
-        let seven = Classes { edges: (0..8).map(f64::from).collect() };
+        let seven = Classes {
+            edges: (0..8).map(f64::from).collect(),
+        };
         let shades: Vec<u8> = (0..7).map(|it| seven.shade(it)).collect();
         assert_eq!(shades, [1, 2, 3, 4, 5, 6, 7]);
         for count in 1..=7_u32 {
-            let some = Classes { edges: (0..=count).map(f64::from).collect() };
+            let some = Classes {
+                edges: (0..=count).map(f64::from).collect(),
+            };
             let shades: Vec<u8> = (0..some.count()).map(|it| some.shade(it)).collect();
             assert!(shades.windows(2).all(|it| it[0] < it[1]), "{shades:?}");
         }
@@ -179,11 +211,23 @@ mod tests {
         for file in std::fs::read_dir(folder).unwrap() {
             let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
             let it: Indicator = serde_json::from_str(&text).unwrap();
-            let values: Vec<f64> = it.series.iter().flat_map(|it| &it.points).map(|it| it.value).collect();
+            let values: Vec<f64> = it
+                .series
+                .iter()
+                .flat_map(|it| &it.points)
+                .map(|it| it.value)
+                .collect();
             let classes = Classes::of(&values, it.range);
             assert!((2..=7).contains(&classes.count()), "{}: {classes:?}", it.id);
-            assert!(classes.edges.windows(2).all(|it| it[0] < it[1]), "{}", it.id);
-            let held = values.iter().filter(|it| classes.class(**it).is_some()).count();
+            assert!(
+                classes.edges.windows(2).all(|it| it[0] < it[1]),
+                "{}",
+                it.id
+            );
+            let held = values
+                .iter()
+                .filter(|it| classes.class(**it).is_some())
+                .count();
             assert_eq!(held, values.len(), "{}: {classes:?}", it.id);
             counted += held;
             for edge in &classes.edges {

@@ -46,7 +46,11 @@ fn edge_text(spec: &MapFigureSpec, classes: &Classes, edge: f64) -> String {
 }
 
 /// The entries of a shaded map, for readers who do not see it.
-pub(super) fn entries(spec: &MapFigureSpec, classes: &Classes, has_unknown: bool) -> Vec<LegendEntry> {
+pub(super) fn entries(
+    spec: &MapFigureSpec,
+    classes: &Classes,
+    has_unknown: bool,
+) -> Vec<LegendEntry> {
     let words = words(spec.lang);
     let entry = |name: String, class: String| LegendEntry {
         name,
@@ -79,38 +83,44 @@ pub(super) fn shade_class(part: &str, classes: &Classes, class: usize) -> String
     text
 }
 
-/// Appends the head of the legend: the unit at the left, and "no data" at the right if `unknown`
-/// says how that looks. Returns the top of what stands below it.
-fn head(out: &mut String, spec: &MapFigureSpec, before: &str, unknown: Option<&LandLook>) -> i32 {
-    let top = (tenfold(spec.size.height) - tenfold(LEGEND)).max(0);
-    let middle = top + 130;
+/// Appends the unit at the head of the legend, and the year where it leaves `room` at the right. Returns
+/// the middle of the line.
+fn head(out: &mut String, spec: &MapFigureSpec, before: &str, room: i32) -> i32 {
+    let middle = tenfold(spec.size.height.saturating_sub(LEGEND)) + 130;
     let mut head = before.to_owned();
     head.push_str(unit_label(spec.unit, spec.lang));
-    head.push_str(", ");
-    head.push_str(&spec.year.to_string());
+    let mut dated = [head.as_str(), ", ", &spec.year.to_string()].concat();
     if spec.is_projected() {
-        head.push_str(words(spec.lang).projected);
+        dated.push_str(words(spec.lang).projected);
+    }
+    if width_of(&dated, false) + room + 2 * MARGIN < tenfold(spec.size.width) {
+        head = dated;
     }
     text(out, &head, (MARGIN, middle), Anchor::Start, "unit", "");
-    if let Some(look) = unknown {
-        let no_data = words(spec.lang).no_data;
-        // Fonts may be wider than the widths that are reckoned with.
-        let room = width_of(no_data, false) * 9 / 8;
-        let left = tenfold(spec.size.width) - MARGIN - room;
-        text(out, no_data, (left, middle), Anchor::Start, "label", "");
-        if look.fill.is_empty() {
-            circle(out, (left - 80, middle), 45, look);
-        } else {
-            out.push_str("<rect ");
-            look.write(out);
-            tenths(out, "x", left - 240);
-            tenths(out, "y", middle - HIGH / 2);
-            tenths(out, "width", 200);
-            tenths(out, "height", HIGH);
-            out.push_str("/>");
-        }
+    middle
+}
+
+/// The room of a sample of "no data" with its words. Fonts may be wider than reckoned.
+fn room_of_unknown(spec: &MapFigureSpec) -> i32 {
+    width_of(words(spec.lang).no_data, false) * 9 / 8 + 300
+}
+
+/// Appends what "no data" looks like, at the right edge of the line whose middle is `middle`.
+fn unknown_sample(out: &mut String, spec: &MapFigureSpec, look: &LandLook, middle: i32) {
+    let left = tenfold(spec.size.width) - MARGIN - room_of_unknown(spec);
+    let words = words(spec.lang).no_data;
+    text(out, words, (left + 300, middle), Anchor::Start, "label", "");
+    if look.fill.is_empty() {
+        circle(out, (left + 220, middle), 45, look);
+    } else {
+        out.push_str("<rect ");
+        look.write(out);
+        tenths(out, "x", left + 60);
+        tenths(out, "y", middle - HIGH / 2);
+        tenths(out, "width", 200);
+        tenths(out, "height", HIGH);
+        out.push_str("/>");
     }
-    middle + 80
 }
 
 fn tenfold(length: u32) -> i32 {
@@ -124,7 +134,12 @@ pub(super) fn shades(
     classes: &Classes,
     unknown: Option<&LandLook>,
 ) {
-    let top = head(out, spec, "", unknown);
+    let room = unknown.map_or(0, |_| room_of_unknown(spec));
+    let middle = head(out, spec, "", room);
+    if let Some(look) = unknown {
+        unknown_sample(out, spec, look, middle);
+    }
+    let top = middle + 80;
     let count = i32::try_from(classes.count()).unwrap_or(0).max(1);
     let width = ((tenfold(spec.size.width) - 2 * MARGIN) / count).min(WIDEST);
     let mut left = MARGIN;
@@ -138,12 +153,12 @@ pub(super) fn shades(
         out.push_str("/>");
         left += width;
     }
-    let mut free = 0;
+    let (mut free, most) = (0, tenfold(spec.size.width));
     for (index, edge) in (0..).zip(&classes.edges) {
         let label = edge_text(spec, classes, *edge);
         let room = width_of(&label, false);
         let x = MARGIN + index * width;
-        let start = (x - room / 2).max(0);
+        let start = (x - room / 2).min(most - room).max(0);
         if start >= free {
             let at = (start + room / 2, top + HIGH + 85);
             text(out, &label, at, Anchor::Middle, "label", "");
@@ -159,14 +174,16 @@ pub(super) fn circles(
     samples: &[(f64, i32)],
     unknown: Option<&LandLook>,
 ) {
-    let top = head(out, spec, words(spec.lang).area_says, unknown);
+    let middle = head(out, spec, words(spec.lang).area_says, 0) + 190;
+    if let Some(look) = unknown {
+        unknown_sample(out, spec, look, middle);
+    }
     let largest = samples.iter().map(|it| it.0).fold(0.0, f64::max);
     let look = LandLook {
         class: "bead".to_owned(),
         ..LandLook::default()
     };
     let mut left = MARGIN;
-    let middle = top + 110;
     for &(amount, radius) in samples {
         let at: At = (left + radius, middle);
         circle(out, at, radius, &look);

@@ -82,7 +82,11 @@ pub fn map(spec: &MapSpec) -> String {
             radius: RADIUS,
             width: width_of(place.name, true),
             // The place of the page is named whatever its rank.
-            rank: if place.is_here { 0 } else { place.rank.saturating_add(1) },
+            rank: if place.is_here {
+                0
+            } else {
+                place.rank.saturating_add(1)
+            },
         })
         .collect();
     let names = place_names(&marks, &ground.frame());

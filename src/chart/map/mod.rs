@@ -23,5 +23,5 @@ mod words;
 pub use choropleth::choropleth;
 pub use live::{map, MapPlace, MapSpec};
 pub use points::points;
-pub use shown::{figure_size, MapFigureSpec, MapSeries};
+pub use shown::{figure_size, map_size, MapFigureSpec, MapSeries};
 pub use view::{MapDetail, MapStep, View};

@@ -202,8 +202,7 @@ mod tests {
                     for radius in [40, 55, 120] {
                         let marks = marks(&cities, view, size, local, radius);
                         let placed = place_names(&marks, &EVERYWHERE);
-                        let rooms: Vec<Room> =
-                            placed.iter().flatten().map(|it| it.room).collect();
+                        let rooms: Vec<Room> = placed.iter().flatten().map(|it| it.room).collect();
                         for (index, room) in rooms.iter().enumerate() {
                             for other in rooms.iter().skip(index + 1) {
                                 assert!(!overlap(room, other), "{view:?} {room:?} {other:?}");
@@ -228,14 +227,33 @@ mod tests {
 
     #[test]
     fn the_first_rank_is_named_first() {
-        let mark = |x, rank| Mark { at: (x, 0), radius: 40, width: 3000, rank };
+        let mark = |x, rank| Mark {
+            at: (x, 0),
+            radius: 40,
+            width: 3000,
+            rank,
+        };
         // So near each other that the sides of both are soon taken.
-        let crowd: Vec<Mark> = (0..8).map(|it| mark(it * 10, 8 - it.unsigned_abs())).collect();
+        let crowd: Vec<Mark> = (0..8)
+            .map(|it| mark(it * 10, 8 - it.unsigned_abs()))
+            .collect();
         let placed = place_names(&crowd, &EVERYWHERE);
         assert!(placed[7].is_some(), "{placed:?}");
         assert!(placed[0].is_none(), "{placed:?}");
-        assert_eq!(place_names(&[mark(0, 0)], &EVERYWHERE)[0].unwrap().anchor, Anchor::Start);
-        assert_eq!(place_names(&[Mark { width: 0, ..mark(0, 0) }], &EVERYWHERE), [None]);
+        assert_eq!(
+            place_names(&[mark(0, 0)], &EVERYWHERE)[0].unwrap().anchor,
+            Anchor::Start
+        );
+        assert_eq!(
+            place_names(
+                &[Mark {
+                    width: 0,
+                    ..mark(0, 0)
+                }],
+                &EVERYWHERE
+            ),
+            [None]
+        );
         assert!(place_names(&[], &EVERYWHERE).is_empty());
     }
 }

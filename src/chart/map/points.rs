@@ -116,7 +116,11 @@ pub fn points(spec: &MapFigureSpec) -> Figure {
     // Large circles first, so that no small one is hidden.
     let mut order: Vec<usize> = (0..looks.len()).collect();
     sort_by_key(&mut order, |it| looks.get(*it).map_or(0, |look| -look.1));
-    let at: Vec<_> = year.places.iter().map(|it| ground.at(it.lat, it.lon)).collect();
+    let at: Vec<_> = year
+        .places
+        .iter()
+        .map(|it| ground.at(it.lat, it.lon))
+        .collect();
     for index in order {
         if let (Some(at), Some((look, radius))) = (at.get(index), looks.get(index)) {
             circle(&mut out, *at, *radius, look);
@@ -149,7 +153,9 @@ pub fn points(spec: &MapFigureSpec) -> Figure {
 
 /// The radius for the greatest amount: a part of the map's width.
 fn largest_radius(size: Size) -> i32 {
-    (i32::try_from(size.width).unwrap_or(0) * 10 / 32).max(80).min(240)
+    (i32::try_from(size.width).unwrap_or(0) * 10 / 32)
+        .max(80)
+        .min(240)
 }
 
 /// Round amounts with their radii, the greatest first: 1, 2 or 5 times a power of ten, each a fifth or

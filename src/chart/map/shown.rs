@@ -10,7 +10,7 @@ use crate::model::cut_map::MapLands;
 use crate::model::{Lang, Unit};
 use crate::order::sort_by;
 
-use super::view::{dimensions, whole};
+use super::view::whole;
 use super::words::words;
 
 /// Height of the legend under a map, in units.
@@ -80,11 +80,20 @@ impl MapFigureSpec<'_> {
 /// The size of a map as wide as a chart of `size`: the whole sheet with its legend.
 #[must_use]
 pub fn figure_size(size: Size) -> Size {
-    let (width, _) = dimensions(size);
-    let height = whole(width * sheet::HEIGHT / sheet::WIDTH);
+    let map = map_size(size.width);
     Size {
-        height: u32::try_from(height).unwrap_or(0) + LEGEND,
-        ..size
+        height: map.height + LEGEND,
+        ..map
+    }
+}
+
+/// The size of a map of `width` units that the whole sheet fills.
+#[must_use]
+pub fn map_size(width: u32) -> Size {
+    let height = whole(f64::from(width) * sheet::HEIGHT / sheet::WIDTH);
+    Size {
+        width,
+        height: u32::try_from(height).unwrap_or(0),
     }
 }
 
@@ -186,7 +195,11 @@ pub(super) fn figure(
     counted: Counted,
     legend: Vec<LegendEntry>,
 ) -> Figure {
-    let points = year.places.iter().zip(at).filter(|(it, _)| !it.values.is_empty());
+    let points = year
+        .places
+        .iter()
+        .zip(at)
+        .filter(|(it, _)| !it.values.is_empty());
     Figure::new(Parts {
         id: spec.id,
         heading: spec.heading,
@@ -225,7 +238,11 @@ fn point(spec: &MapFigureSpec, shown: &Shown, at: At) -> FigurePoint {
 
 /// Values of a place; what states them only where that differs.
 fn push_values(text: &mut String, spec: &MapFigureSpec, shown: &Shown, between: &str) {
-    let all = if shown.differs() { shown.values.len() } else { 1 };
+    let all = if shown.differs() {
+        shown.values.len()
+    } else {
+        1
+    };
     for (index, it) in shown.values.iter().take(all).enumerate() {
         if index > 0 {
             text.push_str(between);
@@ -242,7 +259,13 @@ fn push_values(text: &mut String, spec: &MapFigureSpec, shown: &Shown, between: 
 /// A row for each place: its value, or one for each source where they differ.
 fn table(spec: &MapFigureSpec, year: &Year) -> Table {
     let words = words(spec.lang);
-    let most = year.places.iter().map(|it| it.values.len()).max().unwrap_or(0).max(1);
+    let most = year
+        .places
+        .iter()
+        .map(|it| it.values.len())
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let mut headers = vec![words.place.to_owned()];
     headers.resize(most + 1, spec.year.to_string());
     let cell = |it: &Stated| Cell {
@@ -268,7 +291,11 @@ fn table(spec: &MapFigureSpec, year: &Year) -> Table {
 /// "2023, 10 states: from 0.609 (Myanmar) to 0.946 (Singapore). No data: Laos."
 fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
     let words = words(spec.lang);
-    let known: Vec<&Shown> = year.places.iter().filter(|it| !it.values.is_empty()).collect();
+    let known: Vec<&Shown> = year
+        .places
+        .iter()
+        .filter(|it| !it.values.is_empty())
+        .collect();
     let mut text = spec.year.to_string();
     if spec.is_projected() {
         text.push_str(words.projected);

@@ -110,7 +110,10 @@ impl View {
 
     /// The middle on the sheet.
     fn middle(self) -> [f64; 2] {
-        sheet::flat([f64::from(self.lon) / FINENESS, f64::from(self.lat) / FINENESS])
+        sheet::flat([
+            f64::from(self.lon) / FINENESS,
+            f64::from(self.lat) / FINENESS,
+        ])
     }
 
     /// Where a place stands in a drawing of `size`: units from its left and its top edge.
@@ -181,9 +184,8 @@ impl View {
         let (width, height) = dimensions(size);
         let (before, after) = (self.scale(size), Self { zoom, ..self }.scale(size));
         // The place under the point, then from it to the middle at the new scale.
-        let across = |corner: f64, at: f64, length: f64| {
-            corner + at / before + (length / 2.0 - at) / after
-        };
+        let across =
+            |corner: f64, at: f64, length: f64| corner + at / before + (length / 2.0 - at) / after;
         Self::at([across(left, x, width), across(top, y, height)], zoom, size)
     }
 
@@ -224,7 +226,10 @@ impl View {
         let zoom = (scale / Self::WHOLE.scale(size) * 100.0).min(f64::from(NEAR));
         #[allow(clippy::cast_possible_truncation)] // at most NEAR
         let zoom = zoom as i32;
-        let middle = [f64::midpoint(low[0], high[0]), f64::midpoint(low[1], high[1])];
+        let middle = [
+            f64::midpoint(low[0], high[0]),
+            f64::midpoint(low[1], high[1]),
+        ];
         Self::at(middle, zoom, size)
     }
 
@@ -310,7 +315,9 @@ fn parse_decimal(text: &str, places: u32) -> Option<i32> {
         match (letter, behind) {
             (b'.', None) if value > 0 || digits.starts_with('0') => behind = Some(0),
             (b'0'..=b'9', _) => {
-                value = value.checked_mul(10)?.checked_add(i32::from(letter - b'0'))?;
+                value = value
+                    .checked_mul(10)?
+                    .checked_add(i32::from(letter - b'0'))?;
                 behind = behind.map(|count| count + 1);
             }
             _ => return None,
@@ -328,11 +335,26 @@ mod tests {
     use super::*;
 
     const SIZES: [Size; 5] = [
-        Size { width: 340, height: 280 },
-        Size { width: 340, height: 600 },
-        Size { width: 640, height: 520 },
-        Size { width: 1100, height: 500 },
-        Size { width: 1, height: 1 },
+        Size {
+            width: 340,
+            height: 280,
+        },
+        Size {
+            width: 340,
+            height: 600,
+        },
+        Size {
+            width: 640,
+            height: 520,
+        },
+        Size {
+            width: 1100,
+            height: 500,
+        },
+        Size {
+            width: 1,
+            height: 1,
+        },
     ];
 
     /// Views reached by long walks of drags, zooms and steps, each with its size.
@@ -368,16 +390,42 @@ mod tests {
         });
         assert!(seen > 100, "{seen} south of the equator");
         assert_eq!(View::WHOLE.to_text(), "8.65,116.275,1");
-        let view = View { lat: -8_050, lon: 101_000, zoom: 1_205 };
+        let view = View {
+            lat: -8_050,
+            lon: 101_000,
+            zoom: 1_205,
+        };
         assert_eq!(view.to_text(), "-8.05,101,12.05");
     }
 
     #[test]
     fn nonsense_is_no_view() {
         for text in [
-            "", ",", ",,", "1,2", "1,2,", "1,2,3,4", "a,b,c", "1.,2,3", ".5,2,3", "1.2345,2,3",
-            "1,2,0.5", "1,2,32.01", "1,2,33", "91,2,3", "1,181,3", "--1,2,3", "1,2,-3", "1e1,2,3",
-            "99999999999,2,3", "1,2,99999999", "+1,2,3", " 1,2,3", "-,2,3", "1..2,2,3", "١,2,3",
+            "",
+            ",",
+            ",,",
+            "1,2",
+            "1,2,",
+            "1,2,3,4",
+            "a,b,c",
+            "1.,2,3",
+            ".5,2,3",
+            "1.2345,2,3",
+            "1,2,0.5",
+            "1,2,32.01",
+            "1,2,33",
+            "91,2,3",
+            "1,181,3",
+            "--1,2,3",
+            "1,2,-3",
+            "1e1,2,3",
+            "99999999999,2,3",
+            "1,2,99999999",
+            "+1,2,3",
+            " 1,2,3",
+            "-,2,3",
+            "1..2,2,3",
+            "١,2,3",
         ] {
             assert_eq!(View::parse(text), None, "{text:?}");
         }
@@ -396,7 +444,10 @@ mod tests {
                 if length >= whole {
                     assert!((low + length / 2.0 - whole / 2.0).abs() < 2e-3);
                 } else {
-                    assert!(low > -2e-3 && low + length < whole + 2e-3, "{view:?} {size:?}");
+                    assert!(
+                        low > -2e-3 && low + length < whole + 2e-3,
+                        "{view:?} {size:?}"
+                    );
                 }
             }
             assert_eq!(view.kept_in(size), view);
@@ -413,15 +464,26 @@ mod tests {
             let closer = view.zoomed(size, 1.7, x, y);
             let (to_x, to_y) = closer.place(size, lat, lon);
             // Where the sheet ends, the view gives way.
-            let free = View { lat: view.lat, ..closer }.kept_in(size).lon == closer.lon;
+            let free = View {
+                lat: view.lat,
+                ..closer
+            }
+            .kept_in(size)
+            .lon == closer.lon;
             let scale = closer.scale(size);
             let (wide, high) = (
                 f64::from(size.width) / view.scale(size) < sheet::WIDTH,
                 f64::from(size.height) / view.scale(size) < sheet::HEIGHT,
             );
             if free && wide && high {
-                assert!((to_x - x).abs() <= scale * 1.1e-3 + 1e-6, "{view:?} {size:?}");
-                assert!((to_y - y).abs() <= scale * 1.1e-3 + 1e-6, "{view:?} {size:?}");
+                assert!(
+                    (to_x - x).abs() <= scale * 1.1e-3 + 1e-6,
+                    "{view:?} {size:?}"
+                );
+                assert!(
+                    (to_y - y).abs() <= scale * 1.1e-3 + 1e-6,
+                    "{view:?} {size:?}"
+                );
                 held += 1;
             }
         });
@@ -431,11 +493,20 @@ mod tests {
     #[test]
     fn a_drag_moves_places_with_the_pointer() {
         let size = SIZES[2];
-        let view = View { zoom: 400, ..View::WHOLE };
+        let view = View {
+            zoom: 400,
+            ..View::WHOLE
+        };
         let before = view.place(size, 3.0, 110.0);
         let after = view.dragged(size, 37.0, -21.0).place(size, 3.0, 110.0);
-        assert!((after.0 - before.0 - 37.0).abs() < 0.06, "{before:?} {after:?}");
-        assert!((after.1 - before.1 + 21.0).abs() < 0.06, "{before:?} {after:?}");
+        assert!(
+            (after.0 - before.0 - 37.0).abs() < 0.06,
+            "{before:?} {after:?}"
+        );
+        assert!(
+            (after.1 - before.1 + 21.0).abs() < 0.06,
+            "{before:?} {after:?}"
+        );
         let (lat, lon) = view.under(size, before.0, before.1);
         assert!((lat - 3.0).abs() < 1e-9 && (lon - 110.0).abs() < 1e-9);
     }
@@ -443,7 +514,10 @@ mod tests {
     #[test]
     fn steps_go_where_they_say() {
         let size = SIZES[2];
-        let view = View { zoom: 800, ..View::WHOLE };
+        let view = View {
+            zoom: 800,
+            ..View::WHOLE
+        };
         let to = |step| view.stepped(step, size);
         assert!(to(MapStep::West).lon < view.lon && to(MapStep::West).lat == view.lat);
         assert!(to(MapStep::East).lon > view.lon);
@@ -466,11 +540,20 @@ mod tests {
                 let view = View::fitting(places, *size, 20);
                 for &(lat, lon) in places {
                     let (x, y) = view.place(*size, lat, lon);
-                    assert!((19.0..f64::from(size.width) - 19.0).contains(&x), "{view:?}");
-                    assert!((19.0..f64::from(size.height) - 19.0).contains(&y), "{view:?}");
+                    assert!(
+                        (19.0..f64::from(size.width) - 19.0).contains(&x),
+                        "{view:?}"
+                    );
+                    assert!(
+                        (19.0..f64::from(size.height) - 19.0).contains(&y),
+                        "{view:?}"
+                    );
                 }
                 // No closer view would do, unless it is as close as a single place is shown.
-                let closer = View { zoom: view.zoom * 11 / 10, ..view };
+                let closer = View {
+                    zoom: view.zoom * 11 / 10,
+                    ..view
+                };
                 let is_seen = |&(lat, lon): &(f64, f64)| {
                     let (x, y) = closer.place(*size, lat, lon);
                     (20.0..f64::from(size.width) - 20.0).contains(&x)
@@ -487,7 +570,11 @@ mod tests {
         for size in SIZES {
             let mut last = MapDetail::Coarse;
             for zoom in WHOLE..=CLOSEST {
-                let detail = View { zoom, ..View::WHOLE }.detail(size);
+                let detail = View {
+                    zoom,
+                    ..View::WHOLE
+                }
+                .detail(size);
                 assert!(last == MapDetail::Coarse || detail == MapDetail::Fine);
                 last = detail;
             }
