@@ -25,6 +25,7 @@ pub fn distance(rings: &[Ring], [x, y]: Position) -> f64 {
         each_side(ring, |a, b| {
             let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
             let length = dx * dx + dy * dy;
+            #[allow(clippy::manual_clamp)] // `clamp` would bring the formatting of floats along
             let along = if length > 0.0 {
                 (((x - a[0]) * dx + (y - a[1]) * dy) / length)
                     .max(0.0)

@@ -92,9 +92,9 @@ fn land(shape: &Shape, level: &Level) -> Option<Land> {
         if !is_kept || cells.len() < 3 {
             continue;
         }
-        let side = SQUARE * i32::try_from(level.units).unwrap_or(1);
+        let edge = SQUARE * i32::try_from(level.units).unwrap_or(1);
         let middle = cell([f64::midpoint(left, right), f64::midpoint(top, bottom)]);
-        let square = (middle.0.div_euclid(side), middle.1.div_euclid(side));
+        let square = (middle.0.div_euclid(edge), middle.1.div_euclid(edge));
         match parts.iter_mut().find(|it| it.0 == square) {
             Some((_, rings)) => rings.push(cells),
             None => parts.push((square, vec![cells])),
@@ -139,9 +139,10 @@ fn centroid(ring: &[Position]) -> Position {
     let mut last = ring.last().copied().unwrap_or_default();
     for &corner in ring {
         let cross = last[0] * corner[1] - corner[0] * last[1];
-        for axis in 0..2 {
-            sum[axis] += (last[axis] + corner[axis]) * cross;
-        }
+        sum = [
+            sum[0] + (last[0] + corner[0]) * cross,
+            sum[1] + (last[1] + corner[1]) * cross,
+        ];
         last = corner;
     }
     let area = area(ring);

@@ -115,11 +115,8 @@ impl Classes {
     /// The shade of a class: from 1, the faintest, to 7. Fewer classes lie further apart.
     pub fn shade(&self, class: usize) -> u8 {
         let last = self.count().saturating_sub(1);
-        let shade = if last == 0 {
-            4
-        } else {
-            1 + (class * 6 + last / 2) / last
-        };
+        let spread = (class * 6 + last / 2).checked_div(last);
+        let shade = spread.map_or(4, |it| it + 1);
         u8::try_from(shade.min(MOST)).unwrap_or(1)
     }
 }

@@ -15,6 +15,8 @@ use super::words::words;
 const MARGIN: i32 = 80;
 /// Widest sample of a shade.
 const WIDEST: i32 = 560;
+/// Between the numbers at two edges.
+const LABEL_GAP: i32 = 50;
 /// Height of a sample.
 const HIGH: i32 = 110;
 
@@ -153,16 +155,26 @@ pub(super) fn shades(
         out.push_str("/>");
         left += width;
     }
-    let (mut free, most) = (0, tenfold(spec.size.width));
-    for (index, edge) in (0..).zip(&classes.edges) {
+    // The ends first, then those between that have room.
+    let frame = tenfold(spec.size.width);
+    let mut taken: Vec<(i32, i32)> = Vec::new();
+    let last = classes.edges.len().saturating_sub(1);
+    for index in [0, last].into_iter().chain(1..last) {
+        let Some(edge) = classes.edges.get(index) else {
+            continue;
+        };
         let label = edge_text(spec, classes, *edge);
         let room = width_of(&label, false);
-        let x = MARGIN + index * width;
-        let start = (x - room / 2).min(most - room).max(0);
-        if start >= free {
+        let x = MARGIN + i32::try_from(index).unwrap_or(0) * width;
+        let start = (x - room / 2).min(frame - room).max(0);
+        let end = start + room;
+        if taken
+            .iter()
+            .all(|it| end + LABEL_GAP < it.0 || it.1 + LABEL_GAP < start)
+        {
             let at = (start + room / 2, top + HIGH + 85);
             text(out, &label, at, Anchor::Middle, "label", "");
-            free = start + room + 30;
+            taken.push((start, end));
         }
     }
 }

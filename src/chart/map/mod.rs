@@ -15,7 +15,8 @@ mod live;
 mod names;
 mod points;
 mod shown;
-#[cfg(all(test, feature = "host"))]
+#[cfg(test)]
+#[cfg(feature = "host")]
 mod tests;
 mod view;
 mod words;

@@ -153,9 +153,7 @@ pub fn points(spec: &MapFigureSpec) -> Figure {
 
 /// The radius for the greatest amount: a part of the map's width.
 fn largest_radius(size: Size) -> i32 {
-    (i32::try_from(size.width).unwrap_or(0) * 10 / 32)
-        .max(80)
-        .min(240)
+    (i32::try_from(size.width).unwrap_or(0).saturating_mul(10) / 32).clamp(80, 240)
 }
 
 /// Round amounts with their radii, the greatest first: 1, 2 or 5 times a power of ten, each a fifth or
