@@ -87,9 +87,7 @@ fn land(shape: &Shape, level: &Level) -> Option<Land> {
         let ([left, top], [right, bottom]) = corners(ring);
         let extent = (right - left).max(bottom - top);
         let cells = cells(ring);
-        // A member state is never too small to show.
-        let is_kept = extent >= level.tiny || (shape.properties.asean && ring == largest);
-        if !is_kept || cells.len() < 3 {
+        if extent < level.tiny || cells.len() < 3 {
             continue;
         }
         let edge = SQUARE * i32::try_from(level.units).unwrap_or(1);

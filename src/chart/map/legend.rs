@@ -164,7 +164,7 @@ pub(super) fn shades(
             continue;
         };
         let label = edge_text(spec, classes, *edge);
-        let room = width_of(&label, false);
+        let room = width_of(&label, false) * 9 / 8;
         let x = MARGIN + i32::try_from(index).unwrap_or(0) * width;
         let start = (x - room / 2).min(frame - room).max(0);
         let end = start + room;

@@ -119,7 +119,9 @@ fn draw_place(
     out.push_str(tag);
     out.push(' ');
     attribute(out, "class", class);
-    if !place.href.is_empty() {
+    if place.href.is_empty() {
+        attribute(out, "role", "img");
+    } else {
         attribute(out, "href", place.href);
     }
     attribute(out, "aria-label", place.name);

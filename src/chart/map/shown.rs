@@ -131,7 +131,8 @@ impl Shown<'_> {
 
 /// Everything that a map shows.
 pub(super) struct Year<'a> {
-    /// Places, the greatest value first, then those without any in the order of the spec.
+    /// Places, the greatest value or the first rank first, then those without any in the order of the
+    /// spec.
     pub places: Vec<Shown<'a>>,
     /// Values of all years.
     pub all: Vec<f64>,
@@ -178,7 +179,8 @@ pub(super) fn year<'a>(spec: &MapFigureSpec<'a>, extra: &[(&'a str, &'a str)]) -
             });
         }
     }
-    let rank = |it: &Shown| it.value().unwrap_or(f64::NEG_INFINITY);
+    let sign = if spec.unit == Unit::Rank { -1.0 } else { 1.0 };
+    let rank = |it: &Shown| it.value().map_or(f64::NEG_INFINITY, |it| sign * it);
     sort_by(&mut year.places, |one, two| rank(two).total_cmp(&rank(one)));
     year
 }
@@ -256,35 +258,37 @@ fn push_values(text: &mut String, spec: &MapFigureSpec, shown: &Shown, between: 
     }
 }
 
-/// A row for each place: its value, or one for each source where they differ.
+/// A row for each place, or one for each source where a place has several values.
 fn table(spec: &MapFigureSpec, year: &Year) -> Table {
-    let words = words(spec.lang);
-    let most = year
-        .places
-        .iter()
-        .map(|it| it.values.len())
-        .max()
-        .unwrap_or(0)
-        .max(1);
-    let mut headers = vec![words.place.to_owned()];
-    headers.resize(most + 1, spec.year.to_string());
-    let cell = |it: &Stated| Cell {
-        text: number(it.value, spec.lang),
-        sources: it.sources.to_vec(),
-        projected: spec.is_projected(),
-    };
-    let row = |it: &Shown| {
-        let mut cells: Vec<Cell> = it.values.iter().map(cell).collect();
-        cells.resize(most, Cell::default());
-        Row {
-            head: it.name.to_owned(),
-            cells,
+    let mut rows: Vec<Row> = Vec::new();
+    for shown in &year.places {
+        for it in &shown.values {
+            let mut head = shown.name.to_owned();
+            if shown.values.len() > 1 && !it.name.is_empty() {
+                head.push_str(" – ");
+                head.push_str(it.name);
+            }
+            let cell = Cell {
+                text: number(it.value, spec.lang),
+                sources: it.sources.to_vec(),
+                projected: spec.is_projected(),
+            };
+            rows.push(Row {
+                head,
+                cells: vec![cell],
+            });
         }
-    };
+        if shown.values.is_empty() {
+            rows.push(Row {
+                head: shown.name.to_owned(),
+                cells: vec![Cell::default()],
+            });
+        }
+    }
     Table {
         unit: unit_label(spec.unit, spec.lang),
-        headers,
-        rows: year.places.iter().map(row).collect(),
+        headers: vec![words(spec.lang).place.to_owned(), spec.year.to_string()],
+        rows,
     }
 }
 
@@ -300,7 +304,7 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
     if spec.is_projected() {
         text.push_str(words.projected);
     }
-    let (Some(most), Some(least)) = (known.first(), known.last()) else {
+    let (Some(first), Some(last)) = (known.first(), known.last()) else {
         text.push_str(": ");
         text.push_str(words.no_data);
         text.push('.');
@@ -310,6 +314,11 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
     text.push_str(&known.len().to_string());
     text.push_str(if known.len() == 1 { one } else { many });
     text.push_str(": ");
+    let (least, most) = if spec.unit == Unit::Rank {
+        (first, last)
+    } else {
+        (last, first)
+    };
     let is_range = most.value() != least.value();
     for (end, before) in [(least, words.from), (most, words.to)] {
         if is_range {

@@ -246,12 +246,24 @@ fn sources_that_disagree_are_all_told() {
         "2023: 7.89% (regency records); 14.4% (national survey)"
     );
     assert_eq!(point.sources, ["1", "2"]);
-    let cells: Vec<&str> = figure.table().rows[0]
-        .cells
+    let cells: Vec<&str> = figure
+        .table()
+        .rows
         .iter()
+        .flat_map(|it| &it.cells)
         .map(|it| it.text.as_str())
         .collect();
     assert_eq!(cells, ["7.89", "14.4"]);
+    let heads: Vec<&str> = figure
+        .table()
+        .rows
+        .iter()
+        .map(|it| it.head.as_str())
+        .collect();
+    assert_eq!(
+        heads,
+        ["Sumedang – regency records", "Sumedang – national survey"]
+    );
     // A value that nobody vouches for is not shown.
     let mut spec = spec;
     spec.series[0].points[0].sources = &[];
@@ -280,6 +292,11 @@ fn sentences_name_the_ends_and_what_is_not_known() {
         "2019, 2 negara: dari 0,1\u{a0}% (Thailand) sampai 10,8\u{a0}% (Indonesia). Tidak ada data: 9 negara."
     );
     assert_eq!(describe("hdi", 1700, Lang::En), "1700: No data.");
+    let ranks = describe("egdi-rank", 2024, Lang::En);
+    assert_eq!(
+        ranks,
+        "2024, 11 states: from rank 3 (Singapore) to rank 159 (Timor-Leste)."
+    );
     let it = indicator("city-population-wup");
     let cities = cities();
     let figure = points(&spec(&it, &cities, &lands, 2020, Lang::En, Size::WIDE));

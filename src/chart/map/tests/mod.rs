@@ -123,6 +123,17 @@ fn check_texts(all: &[Element], size: Size) {
             assert!(is_apart, "{text:?} {other:?}");
         }
     }
+    let samples = all
+        .iter()
+        .filter(|it| it.name == "rect" && it.has_class("hatched"));
+    for sample in samples {
+        let (x, y) = (sample.number("x"), sample.number("y"));
+        let is_apart = |text: &&Element| {
+            let [left, top, right, bottom] = text.text_box();
+            right < x || left > x + 20.0 || bottom < y || top > y + 11.0
+        };
+        assert!(texts.iter().all(|it| is_apart(it)), "{sample:?}");
+    }
     for value in all.iter().flat_map(|it| &it.attributes) {
         let is_colour = value.0 == "fill" || value.0 == "stroke" || value.0 == "style";
         assert!(!is_colour || value.1 == "url(#m-h) none", "{value:?}");

@@ -152,12 +152,15 @@ fn what_lies_outside_the_frame_is_not_written() {
     let near = View::fitting(&[(1.3, 103.8)], size, 0);
     let part = live(&fine, &[], near, size);
     assert!(part.len() * 2 < whole, "{} of {whole}", part.len());
-    let codes = elements(&part)
-        .iter()
-        .filter(|it| it.name == "path")
-        .count();
+    let codes = |svg: &str| elements(svg).iter().filter(|it| it.name == "path").count();
     assert!(
-        codes <= 4,
-        "Indonesia, Malaysia, Singapore, perhaps Thailand: {codes}"
+        codes(&part) <= 4,
+        "Indonesia, Malaysia, Singapore, perhaps Thailand"
+    );
+    let west = View::fitting(&[(16.8, 96.2)], size, 0);
+    let west = codes(&live(&fine, &[], west, size));
+    assert!(
+        west <= 5,
+        "Myanmar and lands whose boxes reach near it: {west}"
     );
 }
