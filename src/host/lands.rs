@@ -74,20 +74,25 @@ fn lands(topology: &Topology, level: &Level) -> Result<MapLands> {
     })
 }
 
-/// A land; `None` when nothing of it is large enough to show.
+/// A land; `None` when nothing of it is on the sheet and large enough to show.
 fn land(shape: &Shape, level: &Level) -> Option<Land> {
     let size = |ring: &Ring| area(ring).abs();
     let largest = shape
         .rings
         .iter()
         .max_by(|a, b| size(a).total_cmp(&size(b)))?;
+    let units = f64::from(level.units);
     // Its parts by the square in which they lie, in order of their first piece.
     let mut parts: Vec<(Cell, Vec<Vec<Cell>>)> = Vec::new();
     for ring in &shape.rings {
         let ([left, top], [right, bottom]) = corners(ring);
         let extent = (right - left).max(bottom - top);
         let cells = cells(ring);
-        if extent < level.tiny || cells.len() < 3 {
+        let is_beyond = left > sheet::WIDTH * units
+            || top > sheet::HEIGHT * units
+            || right < 0.0
+            || bottom < 0.0;
+        if is_beyond || extent < level.tiny || cells.len() < 3 {
             continue;
         }
         let edge = SQUARE * i32::try_from(level.units).unwrap_or(1);
@@ -101,7 +106,6 @@ fn land(shape: &Shape, level: &Level) -> Option<Land> {
     if parts.is_empty() {
         return None;
     }
-    let units = f64::from(level.units);
     let hundredths =
         shape.rings.iter().map(|it| area(it)).sum::<f64>().abs() / (units * units) * 100.0;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // within the map

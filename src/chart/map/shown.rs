@@ -314,13 +314,13 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
     text.push_str(&known.len().to_string());
     text.push_str(if known.len() == 1 { one } else { many });
     text.push_str(": ");
-    let (least, most) = if spec.unit == Unit::Rank {
+    let (low, high) = if spec.unit == Unit::Rank {
         (first, last)
     } else {
         (last, first)
     };
-    let is_range = most.value() != least.value();
-    for (end, before) in [(least, words.from), (most, words.to)] {
+    let is_range = high.value() != low.value();
+    for (end, before) in [(low, words.from), (high, words.to)] {
         if is_range {
             text.push_str(before);
         } else if before == words.to {

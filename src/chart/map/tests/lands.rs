@@ -130,7 +130,7 @@ fn neighbours_share_their_borders() {
 #[test]
 fn files_of_lands_stay_small() {
     let bytes = |lands: &MapLands| serde_json::to_vec(lands).unwrap().len();
-    // 8.4 and 40.7 kB after brotli; the budgets are 12 and 90.
+    // 8.3 and 40.2 kB after brotli; the budgets are 12 and 90.
     assert!(bytes(&coarse()) <= 28_000);
     assert!(bytes(&fine()) <= 120_000);
 }

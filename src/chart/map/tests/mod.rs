@@ -132,7 +132,7 @@ fn check_texts(all: &[Element], size: Size) {
             let [left, top, right, bottom] = text.text_box();
             right < x || left > x + 20.0 || bottom < y || top > y + 11.0
         };
-        assert!(texts.iter().all(|it| is_apart(it)), "{sample:?}");
+        assert!(texts.iter().all(is_apart), "{sample:?}");
     }
     for value in all.iter().flat_map(|it| &it.attributes) {
         let is_colour = value.0 == "fill" || value.0 == "stroke" || value.0 == "style";
