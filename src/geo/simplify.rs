@@ -7,11 +7,9 @@ use super::{Position, Ring};
 /// ends stay, so that lines that meet there still do.
 #[must_use]
 pub fn simplify(line: &[Position], flat: f64) -> Ring {
-    // A corner's area never falls below that of one left out before it: otherwise a long bulge
-    // would go corner by corner.
     let mut kept: Vec<(Position, f64)> = line.iter().map(|it| (*it, f64::INFINITY)).collect();
     for at in 1..kept.len().saturating_sub(1) {
-        measure(&mut kept, at, 0.0);
+        measure(&mut kept, at);
     }
     loop {
         let flattest = kept
@@ -19,23 +17,23 @@ pub fn simplify(line: &[Position], flat: f64) -> Ring {
             .enumerate()
             .min_by(|(_, a), (_, b)| a.1.total_cmp(&b.1))
             .map(|(at, it)| (at, it.1));
-        let Some((at, area)) = flattest.filter(|it| it.1 < flat) else {
+        let Some((at, _)) = flattest.filter(|it| it.1 < flat) else {
             break;
         };
         kept.remove(at);
-        measure(&mut kept, at - 1, area);
-        measure(&mut kept, at, area);
+        measure(&mut kept, at - 1);
+        measure(&mut kept, at);
     }
     kept.into_iter().map(|(position, _)| position).collect()
 }
 
 /// Measures how far the corner number `at` stands out; ends keep their infinity.
-fn measure(line: &mut [(Position, f64)], at: usize, least: f64) {
+fn measure(line: &mut [(Position, f64)], at: usize) {
     let around = at
         .checked_sub(1)
         .and_then(|from| line.get_mut(from..at + 2));
     if let Some([before, (corner, area), after]) = around {
-        *area = triangle(before.0, *corner, after.0).max(least);
+        *area = triangle(before.0, *corner, after.0);
     }
 }
 

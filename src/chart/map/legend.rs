@@ -16,7 +16,7 @@ const MARGIN: i32 = 80;
 /// Widest sample of a shade.
 const WIDEST: i32 = 560;
 /// Between the numbers at two edges.
-const LABEL_GAP: i32 = 50;
+const LABEL_GAP: i32 = 40;
 /// Height of a sample.
 const HIGH: i32 = 110;
 
@@ -164,7 +164,7 @@ pub(super) fn shades(
             continue;
         };
         let label = edge_text(spec, classes, *edge);
-        let room = width_of(&label, false) * 9 / 8;
+        let room = width_of(&label, false) * 17 / 16;
         let x = MARGIN + i32::try_from(index).unwrap_or(0) * width;
         let start = (x - room / 2).min(frame - room).max(0);
         let end = start + room;

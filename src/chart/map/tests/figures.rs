@@ -337,3 +337,14 @@ fn no_member_state_is_too_small_to_see() {
     assert_eq!(small(640), ["Singapore"]);
     assert!(small(2400).is_empty());
 }
+
+#[test]
+fn the_longest_unit_leaves_room_for_no_data() {
+    let (lands, it) = (coarse(), indicator("gdp-per-capita-ppp"));
+    for lang in Lang::ALL {
+        let mut spec = spec(&it, &[], &lands, 1700, lang, Size::NARROW);
+        spec.projection_from = Some(1600);
+        let figure = choropleth(&spec);
+        check_texts(&elements(figure.svg()), figure.size());
+    }
+}
