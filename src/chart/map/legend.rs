@@ -143,7 +143,13 @@ pub(super) fn shades(
     }
     let top = middle + 80;
     let count = i32::try_from(classes.count()).unwrap_or(0).max(1);
-    let width = ((tenfold(spec.size.width) - 2 * MARGIN) / count).min(WIDEST);
+    // The last number stands under its edge, so half of it needs room beyond.
+    let last = classes
+        .edges
+        .last()
+        .map_or_else(String::new, |it| edge_text(spec, classes, *it));
+    let beyond = MARGIN.max(width_of(&last, false) * 17 / 32);
+    let width = ((tenfold(spec.size.width) - MARGIN - beyond) / count).min(WIDEST);
     let mut left = MARGIN;
     for class in 0..classes.count() {
         out.push_str("<rect ");
