@@ -44,12 +44,12 @@ pub struct Cell {
     pub projected: bool,
 }
 
-/// One year in the table of a figure.
+/// One year or one place in the table of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Calendar year.
-    pub year: i32,
-    /// A cell for each series, in their order.
+    /// What the values of the row are of: a calendar year, or the name of a place.
+    pub head: String,
+    /// A cell for each column behind the head, in their order.
     pub cells: Vec<Cell>,
 }
 

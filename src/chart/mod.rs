@@ -45,6 +45,7 @@ mod figure;
 mod indicator;
 mod labels;
 mod line;
+pub mod map;
 mod metrics;
 mod plot;
 mod readout;

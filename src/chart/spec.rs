@@ -156,7 +156,7 @@ pub(super) fn table(
             .collect(),
         rows: (first..=last)
             .map(|year| Row {
-                year,
+                head: year.to_string(),
                 cells: series.iter().map(|it| cell(it, year)).collect(),
             })
             .filter(|row| row.cells.iter().any(|it| !it.text.is_empty()))

@@ -265,7 +265,7 @@ fn table(markup: &mut Markup, figure: &Figure, cites: &Citations) {
     for row in &table.rows {
         markup
             .open("tr", "")
-            .el_with("th", &[("scope", "row")], &row.year.to_string());
+            .el_with("th", &[("scope", "row")], &row.head);
         for cell in &row.cells {
             markup.open("td", "").text(&cell.text);
             if !cell.sources.is_empty() {

@@ -107,7 +107,25 @@ impl Topology {
     ///
     /// When there is no such object, or a shape names an arc that is not there.
     pub fn shapes(&self, name: &str) -> Result<Vec<Shape>, TopologyError> {
-        let arcs: Vec<Ring> = self.arcs.iter().map(|arc| self.degrees(arc)).collect();
+        self.shapes_of_arcs(name, <[Position]>::to_vec)
+    }
+
+    /// The shapes of the object `name` after `change` was made to each arc, in degrees. A border is
+    /// one arc, so both its sides change alike as long as its ends stay.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Topology::shapes`].
+    pub fn shapes_of_arcs(
+        &self,
+        name: &str,
+        change: impl Fn(&[Position]) -> Ring,
+    ) -> Result<Vec<Shape>, TopologyError> {
+        let arcs: Vec<Ring> = self
+            .arcs
+            .iter()
+            .map(|arc| change(&self.degrees(arc)))
+            .collect();
         self.objects
             .get(name)
             .ok_or_else(|| TopologyError::NoObject(name.to_owned()))?

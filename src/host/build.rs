@@ -7,7 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::store::Store;
-use super::{cut, outline, shells, Error, Result};
+use super::{cut, lands, outline, shells, Error, Result};
 use crate::i18n::catalogue;
 use crate::model::{Country, Lang};
 
@@ -35,6 +35,8 @@ pub struct Report {
 pub fn files(store: &Store) -> Result<Vec<CutFile>> {
     let mut files = vec![
         file("index.json", &cut::index(store)?)?,
+        file("lands.json", &lands::coarse(&store.outlines)?)?,
+        file("lands-fine.json", &lands::fine(&store.fine_outlines)?)?,
         file("map.json", &outline::outline(&store.outlines)?)?,
     ];
     for city in &store.cities {

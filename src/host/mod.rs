@@ -13,6 +13,7 @@ pub mod build;
 pub mod check;
 pub mod cite;
 pub mod cut;
+pub mod lands;
 pub mod merge;
 pub mod outline;
 pub mod schema;

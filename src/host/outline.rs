@@ -29,7 +29,7 @@ const TINY: f64 = 2.0;
 const FLAT: f64 = 5.0;
 
 /// A position in whole units.
-type Cell = (i32, i32);
+pub(super) type Cell = (i32, i32);
 
 /// `map.json`.
 ///
@@ -99,7 +99,7 @@ fn extent(ring: &[Position]) -> f64 {
 }
 
 /// Two corners of the box around a ring.
-fn corners(ring: &[Position]) -> (Position, Position) {
+pub(super) fn corners(ring: &[Position]) -> (Position, Position) {
     ring.iter().fold(
         ([f64::MAX; 2], [f64::MIN; 2]),
         |([left, top], [right, bottom]), &[x, y]| {
@@ -109,14 +109,14 @@ fn corners(ring: &[Position]) -> (Position, Position) {
 }
 
 /// A position in whole units.
-fn cell([x, y]: Position) -> Cell {
+pub(super) fn cell([x, y]: Position) -> Cell {
     #[allow(clippy::cast_possible_truncation)] // within the map
     let whole = |value: f64| value.round() as i32;
     (whole(x), whole(y))
 }
 
 /// A ring in whole units, without repetitions.
-fn cells(ring: &[Position]) -> Vec<Cell> {
+pub(super) fn cells(ring: &[Position]) -> Vec<Cell> {
     let mut cells: Vec<Cell> = ring.iter().copied().map(cell).collect();
     cells.dedup();
     while cells.len() > 1 && cells.first() == cells.last() {
@@ -154,7 +154,7 @@ fn triangle(a: Cell, b: Cell, c: Cell) -> f64 {
 }
 
 /// Adds a ring to a path, each corner as the step from the one before.
-fn draw(path: &mut String, ring: &[Cell]) {
+pub(super) fn draw(path: &mut String, ring: &[Cell]) {
     let mut corners = ring.iter();
     let Some(&(mut x, mut y)) = corners.next() else {
         return;

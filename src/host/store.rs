@@ -28,6 +28,8 @@ pub struct Store {
     pub geo_sources: GeoSources,
     /// Outlines of lands at 1:50 million.
     pub outlines: Topology,
+    /// Outlines of lands at 1:10 million, with a third of the corners.
+    pub fine_outlines: Topology,
 }
 
 impl Store {
@@ -45,6 +47,7 @@ impl Store {
             city_points: read(&dir.join("geo/city-points.json"))?,
             geo_sources: read(&dir.join("geo/sources.json"))?,
             outlines: read(&dir.join("geo/countries.topojson"))?,
+            fine_outlines: read(&dir.join("geo/countries-10m-35.topojson"))?,
         })
     }
 

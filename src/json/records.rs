@@ -5,6 +5,7 @@ use super::{field, optional, FromJson, Tree, Walk};
 use crate::model::cut::{
     CityPage, CountryPage, Index, IndexCity, MapOutline, MapShape, ProjectCount,
 };
+use crate::model::cut_map::{Land, LandPart, MapLands};
 use crate::model::{
     Amount, Area, Better, City, CityName, Conflict, Country, Currency, FocusArea, Indicator,
     Joined, Level, LocalName, Location, Milestone, Officer, OfficerRole, Population, Program,
@@ -72,6 +73,9 @@ record!(CityPage { city, programs, project_counts } or {});
 record!(CountryPage { country, representatives, indicators, sources } or {});
 record!(MapShape { code, path } or {});
 record!(MapOutline { west, north, scale, width, height, shapes } or {});
+record!(MapLands { units, lands } or {});
+record!(Land { code, middle, area, parts } or {});
+record!(LandPart { from, to, path } or {});
 record!(Indicator { id, name, unit, series } or {
     description, better, level, range, scope, projection_from, break_before, derived,
     original_source, cities_ranked, sources
@@ -184,6 +188,7 @@ mod tests {
                 Some("cities") => same::<CityPage>(&name, &text),
                 Some("countries") => same::<CountryPage>(&name, &text),
                 Some("index.json") => same::<Index>(&name, &text),
+                Some("lands.json" | "lands-fine.json") => same::<MapLands>(&name, &text),
                 Some("map.json") => same::<MapOutline>(&name, &text),
                 Some("words") => same::<Vec<String>>(&name, &text),
                 _ => panic!("a file of no kind: {name}"),

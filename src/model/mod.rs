@@ -9,10 +9,11 @@
 //! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
 //!   [`ProgramsFile`], [`Network`], [`CityPoints`]), and
 //! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
-//!   loads ([`cut`]).
+//!   loads ([`cut`], [`cut_map`]).
 
 mod city;
 pub mod cut;
+pub mod cut_map;
 mod date;
 mod geo;
 mod indicator;

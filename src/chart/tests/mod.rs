@@ -4,7 +4,7 @@ mod bars;
 mod data_set;
 mod lines;
 mod sentences;
-mod svg;
+pub(super) mod svg;
 
 use super::{Datum, LineSpec, SeriesInput, Size};
 use crate::model::{Lang, Unit};
