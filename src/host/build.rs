@@ -7,7 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::store::Store;
-use super::{cut, outline, shells, Error, Result};
+use super::{asean, cut, cut_indicators, gather, outline, shells, Error, Result};
 use crate::i18n::catalogue;
 use crate::model::{Country, Lang};
 
@@ -51,6 +51,16 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         let words = catalogue::texts(lang);
         files.push(file(&catalogue::file(lang), words.as_slice())?);
     }
+    let indicators = gather::gather(store)?;
+    let list = cut_indicators::index(&indicators)?;
+    files.push(file("indicators/index.json", &list)?);
+    for gathered in &indicators {
+        let id = &gathered.indicator.id;
+        let page = cut_indicators::page(gathered)
+            .map_err(|error| Error::Cut(format!("indicators/{id}.json: {error}")))?;
+        files.push(file(&format!("indicators/{id}.json"), &page)?);
+    }
+    files.push(file("asean.json", &asean::page(store, &indicators)?)?);
     files.sort();
     Ok(files)
 }
@@ -88,7 +98,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries", "words"] {
+    for folder in ["cities", "countries", "indicators", "words"] {
         let folder = root.join(folder);
         fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     }

@@ -1,0 +1,112 @@
+//! Cutting for the explorer: the list of indicators and a file for each of them.
+
+use super::choice;
+use super::cite::Citations;
+use super::gather::Gathered;
+use super::{Error, Result};
+use crate::model::cut::{IndicatorEntry, IndicatorIndex, IndicatorPage};
+use crate::model::{Indicator, Level, Point, Series, SourceKeys};
+
+/// How many values a sparkline has at most.
+const SPARK: usize = 16;
+
+/// `indicators/index.json`.
+///
+/// # Errors
+///
+/// When an indicator has no values, or a value names a source that is not there.
+pub fn index(all: &[Gathered]) -> Result<IndicatorIndex> {
+    let indicators = all.iter().map(entry).collect::<Result<_>>()?;
+    Ok(IndicatorIndex { indicators })
+}
+
+/// `indicators/<id>.json`.
+///
+/// # Errors
+///
+/// When the indicator has no values, or a value names a source that is not there.
+pub fn page(gathered: &Gathered) -> Result<IndicatorPage> {
+    let mut indicator = gathered.indicator.clone();
+    let common_year = choice::common_year(&indicator).ok_or_else(|| no_values(&indicator))?;
+    let default_places = choice::default_places(&indicator);
+    let mut citations = Citations::default();
+    citations.indicator(&gathered.pool, &mut indicator)?;
+    let mut own_words = gathered.own_words.clone();
+    for conflict in own_words.iter_mut().flat_map(|it| &mut it.conflicts) {
+        citations.cite(&gathered.pool, &mut conflict.sources)?;
+    }
+    indicator.sources = citations.into_sources();
+    Ok(IndicatorPage {
+        indicator,
+        topic: gathered.topic,
+        default_places,
+        common_year,
+        own_words,
+    })
+}
+
+fn no_values(indicator: &Indicator) -> Error {
+    Error::Cut(format!("indicator \"{}\" has no values", indicator.id))
+}
+
+/// An indicator in the list.
+fn entry(gathered: &Gathered) -> Result<IndicatorEntry> {
+    let indicator = &gathered.indicator;
+    let none = || no_values(indicator);
+    let years = || {
+        let points = indicator.series.iter().flat_map(|it| &it.points);
+        points.map(|point| point.year)
+    };
+    let place = choice::default_places(indicator)
+        .into_iter()
+        .next()
+        .ok_or_else(none)?;
+    let (series, newest) = newest(indicator, &place).ok_or_else(none)?;
+    let mut publishers: Vec<String> = Vec::new();
+    for key in series.sources_of(newest) {
+        let source = gathered.pool.get(key);
+        let source = source.ok_or_else(|| Error::Cut(format!("no source \"{key}\"")))?;
+        if !publishers.contains(&source.publisher) {
+            publishers.push(source.publisher.clone());
+        }
+    }
+    let bare = |point: &Point| Point {
+        sources: SourceKeys::new(),
+        ..*point
+    };
+    let shown = |point: &&Point| point.year <= newest.year;
+    let values: Vec<Point> = series.points.iter().filter(shown).map(bare).collect();
+    let from = values.len().saturating_sub(SPARK);
+    let spark = values.into_iter().skip(from).collect::<Vec<_>>();
+    let places = choice::places(indicator).len();
+    Ok(IndicatorEntry {
+        id: indicator.id.clone(),
+        name: indicator.name.clone(),
+        topic: gathered.topic,
+        unit: indicator.unit,
+        level: indicator.level.unwrap_or(Level::City),
+        scope: indicator.scope,
+        places: u32::try_from(places).unwrap_or(u32::MAX),
+        first: years().min().ok_or_else(none)?,
+        last: years().max().ok_or_else(none)?,
+        place,
+        latest: bare(newest),
+        publishers,
+        spark: if spark.len() > 1 { spark } else { Vec::new() },
+    })
+}
+
+/// The newest measured value of a place, else its newest projection; of several series that of the
+/// first.
+fn newest<'a>(indicator: &'a Indicator, place: &str) -> Option<(&'a Series, &'a Point)> {
+    let mut best: Option<(&Series, &Point)> = None;
+    for series in indicator.series.iter().filter(|it| it.place == place) {
+        for point in &series.points {
+            let rank = |it: &Point| (choice::is_measured(indicator, it.year), it.year);
+            if best.is_none_or(|(_, known)| rank(point) > rank(known)) {
+                best = Some((series, point));
+            }
+        }
+    }
+    best
+}
