@@ -52,13 +52,16 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         files.push(file(&catalogue::file(lang), words.as_slice())?);
     }
     let indicators = gather::gather(store)?;
-    let list = cut_indicators::index(&indicators)?;
-    files.push(file("indicators/index.json", &list)?);
-    for gathered in &indicators {
-        let id = &gathered.indicator.id;
-        let page = cut_indicators::page(gathered)
-            .map_err(|error| Error::Cut(format!("indicators/{id}.json: {error}")))?;
-        files.push(file(&format!("indicators/{id}.json"), &page)?);
+    let pages = cut_indicators::pages(&indicators)?;
+    files.push(file(
+        "indicators/index.json",
+        &cut_indicators::index(&pages)?,
+    )?);
+    for page in &pages {
+        files.push(file(
+            &format!("indicators/{}.json", page.indicator.id),
+            page,
+        )?);
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
     files.sort();
@@ -112,7 +115,8 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
     let page = name_version(&out.join("index.html"), &version)?;
     if page {
-        shells::write(&store, out, &format!("app/{version}/"))?;
+        let indicators = gather::gather(&store)?;
+        shells::write(&store, &indicators, out, &format!("app/{version}/"))?;
     }
     Ok(Report {
         page,

@@ -78,7 +78,8 @@ pub fn common_year(indicator: &Indicator) -> Option<i32> {
 /// 1. Indonesia, or Jakarta: most readers come from there.
 /// 2. The place with the highest value in the [`common_year`], the one with the lowest, and the one
 ///    in the middle: how far the region lies apart and where its midst is.
-/// 3. The places with most values over the years, until the choice is full.
+/// 3. Those at one quarter and at three quarters of that ranking.
+/// 4. The places with most values over the years, until the choice is full.
 ///
 /// The choice is the same in every language, so that a chart stays when the reader changes it.
 #[must_use]
@@ -107,6 +108,8 @@ pub fn default_places(indicator: &Indicator) -> Vec<String> {
         at(0),
         at(ranked.len().wrapping_sub(1)),
         at(ranked.len() / 2),
+        at(ranked.len() / 4),
+        at(ranked.len() * 3 / 4),
     ];
     let mut chosen: Vec<String> = Vec::new();
     for place in wanted.into_iter().flatten().chain(longest) {
@@ -136,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn home_then_extremes_then_the_middle_then_the_longest() {
+    fn home_comes_first_then_extremes_and_what_lies_between() {
         let it = indicator(
             "country",
             "",
@@ -151,8 +154,28 @@ mod tests {
             ],
         );
         assert_eq!(common_year(&it), Some(2020));
-        // 9 6 5 4 3 2 1: the middle is Indonesia's, so the longest fill two places.
-        assert_eq!(default_places(&it), ["IDN", "SGP", "KHM", "MMR", "BRN"]);
+        // 9 6 5 4 3 2 1: the middle is Indonesia's, so both quarters find room.
+        assert_eq!(default_places(&it), ["IDN", "SGP", "KHM", "VNM", "MMR"]);
+    }
+
+    #[test]
+    fn places_without_a_value_in_the_common_year_come_by_their_length() {
+        let it = indicator(
+            "city",
+            "",
+            &[
+                ("bangkok", "[[2020,3]]"),
+                ("cebu-city", "[[2020,5]]"),
+                ("dili", "[[2020,4]]"),
+                ("hanoi", "[[2019,1]]"),
+                ("ipoh", "[[2018,1],[2019,2]]"),
+                ("phuket", "[[2019,1]]"),
+            ],
+        );
+        assert_eq!(
+            default_places(&it),
+            ["cebu-city", "bangkok", "dili", "ipoh", "hanoi"]
+        );
     }
 
     #[test]

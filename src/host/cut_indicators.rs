@@ -3,21 +3,34 @@
 use super::choice;
 use super::cite::Citations;
 use super::gather::Gathered;
-use super::{Error, Result};
+use super::{topics, Error, Result};
 use crate::model::cut::{IndicatorEntry, IndicatorIndex, IndicatorPage};
 use crate::model::{Indicator, Level, Point, Series, SourceKeys};
 
 /// How many values a sparkline has at most.
 const SPARK: usize = 16;
 
-/// `indicators/index.json`.
+/// `indicators/index.json`, from every [`page`] in its order.
 ///
 /// # Errors
 ///
 /// When an indicator has no values, or a value names a source that is not there.
-pub fn index(all: &[Gathered]) -> Result<IndicatorIndex> {
-    let indicators = all.iter().map(entry).collect::<Result<_>>()?;
+pub fn index(pages: &[IndicatorPage]) -> Result<IndicatorIndex> {
+    let indicators = pages.iter().map(entry).collect::<Result<_>>()?;
     Ok(IndicatorIndex { indicators })
+}
+
+/// Every `indicators/<id>.json`, in the order of the list.
+///
+/// # Errors
+///
+/// As [`page`].
+pub fn pages(all: &[Gathered]) -> Result<Vec<IndicatorPage>> {
+    let named = |it: &Gathered| {
+        let id = &it.indicator.id;
+        page(it).map_err(|error| Error::Cut(format!("indicators/{id}.json: {error}")))
+    };
+    all.iter().map(named).collect()
 }
 
 /// `indicators/<id>.json`.
@@ -50,21 +63,18 @@ fn no_values(indicator: &Indicator) -> Error {
 }
 
 /// An indicator in the list.
-fn entry(gathered: &Gathered) -> Result<IndicatorEntry> {
-    let indicator = &gathered.indicator;
+fn entry(page: &IndicatorPage) -> Result<IndicatorEntry> {
+    let indicator = &page.indicator;
     let none = || no_values(indicator);
     let years = || {
         let points = indicator.series.iter().flat_map(|it| &it.points);
         points.map(|point| point.year)
     };
-    let place = choice::default_places(indicator)
-        .into_iter()
-        .next()
-        .ok_or_else(none)?;
+    let place = page.default_places.first().ok_or_else(none)?.clone();
     let (series, newest) = newest(indicator, &place).ok_or_else(none)?;
     let mut publishers: Vec<String> = Vec::new();
     for key in series.sources_of(newest) {
-        let source = gathered.pool.get(key);
+        let source = indicator.sources.get(key);
         let source = source.ok_or_else(|| Error::Cut(format!("no source \"{key}\"")))?;
         if !publishers.contains(&source.publisher) {
             publishers.push(source.publisher.clone());
@@ -82,7 +92,8 @@ fn entry(gathered: &Gathered) -> Result<IndicatorEntry> {
     Ok(IndicatorEntry {
         id: indicator.id.clone(),
         name: indicator.name.clone(),
-        topic: gathered.topic,
+        aliases: topics::aliases(&indicator.id).to_owned(),
+        topic: page.topic,
         unit: indicator.unit,
         level: indicator.level.unwrap_or(Level::City),
         scope: indicator.scope,

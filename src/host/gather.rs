@@ -9,9 +9,7 @@ use super::store::Store;
 use super::topics::{self, Entry};
 use super::{cut, Error, Result};
 use crate::model::cut::OwnWords;
-use crate::model::{
-    Better, City, Indicator, Level, Point, Series, SourceKeys, Sources, Text, Topic,
-};
+use crate::model::{City, Indicator, Level, Point, Series, SourceKeys, Sources, Text, Topic};
 
 /// An indicator before the sources of its page are numbered.
 #[derive(Clone, Debug)]
@@ -137,12 +135,17 @@ fn together(
     let wrong = |what: &str| Error::Cut(format!("indicator \"{}\": {what}", entry.id));
     let (_, first) = figures.first().ok_or_else(|| wrong("no figures"))?;
     let mut indicator = compiled.unwrap_or(first).clone();
-    indicator.id = entry.id.to_owned();
+    entry.id.clone_into(&mut indicator.id);
     indicator.level = Some(Level::City);
     indicator.series = Vec::new();
     indicator.sources = Sources::new();
     if compiled.is_none() {
-        indicator.better = direction(figures).ok_or_else(|| wrong("cities see it both ways"))?;
+        // Some cities' files leave the direction open.
+        let said = || figures.iter().filter_map(|(_, it)| it.better);
+        indicator.better = said().next();
+        if said().any(|it| Some(it) != indicator.better) {
+            return Err(wrong("cities see different directions as an improvement"));
+        }
         let alike = figures.iter().all(|(_, it)| it.name == first.name);
         match (alike, entry.text()) {
             (true, None) => {}
@@ -169,13 +172,6 @@ fn together(
         indicator.series.extend(figure.series.iter().cloned());
     }
     Ok(indicator)
-}
-
-/// Which direction is an improvement, by those cities that say so; `None` when they contradict.
-fn direction(figures: &[(&City, Indicator)]) -> Option<Option<Better>> {
-    let mut said = figures.iter().filter_map(|(_, it)| it.better);
-    let first = said.next();
-    said.all(|it| Some(it) == first).then_some(first)
 }
 
 /// Adds the series of places outside the network, with their names.

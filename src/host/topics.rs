@@ -33,6 +33,47 @@ impl Entry {
     }
 }
 
+/// Other words by which readers look for an indicator, in both languages; never shown.
+const ALIASES: &[(&str, &str)] = &[
+    (
+        "city-pm25-iqair",
+        "air quality pollution kualitas udara polusi AQI",
+    ),
+    ("co2-per-capita", "climate greenhouse iklim gas rumah kaca"),
+    ("corruption-perceptions-index", "CPI IPK"),
+    ("egdi", "e-government pemerintahan elektronik"),
+    ("electricity-use-per-person", "power energy energi"),
+    ("extreme-poverty", "poor miskin"),
+    ("gini", "ketimpangan rasio"),
+    ("gini-ratio", "inequality ketimpangan"),
+    ("grdp-constant-price", "GDP PDRB"),
+    ("grdp-current-price", "GDP PDRB"),
+    ("grdp-growth", "GDP"),
+    ("grdp-per-capita", "GDP PDRB"),
+    ("hdi", "HDI IPM"),
+    ("internet-users", "online web daring"),
+    ("ipm", "HDI"),
+    ("local-hdi", "HDI IPM"),
+    (
+        "pm25-exposure",
+        "air quality pollution kualitas udara polusi",
+    ),
+    ("population", "people inhabitants jiwa"),
+    ("spbe-index", "egov pemerintahan elektronik"),
+    ("stunting-prevalence", "nutrition gizi tengkes"),
+    ("city-stunting-prevalence", "nutrition gizi tengkes"),
+    ("traffic-congestion-level", "traffic jam macet"),
+    ("unemployment", "jobs work kerja"),
+    ("unemployment-rate", "jobs work kerja"),
+];
+
+/// Other words by which readers look for an indicator; empty for most.
+#[must_use]
+pub fn aliases(id: &str) -> &'static str {
+    let found = ALIASES.iter().find(|(known, _)| *known == id);
+    found.map_or("", |(_, words)| words)
+}
+
 /// Declares [`ENTRIES`] by topic.
 macro_rules! entries {
     ($($topic:ident: $($id:literal $(= $en:literal, $name:literal)?),+;)+) => {
@@ -165,4 +206,18 @@ entries! {
         "smart-city-plan-initiatives-done" = "Initiatives done of the city’s smart city plan", "Inisiatif selesai dari rencana kota cerdas",
         "spbe-index",
         "telecom-infrastructure-index";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_alias_is_of_an_indicator() {
+        for (id, words) in ALIASES {
+            assert!(entry(id).is_some(), "{id}");
+            assert_eq!(aliases(id), *words);
+        }
+        assert_eq!(aliases("nothing"), "");
+    }
 }

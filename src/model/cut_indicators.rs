@@ -33,6 +33,9 @@ pub struct IndicatorEntry {
     pub id: String,
     /// Name.
     pub name: Text,
+    /// Other words that readers type in search, with spaces between them; never shown.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub aliases: String,
     /// What it is about.
     pub topic: Topic,
     /// Unit of every value.
