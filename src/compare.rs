@@ -154,7 +154,8 @@ pub fn projects_by_focus(city: &City) -> [usize; FocusArea::ALL.len()] {
     })
 }
 
-#[cfg(all(test, feature = "host"))]
+#[cfg(test)]
+#[cfg(feature = "host")]
 mod tests {
     use super::*;
     use crate::host::{cut, store::Store};
