@@ -291,8 +291,11 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
     let mut hints = BTreeSet::new();
     for lang in Lang::ALL {
         for route in &routes {
-            let route = route.clone();
-            let place = Address { lang, route }.href();
+            let place = Address {
+                lang,
+                route: route.clone(),
+            }
+            .href();
             let page = out.join(&place).join("index.html");
             let html = fs::read_to_string(&page).unwrap_or_else(|_| panic!("no shell: {place}"));
             let (_, rest) = html.split_once("<title>").unwrap();
@@ -304,7 +307,19 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
                 assert!(out.join("app").join(file).exists(), "{place}: {file}");
                 hints.insert(file.to_owned());
             }
-            assert!(html.contains("/index.json\""), "{place}");
+            // The file without which the page shows nothing.
+            let needed = match &route {
+                Route::Indicators(_) => "indicators/index".to_owned(),
+                Route::Indicator(id, _) => ["indicators/", id].concat(),
+                Route::Countries => "asean".to_owned(),
+                Route::Country(country) => ["countries/", country.code()].concat(),
+                Route::City(slug) => ["cities/", slug].concat(),
+                _ => "index".to_owned(),
+            };
+            assert!(
+                html.contains(&["/", &needed, ".json\""].concat()),
+                "{place}"
+            );
         }
     }
     // Each page has a title of its own in each language, but that Singapore is a city and a state.

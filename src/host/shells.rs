@@ -99,10 +99,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
     for country in Country::ALL {
         // What all states are compared by comes when the state's own figures are there.
         let own = format!("countries/{}.json", country.code());
-        routes.push(titled(
-            Route::Country(country),
-            &[&own, "index.json"],
-        ));
+        routes.push(titled(Route::Country(country), &[&own, "index.json"]));
     }
     routes
 }
