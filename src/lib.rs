@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, geo, i18n, json, markup, order, route, search  data in; strings, numbers, layout or SVG out
+//!   -> chart, compare, geo, i18n, json, markup, order, route, search  data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
@@ -13,6 +13,7 @@
 #[cfg(feature = "csr")]
 pub mod app;
 pub mod chart;
+pub mod compare;
 #[cfg(feature = "csr")]
 pub mod components;
 #[cfg(feature = "csr")]

@@ -4,13 +4,19 @@
 //! filters of the directory) is in the query. Addresses are relative to the root, so the site works
 //! under any path; where the text lives (path, hash or memory) is the [`Place`].
 
+mod compare;
 mod directory;
+mod explorer;
 mod place;
+mod places;
+mod title;
 
+pub use compare::Compare;
 pub use directory::{Directory, Sort};
+pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};
 pub use place::Place;
 
-use crate::model::Lang;
+use crate::model::{Country, Lang};
 
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +27,34 @@ pub enum Route {
     Cities(Directory),
     /// The profile of a city, by slug.
     City(String),
+    /// All indicators, with filters.
+    Indicators(IndicatorList),
+    /// One indicator by its identifier, with the state of its chart.
+    Indicator(String, IndicatorState),
+    /// Cities side by side.
+    Compare(Compare),
+    /// All member states.
+    Countries,
+    /// A member state.
+    Country(Country),
+    /// The data set: files, licences, sources.
+    Data,
     /// No page; the path is kept for the message.
     NotFound(String),
+}
+
+impl Route {
+    /// The page without its query: filters and state as they are at first.
+    #[must_use]
+    pub fn without_query(&self) -> Self {
+        match self {
+            Self::Cities(_) => Self::Cities(Directory::default()),
+            Self::Indicators(_) => Self::Indicators(IndicatorList::default()),
+            Self::Indicator(id, _) => Self::Indicator(id.clone(), IndicatorState::default()),
+            Self::Compare(_) => Self::Compare(Compare::default()),
+            other => other.clone(),
+        }
+    }
 }
 
 /// A page in a language.
@@ -52,6 +84,17 @@ impl Address {
             (Some(_), []) => Route::Home,
             (Some(_), ["cities"]) => Route::Cities(Directory::parse(query)),
             (Some(_), ["cities", slug]) if is_slug(slug) => Route::City((*slug).to_owned()),
+            (Some(_), ["indicators"]) => Route::Indicators(IndicatorList::parse(query)),
+            (Some(_), ["indicators", id]) if is_slug(id) => {
+                Route::Indicator((*id).to_owned(), IndicatorState::parse(query))
+            }
+            (Some(_), ["compare"]) => Route::Compare(Compare::parse(query)),
+            (Some(_), ["countries"]) => Route::Countries,
+            (Some(_), ["countries", code]) => match Country::from_code(code) {
+                Some(country) => Route::Country(country),
+                None => Route::NotFound(path.to_owned()),
+            },
+            (Some(_), ["data"]) => Route::Data,
             _ => Route::NotFound(path.to_owned()),
         };
         (lang, route)
@@ -60,16 +103,30 @@ impl Address {
     /// The text of the address, relative to the site's root.
     #[must_use]
     pub fn href(&self) -> String {
-        let lang = self.lang.tag();
-        match &self.route {
-            Route::Home | Route::NotFound(_) => format!("{lang}/"),
-            Route::Cities(directory) => {
-                let query = directory.query();
-                let mark = if query.is_empty() { "" } else { "?" };
-                format!("{lang}/cities/{mark}{query}")
+        let (parts, query): ([&str; 2], String) = match &self.route {
+            Route::Home | Route::NotFound(_) => ([""; 2], String::new()),
+            Route::Cities(directory) => (["cities", ""], directory.query()),
+            Route::City(slug) => (["cities", slug], String::new()),
+            Route::Indicators(list) => (["indicators", ""], list.query()),
+            Route::Indicator(id, state) => (["indicators", id], state.query()),
+            Route::Compare(compare) => (["compare", ""], compare.query()),
+            Route::Countries => (["countries", ""], String::new()),
+            Route::Country(country) => (["countries", country.code()], String::new()),
+            Route::Data => (["data", ""], String::new()),
+        };
+        let mut href = String::from(self.lang.tag());
+        href.push('/');
+        for part in parts {
+            if !part.is_empty() {
+                href.push_str(part);
+                href.push('/');
             }
-            Route::City(slug) => format!("{lang}/cities/{slug}/"),
         }
+        if !query.is_empty() {
+            href.push('?');
+            href.push_str(&query);
+        }
+        href
     }
 
     /// The same page in another language.
@@ -84,11 +141,7 @@ impl Address {
     /// Whether both are the same page in the same language, whatever the query says.
     #[must_use]
     pub fn same_page(&self, other: &Self) -> bool {
-        self.lang == other.lang
-            && match (&self.route, &other.route) {
-                (Route::Cities(_), Route::Cities(_)) => true,
-                (one, two) => one == two,
-            }
+        self.lang == other.lang && self.route.without_query() == other.route.without_query()
     }
 }
 
@@ -103,10 +156,39 @@ fn is_slug(segment: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Country, FocusArea};
+    use crate::model::{Country, FocusArea, Topic};
 
     fn address(lang: Lang, route: Route) -> Address {
         Address { lang, route }
+    }
+
+    /// Every new kind of page, with and without a query.
+    fn explorer_routes() -> Vec<Route> {
+        let state = IndicatorState {
+            kind: ChartKind::Map,
+            places: Places::of(&["IDN", "da-nang"]),
+            from: Some(1990),
+            to: Some(2024),
+            year: Some(2020),
+            log: true,
+            relative: true,
+        };
+        let list = IndicatorList {
+            text: "đà & nẵng+%/?#".into(),
+            topic: Some(Topic::LivingConditions),
+        };
+        let mut routes = vec![
+            Route::Indicators(IndicatorList::default()),
+            Route::Indicators(list),
+            Route::Indicator("hdi".into(), IndicatorState::default()),
+            Route::Indicator("co2-per-capita".into(), state),
+            Route::Compare(Compare::default()),
+            Route::Compare(Compare::of(&["sumedang", "da-nang"])),
+            Route::Countries,
+            Route::Data,
+        ];
+        routes.extend(Country::ALL.map(Route::Country));
+        routes
     }
 
     #[test]
@@ -124,7 +206,10 @@ mod tests {
                 Route::Cities(Directory::default()),
                 Route::Cities(directory.clone()),
                 Route::City("da-nang".into()),
-            ] {
+            ]
+            .into_iter()
+            .chain(explorer_routes())
+            {
                 let href = address(lang, route.clone()).href();
                 let (path, query) = href.split_once('?').unwrap_or((&href, ""));
                 assert_eq!(Address::parse(path, query), (Some(lang), route), "{href}");
@@ -147,6 +232,14 @@ mod tests {
             "en/cities/a/b/",
             "en/cities/<b>/",
             "en/cities/../x/",
+            "en/indicators/HDI/",
+            "en/indicators/hdi/x/",
+            "en/compare/dili/",
+            "en/countries/idn/",
+            "en/countries/XXX/",
+            "en/countries/IDN/x/",
+            "en/data/x/",
+            "indicators/",
         ] {
             assert!(
                 matches!(Address::parse(path, "").1, Route::NotFound(_)),
@@ -165,5 +258,15 @@ mod tests {
         assert!(all.same_page(&address(Lang::En, Route::Cities(filtered))));
         assert!(!all.same_page(&all.in_lang(Lang::Id)));
         assert!(!all.same_page(&address(Lang::En, Route::Home)));
+        for route in explorer_routes() {
+            let page = address(Lang::En, route);
+            let plain = address(Lang::En, page.route.without_query());
+            assert!(page.same_page(&plain) && !plain.href().contains('?'));
+            assert!(!page.same_page(&all));
+        }
+        let indicator = |id: &str| Route::Indicator(id.into(), IndicatorState::default());
+        assert!(
+            !address(Lang::En, indicator("hdi")).same_page(&address(Lang::En, indicator("egdi")))
+        );
     }
 }

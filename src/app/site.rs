@@ -90,9 +90,7 @@ impl Site {
     pub fn page(self) -> Memo<Address> {
         Memo::new(move |_| {
             let mut address = self.address.get();
-            if let Route::Cities(directory) = &mut address.route {
-                *directory = Directory::default();
-            }
+            address.route = address.route.without_query();
             address
         })
     }

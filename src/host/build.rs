@@ -7,7 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::store::Store;
-use super::{cut, lands, outline, shells, Error, Result};
+use super::{asean, cut, cut_indicators, gather, lands, outline, shells, Error, Result};
 use crate::i18n::catalogue;
 use crate::model::{Country, Lang};
 
@@ -53,6 +53,19 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         let words = catalogue::texts(lang);
         files.push(file(&catalogue::file(lang), words.as_slice())?);
     }
+    let indicators = gather::gather(store)?;
+    let pages = cut_indicators::pages(&indicators)?;
+    files.push(file(
+        "indicators/index.json",
+        &cut_indicators::index(&pages)?,
+    )?);
+    for page in &pages {
+        files.push(file(
+            &format!("indicators/{}.json", page.indicator.id),
+            page,
+        )?);
+    }
+    files.push(file("asean.json", &asean::page(store, &indicators)?)?);
     files.sort();
     Ok(files)
 }
@@ -90,7 +103,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries", "words"] {
+    for folder in ["cities", "countries", "indicators", "words"] {
         let folder = root.join(folder);
         fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     }
@@ -104,7 +117,8 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
     let page = name_version(&out.join("index.html"), &version)?;
     if page {
-        shells::write(&store, out, &format!("app/{version}/"))?;
+        let indicators = gather::gather(&store)?;
+        shells::write(&store, &indicators, out, &format!("app/{version}/"))?;
     }
     Ok(Report {
         page,

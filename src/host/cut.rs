@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 /// Identifier of the topic that repeats what reports say; pages show the reports instead.
-const COUNTED_BY_REPORTS: &str = "ascn-projects";
+pub(super) const COUNTED_BY_REPORTS: &str = "ascn-projects";
 
 /// `index.json`.
 ///
@@ -61,31 +61,10 @@ pub fn city_page(store: &Store, city: &City) -> Result<CityPage> {
     let mut citations = Citations::default();
     citations.city(&mut city)?;
 
-    let mut indicators = Vec::new();
-    for mut indicator in std::mem::take(&mut city.indicators) {
-        if indicator.id != COUNTED_BY_REPORTS {
-            indicator.sources = city.sources.clone();
-            indicators.push(indicator);
-        }
-    }
     // The order depends on the merged series and the numbers on the order: merge first with keys
     // that name the file as well, number afterwards.
     let mut pool = Sources::new();
-    let mut pooled: Vec<Indicator> = indicators
-        .into_iter()
-        .map(|indicator| pool_sources(&mut pool, "city", indicator))
-        .collect();
-    for indicator in of_place(store, Level::City, &city.id) {
-        let name = format!("indicators/{}", indicator.id);
-        let indicator = pool_sources(&mut pool, &name, indicator);
-        match pooled.iter().position(|own| own.id == indicator.id) {
-            None => pooled.push(indicator),
-            Some(at) => {
-                let own = pooled.remove(at);
-                pooled.insert(at, merge::merge(own, indicator)?);
-            }
-        }
-    }
+    let mut pooled = figures(store, &city, &mut pool)?;
     merge::order(&mut pooled);
     for indicator in &mut pooled {
         citations.indicator(&pool, indicator)?;
@@ -117,6 +96,40 @@ pub fn city_page(store: &Store, city: &City) -> Result<CityPage> {
         programs,
         project_counts,
     })
+}
+
+/// The figures of a city from its own file and from `indicators/`, merged by topic, with keys into
+/// `pool` that name the file as well. What the network's reports count stands elsewhere.
+///
+/// # Errors
+///
+/// When two files give an indicator different units.
+pub(super) fn figures(store: &Store, city: &City, pool: &mut Sources) -> Result<Vec<Indicator>> {
+    let file = city_file(&city.id);
+    let mut figures = Vec::new();
+    for own in &city.indicators {
+        if own.id != COUNTED_BY_REPORTS {
+            let sources = city.sources.clone();
+            let own = own.clone();
+            figures.push(pool_sources(pool, &file, Indicator { sources, ..own }));
+        }
+    }
+    for compiled in of_place(store, Level::City, &city.id) {
+        let compiled = pool_sources(pool, &format!("indicators/{}", compiled.id), compiled);
+        match figures.iter().position(|own| own.id == compiled.id) {
+            None => figures.push(compiled),
+            Some(at) => {
+                let own = figures.remove(at);
+                figures.insert(at, merge::merge(own, compiled)?);
+            }
+        }
+    }
+    Ok(figures)
+}
+
+/// The file of a city, as keys in a pool name it.
+pub(super) fn city_file(slug: &str) -> String {
+    format!("cities/{slug}")
 }
 
 /// `countries/<ISO3>.json`.
@@ -169,8 +182,8 @@ fn of_place(store: &Store, level: Level, place: &str) -> Vec<Indicator> {
 }
 
 /// Moves the sources of `indicator` into `pool` under keys that name `file`.
-fn pool_sources(pool: &mut Sources, file: &str, mut indicator: Indicator) -> Indicator {
-    let pooled = |key: &String| format!("{file}#{key}");
+pub(super) fn pool_sources(pool: &mut Sources, file: &str, mut indicator: Indicator) -> Indicator {
+    let pooled = |key: &String| pooled_key(file, key);
     for (key, source) in std::mem::take(&mut indicator.sources) {
         pool.insert(pooled(&key), source);
     }
@@ -183,8 +196,13 @@ fn pool_sources(pool: &mut Sources, file: &str, mut indicator: Indicator) -> Ind
     indicator
 }
 
+/// The key in a pool of the source that `file` calls `key`.
+pub(super) fn pooled_key(file: &str, key: &str) -> String {
+    format!("{file}#{key}")
+}
+
 /// What each report counts for a city, in order of time.
-fn project_counts(store: &Store, slug: &str) -> Vec<ProjectCount> {
+pub(super) fn project_counts(store: &Store, slug: &str) -> Vec<ProjectCount> {
     let mut reports: Vec<_> = store.network.reports.iter().collect();
     reports.sort_by_key(|report| report.date);
     reports

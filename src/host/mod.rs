@@ -9,16 +9,21 @@
 //! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app
 //! ```
 
+pub mod asean;
 pub mod build;
 pub mod check;
+pub mod choice;
 pub mod cite;
 pub mod cut;
+pub mod cut_indicators;
+pub mod gather;
 pub mod lands;
 pub mod merge;
 pub mod outline;
 pub mod schema;
 pub mod shells;
 pub mod store;
+pub mod topics;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -6,20 +6,21 @@
 use std::fs;
 use std::path::Path;
 
+use super::gather::Gathered;
 use super::store::Store;
 use super::{Error, Result};
 use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
-use crate::model::Lang;
-use crate::route::{Address, Directory, Route};
+use crate::model::{Country, Lang, Level};
+use crate::route::{Address, Compare, Directory, IndicatorList, IndicatorState, Route};
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
-/// the cut, such as `app/<version>/`.
+/// the cut, such as `app/<version>/`, and `indicators` are those of the explorer.
 ///
 /// # Errors
 ///
 /// When the page that Trunk built lacks a part that every shell changes, or a file cannot be written.
-pub fn write(store: &Store, out: &Path, folder: &str) -> Result<usize> {
+pub fn write(store: &Store, indicators: &[Gathered], out: &Path, folder: &str) -> Result<usize> {
     let index = out.join("index.html");
     let page = fs::read_to_string(&index).map_err(Error::io(&index))?;
     let mut count = 0;
@@ -32,7 +33,7 @@ pub fn write(store: &Store, out: &Path, folder: &str) -> Result<usize> {
         fs::write(&file, html).map_err(Error::io(&file))
     };
     for lang in Lang::ALL {
-        for (route, title, mut files) in routes(store, lang) {
+        for (route, title, mut files) in routes(store, indicators, lang) {
             files.insert(0, catalogue::file(lang));
             let place = Address { lang, route }.href();
             put(
@@ -90,16 +91,24 @@ fn not_found_page(page: &str) -> Result<String> {
 /// The files of the front page and the directory.
 const HOME: [&str; 2] = ["index.json", "map.json"];
 
+/// An address, its title and the files that its page asks for.
+type Page = (Route, String, Vec<String>);
+
 /// Every address in `lang` with its title and the files that its page asks for, most wanted first.
-fn routes(store: &Store, lang: Lang) -> Vec<(Route, String, Vec<String>)> {
-    let home = || HOME.map(str::to_owned).to_vec();
+fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
+    let owned = |files: &[&str]| files.iter().map(|&file| file.to_owned()).collect();
+    let titled = |route: Route, files: &[&str]| {
+        let title = route.title(lang).unwrap_or_default().to_owned();
+        (route, title, owned(files))
+    };
+    let list = Route::Indicators(IndicatorList::default());
     let mut routes = vec![
-        (Route::Home, Key::HomeTitle.text(lang).to_owned(), home()),
-        (
-            Route::Cities(Directory::default()),
-            Key::DirectoryTitle.text(lang).to_owned(),
-            home(),
-        ),
+        titled(Route::Home, &HOME),
+        titled(Route::Cities(Directory::default()), &HOME),
+        titled(list, &["indicators/index.json"]),
+        titled(Route::Compare(Compare::default()), &["index.json"]),
+        titled(Route::Countries, &["asean.json", "index.json"]),
+        titled(Route::Data, &["index.json"]),
     ];
     for city in &store.cities {
         // Its map and its country come when the text is there: on a slow line they would hold it up.
@@ -108,6 +117,22 @@ fn routes(store: &Store, lang: Lang) -> Vec<(Route, String, Vec<String>)> {
             city.name.get(lang).to_owned(),
             vec![format!("cities/{}.json", city.id)],
         ));
+    }
+    for Gathered { indicator, .. } in indicators {
+        let own = format!("indicators/{}.json", indicator.id);
+        let route = Route::Indicator(indicator.id.clone(), IndicatorState::default());
+        let title = indicator.name.get(lang).to_owned();
+        // The names of cities stand in the index.
+        let files = match indicator.level {
+            Some(Level::Country) => owned(&[&own]),
+            Some(Level::City) | None => owned(&[&own, "index.json"]),
+        };
+        routes.push((route, title, files));
+    }
+    for country in Country::ALL {
+        // What all states are compared by comes when the state's own figures are there.
+        let own = format!("countries/{}.json", country.code());
+        routes.push(titled(Route::Country(country), &[&own, "index.json"]));
     }
     routes
 }

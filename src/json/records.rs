@@ -3,14 +3,15 @@
 
 use super::{field, optional, FromJson, Tree, Walk};
 use crate::model::cut::{
-    CityPage, CountryPage, Index, IndexCity, MapOutline, MapShape, ProjectCount,
+    AseanPage, AseanRange, CityPage, CountryPage, Index, IndexCity, IndicatorEntry, IndicatorIndex,
+    IndicatorPage, MapOutline, MapShape, OwnWords, ProjectCount, StateValue,
 };
 use crate::model::cut_map::{Land, LandPart, MapLands};
 use crate::model::{
-    Amount, Area, Better, City, CityName, Conflict, Country, Currency, FocusArea, Indicator,
+    Amount, Area, Better, Chair, City, CityName, Conflict, Country, Currency, FocusArea, Indicator,
     Joined, Level, LocalName, Location, Milestone, Officer, OfficerRole, Population, Program,
-    ProgramKind, Project, ProjectKind, ProjectStatus, Scope, Series, Source, StatusCounts, Text,
-    Unit,
+    ProgramKind, Project, ProjectKind, ProjectStatus, Scope, Series, Shepherd, Source,
+    StatusCounts, Text, Topic, Unit,
 };
 
 /// Takes a struct: the fields that must be there, then those that may be absent.
@@ -71,6 +72,17 @@ record!(Index { data_date, cities } or {});
 record!(IndexCity { id, name, country, joined, lat, lon, focus, projects } or { aliases });
 record!(CityPage { city, programs, project_counts } or {});
 record!(CountryPage { country, representatives, indicators, sources } or {});
+record!(IndicatorIndex { indicators } or {});
+record!(IndicatorEntry {
+    id, name, topic, unit, level, places, first, last, place, latest, publishers
+} or { aliases, scope, spark });
+record!(IndicatorPage { indicator, topic, default_places, common_year } or { own_words });
+record!(OwnWords { place } or { name, description, conflicts });
+record!(AseanPage { chairs, shepherds, ranges, sources } or {});
+record!(AseanRange { id, name, topic, unit, year, median, values } or { better });
+record!(StateValue { country, point } or {});
+record!(Chair { year, country, sources } or { chair });
+record!(Shepherd { country, from, to, sources } or {});
 record!(MapShape { code, path } or {});
 record!(MapOutline { west, north, scale, width, height, shapes } or {});
 record!(MapLands { units, lands } or {});
@@ -128,6 +140,7 @@ macro_rules! known {
 known!(
     Country by Self::from_code, else Brn;
     FocusArea by Self::from_id, else CivicSocial;
+    Topic by Self::from_id, else Population;
     Unit by |name| Self::ALL.iter().copied().find(|unit| unit.id() == name), else Index;
 );
 
@@ -162,6 +175,7 @@ mod tests {
         same(Currency::NAMES);
         same(&Country::ALL.map(|it| (it.code(), it)));
         same(&FocusArea::ALL.map(|it| (it.id(), it)));
+        same(&Topic::ALL.map(|it| (it.id(), it)));
         same(
             &Unit::ALL
                 .iter()
@@ -181,10 +195,15 @@ mod tests {
         }
         let store = store::Store::read("public/data".as_ref()).unwrap();
         let files = build::files(&store).unwrap();
-        assert!(files.len() > 50);
+        assert!(files.len() > 150);
         for (name, content) in files {
             let text = String::from_utf8(content).unwrap();
             match name.split('/').next() {
+                Some("indicators") if name == "indicators/index.json" => {
+                    same::<IndicatorIndex>(&name, &text);
+                }
+                Some("indicators") => same::<IndicatorPage>(&name, &text),
+                Some("asean.json") => same::<AseanPage>(&name, &text),
                 Some("cities") => same::<CityPage>(&name, &text),
                 Some("countries") => same::<CountryPage>(&name, &text),
                 Some("index.json") => same::<Index>(&name, &text),

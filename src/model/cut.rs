@@ -6,6 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::cut_indicators::{
+    AseanPage, AseanRange, IndicatorEntry, IndicatorIndex, IndicatorPage, OwnWords, StateValue,
+};
 use super::{
     City, CityName, Country, FocusArea, Indicator, Officer, PartialDate, Program, ProjectStatus,
     SourceKeys, Sources, StatusCounts, Text,

@@ -13,6 +13,7 @@
 
 mod city;
 pub mod cut;
+mod cut_indicators;
 pub mod cut_map;
 mod date;
 mod geo;
@@ -22,6 +23,7 @@ mod place;
 mod program;
 mod source;
 mod text;
+mod topic;
 mod unit;
 
 pub use city::{
@@ -40,4 +42,5 @@ pub use place::{Country, FocusArea};
 pub use program::{Amount, Currency, Milestone, OtherPlace, Program, ProgramKind, ProgramsFile};
 pub use source::{Source, SourceKeys, Sources};
 pub use text::{Lang, Text};
+pub use topic::Topic;
 pub use unit::Unit;

@@ -19,6 +19,12 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         Route::Home => home::view(site, lang),
         Route::Cities(_) => cities::view(site, lang),
         Route::City(slug) => city::view(site, lang, slug),
-        Route::NotFound(_) => not_found::view(site, lang, None),
+        Route::Indicators(_)
+        | Route::Indicator(..)
+        | Route::Compare(_)
+        | Route::Countries
+        | Route::Country(_)
+        | Route::Data
+        | Route::NotFound(_) => not_found::view(site, lang, None),
     }
 }

@@ -1,4 +1,4 @@
-//! Search: which cities a reader means by what they typed.
+//! Search: which cities and indicators a reader means by what they typed.
 //!
 //! Typed words are folded (no case, no accents), and each must fit a word of the city: at its
 //! start, inside it, or with a slip of the fingers. So `Makasar`, `KL` and `da nang` find what they
@@ -6,9 +6,11 @@
 
 mod directory;
 mod fold;
+mod indicators;
 
 pub use directory::select;
 pub use fold::fold;
+pub use indicators::{indicator_words, select_indicators};
 
 use crate::i18n::{Key, Named};
 use crate::model::cut::IndexCity;
@@ -37,12 +39,17 @@ pub fn words(city: &IndexCity) -> Vec<String> {
     let countries = Lang::ALL.into_iter().map(|lang| Key::text(country, lang));
     let mut words: Vec<String> = Vec::new();
     for text in names.chain(local).chain(aliases).chain(countries) {
-        let folded = fold(text);
-        words.extend(folded.split_whitespace().map(str::to_owned));
-        // "danang" is found in "Da Nang".
-        words.push(folded.split_whitespace().collect());
+        add_words(&mut words, text);
     }
     words
+}
+
+/// Adds the words of a text, folded, and the text as one word: "danang" is found in "Da Nang".
+#[inline(never)] // one call for each kind of text
+fn add_words(words: &mut Vec<String>, text: &str) {
+    let folded = fold(text);
+    words.extend(folded.split_whitespace().map(str::to_owned));
+    words.push(folded.split_whitespace().collect());
 }
 
 /// How well `words` fit what was typed; `None` when they do not. Nothing typed fits everything.
