@@ -230,7 +230,7 @@ pub fn tenths(value: f64) -> String {
     out
 }
 
-fn push_tenths(out: &mut String, tenths: i32) {
+pub(super) fn push_tenths(out: &mut String, tenths: i32) {
     if tenths < 0 {
         out.push('-');
     }

@@ -5,7 +5,7 @@
 //! light and dark themes, print and forced colours need no second drawing.
 //!
 //! ```
-//! use ascn_atlas::chart::{line, Datum, LineSpec, SeriesInput, Size};
+//! use ascn_atlas::chart::{line, AxisScale, Datum, LineSpec, SeriesInput, Size};
 //! use ascn_atlas::model::{Better, Lang, Unit};
 //!
 //! let sources = ["1".to_owned()];
@@ -18,6 +18,7 @@
 //!     better: Some(Better::Lower),
 //!     series: vec![SeriesInput {
 //!         name: "regency records".to_owned(),
+//!         detail: String::new(),
 //!         slot: 1,
 //!         subject: 0,
 //!         points: vec![point(2018, 32.2), point(2023, 7.89)],
@@ -25,6 +26,8 @@
 //!     projection_from: None,
 //!     break_before: None,
 //!     range: Some((0.0, 100.0)),
+//!     scale: AxisScale::Linear,
+//!     relative_to: None,
 //!     lang: Lang::En,
 //!     size: Size::WIDE,
 //! });
@@ -40,15 +43,23 @@
 mod annotate;
 mod backend;
 mod bar;
+mod change;
 mod describe;
+mod describe_places;
 mod figure;
 mod indicator;
 mod labels;
 mod line;
 mod metrics;
+mod multiples;
+mod palette;
+mod places;
 mod plot;
+mod ranked;
 mod readout;
+mod rows;
 mod scale;
+mod spark;
 mod spec;
 mod style;
 #[cfg(test)]
@@ -57,9 +68,15 @@ mod words;
 
 pub use backend::tenths;
 pub use bar::bar;
+pub use change::change_between;
 pub use figure::{Cell, Figure, FigurePoint, LegendEntry, Row, Size, Table};
 pub use indicator::{from_indicator, from_indicator_of_places, project_counts};
 pub use line::line;
 pub use metrics::text_width;
+pub use multiples::small_multiples;
+pub use palette::{slot_of, slots};
+pub use places::{lines_of_places, Choice, LineView, PlacesSpec};
+pub use ranked::ranked_bars;
 pub use readout::Step;
-pub use spec::{BarSeries, BarSpec, Datum, Fill, LineSpec, SeriesInput};
+pub use spark::{sparkline, Spark};
+pub use spec::{AxisScale, BarSeries, BarSpec, Datum, Fill, LineSpec, SeriesInput};
