@@ -39,6 +39,17 @@
 //! assert!(figure.svg().starts_with("<svg "));
 //! assert_eq!(figure.sources(), ["1"]);
 //! ```
+//!
+//! An indicator of many places becomes a [`PlacesSpec`], and that each kind which compares places:
+//! [`lines_of_places`], [`ranked_bars`] of a year, [`change_between`] two years, and
+//! [`small_multiples`]. [`slots`] gives each place its colour, the same in all of them. Among text,
+//! a [`sparkline`] is enough.
+//!
+//! | kind | series of a point | table |
+//! | --- | --- | --- |
+//! | lines, bars of years, small multiples | a place or a source | a row for each year |
+//! | ranked bars | a row of the drawing | a row for each place, one column |
+//! | change | a row of the drawing, two points each | a row for each place: both years, difference |
 
 mod annotate;
 mod backend;

@@ -68,6 +68,7 @@ fn a_ranking_is_told_from_the_best_to_the_worst() {
              20\u{a0}%; tidak ada data untuk 1 tempat.",
         ]
     );
+    assert!(texts(&ranked_bars(&it, 2010)).contains(&"No data: D".to_owned()));
     let figure = ranked_bars(&it, 2020);
     assert_eq!(
         figure.description(),
@@ -321,6 +322,22 @@ fn rows_and_panels_are_read_by_pointer_and_keys() {
     assert_eq!(series_at(330.0, 200.0), 3);
     assert_eq!(series_at(330.0, 9_999.0), 3);
     assert_ne!(series_at(330.0, 60.0), 1);
+
+    // The panel counts before the distance: A ends far from where its panel ends.
+    let pair = spec(
+        Unit::Percent,
+        &[(1, &[(2000, 1.0)]), (2, &[(2000, 1.0), (2020, 1.0)])],
+    );
+    let figure = small_multiples(
+        &PlacesSpec {
+            size: Size::NARROW,
+            ..pair
+        },
+        false,
+    );
+    let first = &figure.points()[0];
+    assert_eq!(figure.nearest(169.0, first.y), Some(0));
+    assert_eq!(figure.nearest(171.0, first.y), Some(1));
 
     let lines = lines_of_places(&it, &LineView::default());
     let values: Vec<_> = lines
