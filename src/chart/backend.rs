@@ -217,7 +217,6 @@ impl DrawingBackend for SvgBackend<'_> {
     }
 }
 
-/// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
 /// `value` rounded to tenths, as SVG and CSS write numbers: `12.5`, `-3`. Values beyond 2^31 tenths
 /// stand at its edge.
 ///
@@ -230,6 +229,7 @@ pub fn tenths(value: f64) -> String {
     out
 }
 
+/// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
 pub(super) fn push_tenths(out: &mut String, tenths: i32) {
     if tenths < 0 {
         out.push('-');
