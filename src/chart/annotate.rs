@@ -57,13 +57,19 @@ pub(super) fn labels(spec: &LineSpec) -> Vec<Option<Label>> {
     let with_data = spec
         .series
         .iter()
-        .filter(|it| !it.points.is_empty())
+        .filter(|it| !it.points.is_empty() && !spec.is_behind(it))
         .count();
+    let is_one_of_many = spec
+        .series
+        .iter()
+        .filter(|it| !it.points.is_empty())
+        .count()
+        > 1;
     let label = |series: &SeriesInput| {
-        let last = series.points.last()?;
+        let last = series.points.last().filter(|_| !spec.is_behind(series))?;
         let value = (with_data <= VALUES).then(|| short(last.value, spec.unit, spec.lang));
         let lines = if with_data <= VALUES { 3 } else { 1 };
-        let name = if spec.size.is_wide() && with_data > 1 {
+        let name = if spec.size.is_wide() && is_one_of_many {
             wrapped(&series.name, NAME_WIDTH, lines).unwrap_or_default()
         } else {
             Vec::new()
@@ -173,17 +179,17 @@ pub(super) fn value_labels(plot: &Plot, spec: &LineSpec, series: &SeriesInput, t
 }
 
 /// Draws a label at the end of each series that has one and room for it, and says which names stand
-/// there.
+/// there. `right` is where the last year is; beside it is room for labels alone.
 pub(super) fn end_labels(
     plot: &Plot,
     spec: &LineSpec,
     labels: &[Option<Label>],
     ends: &[Option<(At, bool)>],
+    right: i32,
     taken: &mut Taken,
 ) -> Vec<bool> {
     let mut direct = vec![false; spec.series.len()];
     let (mut beside, mut inside) = (Vec::new(), Vec::new());
-    let right = ends.iter().flatten().map(|(at, _)| at.0).max().unwrap_or(0);
     for (index, (label, end)) in labels.iter().zip(ends).enumerate() {
         if let (Some(label), Some((at, projected))) = (label, end) {
             let variant = if *projected {

@@ -2,10 +2,10 @@
 
 use plotters::style::text_anchor::HPos;
 
-use crate::i18n::{quantity, Decimal};
+use crate::i18n::{quantity, unit_label, Decimal};
 
 use super::describe;
-use super::figure::{Figure, FigurePoint, LegendEntry, Parts};
+use super::figure::{Aim, Figure, FigurePoint, LegendEntry, Parts};
 use super::labels::{width_of, At, Room, Taken, GAP, LINE};
 use super::line::color;
 use super::plot::{no_data, short, steps, Layout, Plot};
@@ -58,11 +58,18 @@ pub fn bar(spec: &BarSpec) -> Figure {
         heading: spec.heading,
         description: describe::bars(&inputs, spec.unit, spec.stacked, spec.lang),
         marks,
-        table: table(&inputs, spec.unit, spec.lang, &|_| false),
+        table: table(
+            &inputs,
+            unit_label(spec.unit, spec.lang).to_owned(),
+            spec.lang,
+            &|_| false,
+        ),
         points,
         legend: legend.collect(),
         left_out,
         size: spec.size,
+        aim: Aim::Years,
+        derived: false,
     })
 }
 
@@ -126,8 +133,10 @@ fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
         size: spec.size,
         lang: spec.lang,
         unit: spec.unit,
+        head: unit_label(spec.unit, spec.lang),
         better: None,
         scale: &scale,
+        log: false,
         inverted: false,
         years,
         year_room: 0.5,

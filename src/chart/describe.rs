@@ -20,7 +20,7 @@ pub(super) fn lines(spec: &LineSpec) -> String {
     let with_data: Vec<_> = spec
         .series
         .iter()
-        .filter(|it| !it.points.is_empty())
+        .filter(|it| !it.points.is_empty() && !spec.is_behind(it))
         .collect();
     let mut text = String::new();
     // The place once, unless the name of the series has it.
@@ -44,13 +44,30 @@ pub(super) fn lines(spec: &LineSpec) -> String {
         many_series(&mut text, spec, &with_data);
     }
     text.push('.');
+    let is_seen_behind = |it: &&SeriesInput| !it.points.is_empty() && spec.is_behind(it);
+    let behind = spec.series.iter().filter(is_seen_behind).count();
+    if behind > 0 {
+        text.push_str(words.in_grey);
+        text.push_str(&behind.to_string());
+        text.push_str(if behind == 1 {
+            words.other_place
+        } else {
+            words.other_places
+        });
+        text.push('.');
+    }
     disagreement(&mut text, spec, &with_data);
     break_note(&mut text, spec, &with_data);
+    if let Some(year) = spec.relative_to {
+        text.push_str(words.base_before);
+        text.push_str(&year.to_string());
+        text.push_str(words.base_after);
+    }
     text
 }
 
 /// "32.2% (2018)".
-fn dated(point: &Datum, unit: Unit, lang: Lang) -> String {
+pub(super) fn dated(point: &Datum, unit: Unit, lang: Lang) -> String {
     [
         &quantity(point.value, unit, lang),
         " (",
@@ -104,7 +121,8 @@ fn one_series(text: &mut String, spec: &LineSpec, series: &SeriesInput) {
 }
 
 /// ", lower by 24.31 percentage points"; empty when the digits do not allow a difference.
-fn change(first: f64, last: f64, unit: Unit, lang: Lang) -> String {
+#[inline(never)]
+pub(super) fn change(first: f64, last: f64, unit: Unit, lang: Lang) -> String {
     let words = words(lang);
     let difference = Decimal::of(last).and_then(|it| it.minus(Decimal::of(first)?));
     let Some(difference) = difference else {
@@ -286,12 +304,17 @@ fn break_note(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
             .flat_map(|it| it.points.iter().map(|point| point.year))
     };
     if years().any(|it| it < year) && years().any(|it| it >= year) {
-        let words = words(spec.lang);
-        text.push(' ');
-        text.push_str(words.break_before);
-        text.push_str(&year.to_string());
-        text.push_str(words.break_after);
+        push_break(text, year, spec.lang);
     }
+}
+
+/// " Values before 2024 were measured another way and do not compare."
+pub(super) fn push_break(text: &mut String, year: i32, lang: Lang) {
+    let words = words(lang);
+    text.push(' ');
+    text.push_str(words.break_before);
+    text.push_str(&year.to_string());
+    text.push_str(words.break_after);
 }
 
 /// "2021: 4 projects; 2025: 6 projects (planned 1, ongoing 2, completed 3)."

@@ -53,14 +53,17 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// The data of a figure as a table: a row for each year in which any series has a value.
+/// The data of a figure as a table.
+///
+/// By year, it has a row for each year in which any series has a value and a column for each series;
+/// by place, a row for each place, with or without a value, and a column for each year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// Unit of all values, for the caption.
-    pub unit: &'static str,
-    /// The word for year, then the name of each series.
+    /// Unit of all values, for the caption. A column of differences names its own in its header.
+    pub unit: String,
+    /// The word for what the rows are, then what each column is: a series, a year, the difference.
     pub headers: Vec<String>,
-    /// Rows in order of year.
+    /// Rows in order of year, or in the order in which the places are drawn.
     pub rows: Vec<Row>,
 }
 
@@ -94,7 +97,8 @@ pub struct LegendEntry {
     pub class: String,
     /// Whether some of it is drawn dashed because it is projected.
     pub dashed: bool,
-    /// Whether the name stands in the chart itself, so that the legend may leave it out.
+    /// Whether the legend may leave it out: the name stands in the chart itself, or the series is one
+    /// of the grey ones behind the chosen, which the readout names.
     pub direct: bool,
 }
 
@@ -110,6 +114,27 @@ pub struct Figure {
     legend: Vec<LegendEntry>,
     left_out: usize,
     size: Size,
+    aim: Aim,
+    derived: bool,
+}
+
+/// What a reader aims at with a pointer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// A year, on the way from left to right.
+    #[default]
+    Years,
+    /// A row, from top to bottom.
+    Rows,
+    /// A place of a map, whatever the direction.
+    Places,
+    /// A panel, and a year inside it; panels of one size in rows of some columns, in tenths.
+    Panels {
+        columns: i32,
+        width: i32,
+        height: i32,
+        top: i32,
+    },
 }
 
 /// The parts of a [`Figure`], all of them.
@@ -123,6 +148,8 @@ pub(super) struct Parts<'a> {
     pub legend: Vec<LegendEntry>,
     pub left_out: usize,
     pub size: Size,
+    pub aim: Aim,
+    pub derived: bool,
 }
 
 impl Figure {
@@ -152,6 +179,8 @@ impl Figure {
             legend: parts.legend,
             left_out: parts.left_out,
             size: parts.size,
+            aim: parts.aim,
+            derived: parts.derived,
         }
     }
 
@@ -210,5 +239,16 @@ impl Figure {
     #[must_use]
     pub fn size(&self) -> Size {
         self.size
+    }
+
+    /// Whether the values shown were computed here from the published ones. A difference beside the
+    /// values it is taken from does not count.
+    #[must_use]
+    pub fn is_derived(&self) -> bool {
+        self.derived
+    }
+
+    pub(super) fn aim(&self) -> Aim {
+        self.aim
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{cut::ProjectCount, Indicator, Lang, Series, Unit};
 use super::bar::bar;
 use super::figure::{Figure, Size};
 use super::line::line;
-use super::spec::{BarSeries, BarSpec, Datum, Fill, LineSpec, SeriesInput};
+use super::spec::{AxisScale, BarSeries, BarSpec, Datum, Fill, LineSpec, SeriesInput};
 use super::words::words;
 
 /// The line chart of `indicator`, each of its series one line.
@@ -65,6 +65,8 @@ fn of_places<'n>(
         projection_from: indicator.projection_from,
         break_before: indicator.break_before,
         range: indicator.range,
+        scale: AxisScale::Linear,
+        relative_to: None,
         lang,
         size,
     })
@@ -102,6 +104,7 @@ fn input<'a, 'n>(
         name: own
             .map_or_else(|| name_of(&series.place), |it| it.get(lang))
             .to_owned(),
+        detail: String::new(),
         slot: u8::try_from(index + 1).unwrap_or(0),
         subject,
         points: series
@@ -142,6 +145,7 @@ pub fn project_counts(counts: &[ProjectCount], lang: Lang, size: Size, id: &str)
         .map(|(subject, (name, fill, count))| BarSeries {
             input: SeriesInput {
                 name: name.to_owned(),
+                detail: String::new(),
                 slot: 1,
                 subject,
                 points: counts

@@ -7,11 +7,11 @@ use super::annotate::{
     break_line, end_labels, labels, value_labels, zone, LABEL_GAP, VALUES_OF_ONE,
 };
 use super::describe;
-use super::figure::{Figure, FigurePoint, LegendEntry, Parts};
+use super::figure::{Aim, Figure, FigurePoint, LegendEntry, Parts};
 use super::labels::{At, Taken};
 use super::plot::{no_data, steps, Layout, Plot};
-use super::scale::{rank_scale, scale, Scale, Wish};
-use super::spec::{clean, table, Datum, LineSpec, SeriesInput};
+use super::scale::{log_scale, rank_scale, scale, Scale, Wish, LEAST_RATIO};
+use super::spec::{clean, table, AxisScale, Datum, LineSpec, SeriesInput};
 use super::style::{Look, Part, Variant};
 
 /// With more values than this, only those that no line reaches have a dot.
@@ -32,6 +32,11 @@ const RIGHT: i32 = 120;
 /// gap; a step seen once is not usual. Lines are interrupted at a change of method; projections are dashed.
 #[must_use]
 pub fn line(spec: &LineSpec) -> Figure {
+    noted(spec, "")
+}
+
+/// Draws a line chart whose description ends with `note`, which brings its own space.
+pub(super) fn noted(spec: &LineSpec, note: &str) -> Figure {
     let mut spec = spec.clone();
     let mut left_out = 0;
     for series in &mut spec.series {
@@ -58,24 +63,26 @@ pub fn line(spec: &LineSpec) -> Figure {
             name: series.name.clone(),
             class: class_of(series.slot),
             dashed: series.points.iter().any(|it| spec.is_projected(it.year)),
-            direct: direct.get(index).copied().unwrap_or_default(),
+            direct: spec.is_behind(series) || direct.get(index).copied().unwrap_or_default(),
         });
     Figure::new(Parts {
         id: spec.id,
         heading: spec.heading,
-        description: describe::lines(spec),
+        description: describe::lines(spec) + note,
         marks,
-        table: table(&inputs, spec.unit, spec.lang, &|year| {
+        table: table(&inputs, spec.unit_words(), spec.lang, &|year| {
             spec.is_projected(year)
         }),
         points,
         legend: legend.collect(),
         left_out,
         size: spec.size,
+        aim: Aim::Years,
+        derived: spec.relative_to.is_some(),
     })
 }
 
-fn class_of(slot: u8) -> String {
+pub(super) fn class_of(slot: u8) -> String {
     ["line s", &color(slot).to_string()].concat()
 }
 
@@ -94,21 +101,37 @@ fn span(points: &[Datum]) -> Option<(i32, i32)> {
     Some((years().min()?, years().max()?))
 }
 
-fn value_scale(spec: &LineSpec, all: &[Datum]) -> Scale {
+/// The scale of the values, and whether it is one of ratios.
+fn value_scale(spec: &LineSpec, all: &[Datum]) -> (Scale, bool) {
+    let (low, high) = extent(all);
+    if spec.scale == AxisScale::Log && low >= LEAST_RATIO {
+        return (log_scale(low, high, steps(spec.size)), true);
+    }
+    (linear_scale(spec, all, steps(spec.size)), false)
+}
+
+/// Lowest and highest of the values of `all`.
+pub(super) fn extent(all: &[Datum]) -> (f64, f64) {
     let low = all.iter().map(|it| it.value).fold(f64::INFINITY, f64::min);
     let high = all
         .iter()
         .map(|it| it.value)
         .fold(f64::NEG_INFINITY, f64::max);
+    (low, high)
+}
+
+/// The scale of equal differences for the values of `all` in about `steps` steps.
+pub(super) fn linear_scale(spec: &LineSpec, all: &[Datum], steps: u32) -> Scale {
+    let (low, high) = extent(all);
     if spec.unit == Unit::Rank && low >= 1.0 {
-        return rank_scale(high, steps(spec.size));
+        return rank_scale(high, steps);
     }
     let wish = Wish {
         // Half of the height or more would be empty without zero, or the values span it anyway.
         zero: low <= 0.0 && high >= 0.0 || low >= 0.0 && (low < high / 2.0 || low == high),
         whole: all.iter().all(|it| it.value.trunc() == it.value),
         range: spec.range,
-        steps: steps(spec.size),
+        steps,
     };
     scale(low, high, &wish)
 }
@@ -119,7 +142,7 @@ fn marks(
     all: &[Datum],
     years: (i32, i32),
 ) -> (String, Vec<FigurePoint>, Vec<bool>) {
-    let scale = value_scale(spec, all);
+    let (scale, log) = value_scale(spec, all);
     let labels = labels(spec);
     let is_single = spec
         .series
@@ -127,6 +150,7 @@ fn marks(
         .filter(|it| !it.points.is_empty())
         .count()
         == 1;
+    let unit_words = spec.unit_words();
     let reaches_end =
         |series: &SeriesInput| series.points.last().is_some_and(|it| it.year == years.1);
     let ending = spec
@@ -151,8 +175,10 @@ fn marks(
         size: spec.size,
         lang: spec.lang,
         unit: spec.unit,
+        head: &unit_words,
         better: spec.better,
         scale: &scale,
+        log,
         inverted: spec.unit == Unit::Rank && scale.low >= 1.0,
         years,
         year_room: if years.0 == years.1 { 1.0 } else { 0.0 },
@@ -176,7 +202,7 @@ fn marks(
         * spec
             .series
             .iter()
-            .map(|it| usual_step(&it.points))
+            .map(|it| usual_step(&years_of(it)))
             .min()
             .unwrap_or(1);
     let has_dots = all.len() <= DOTS && distance >= TOO_CLOSE;
@@ -198,14 +224,19 @@ fn marks(
         for point in &series.points {
             let at = plot.at(f64::from(point.year), point.value);
             let is_alone = alone.is_some_and(|it| it.contains(&point.year));
-            if has_dots || is_alone || Some(point.year) == last {
+            // Behind, only what no line reaches would not be seen without a dot.
+            let is_behind = spec.is_behind(series);
+            if is_alone || !is_behind && (has_dots || Some(point.year) == last) {
                 let variant = variant(spec, point.year);
-                plot.dot(
-                    at,
-                    radius,
-                    Look::series(Part::Dot, color(series.slot), variant),
-                );
-                taken.dots.push(at);
+                let (part, radius) = if is_behind {
+                    (Part::BackDot, RADIUS / 2)
+                } else {
+                    (Part::Dot, radius)
+                };
+                plot.dot(at, radius, Look::series(part, color(series.slot), variant));
+                if !is_behind {
+                    taken.dots.push(at);
+                }
             }
         }
     }
@@ -224,6 +255,7 @@ fn marks(
                 .map(|it| (at(it), spec.is_projected(it.year))),
         );
     }
+    let right = plot.at(f64::from(years.1), 0.0).0;
 
     let direct = if is_single {
         for series in &spec.series {
@@ -233,21 +265,26 @@ fn marks(
         let is_place = |it: &SeriesInput| !spec.about.is_empty() && it.name == spec.about;
         spec.series.iter().map(is_place).collect()
     } else {
-        end_labels(&plot, spec, &labels, &ends, &mut taken)
+        end_labels(&plot, spec, &labels, &ends, right, &mut taken)
     };
     drop(plot);
     (out, points, direct)
 }
 
 pub(super) fn variant(spec: &LineSpec, year: i32) -> Variant {
-    if spec.is_projected(year) {
+    variant_of(spec.is_projected(year))
+}
+
+/// The variant of a value that is a projection, or is none.
+pub(super) const fn variant_of(projected: bool) -> Variant {
+    if projected {
         Variant::Projected
     } else {
         Variant::Plain
     }
 }
 
-fn readout(spec: &LineSpec, index: usize, point: &Datum, at: At) -> FigurePoint {
+pub(super) fn readout(spec: &LineSpec, index: usize, point: &Datum, at: At) -> FigurePoint {
     let projected = spec.is_projected(point.year);
     let value = quantity(point.value, spec.unit, spec.lang);
     FigurePoint {
@@ -255,7 +292,7 @@ fn readout(spec: &LineSpec, index: usize, point: &Datum, at: At) -> FigurePoint 
         name: spec
             .series
             .get(index)
-            .map(|it| it.name.clone())
+            .map(SeriesInput::full_name)
             .unwrap_or_default(),
         year: point.year,
         x: f64::from(at.0) / 10.0,
@@ -266,12 +303,16 @@ fn readout(spec: &LineSpec, index: usize, point: &Datum, at: At) -> FigurePoint 
     }
 }
 
+fn years_of(series: &SeriesInput) -> Vec<i32> {
+    series.points.iter().map(|it| it.year).collect()
+}
+
 /// The usual distance of the years of a series: the most frequent one, and the least of these. A
 /// distance seen only once is no habit; then years are expected one after the other.
-fn usual_step(points: &[Datum]) -> i32 {
-    let steps: Vec<i32> = points
+pub(super) fn usual_step(years: &[i32]) -> i32 {
+    let steps: Vec<i32> = years
         .windows(2)
-        .filter_map(|pair| Some(pair.last()?.year - pair.first()?.year))
+        .filter_map(|pair| Some(pair.last()? - pair.first()?))
         .collect();
     let count = |step: i32| steps.iter().filter(|&&it| it == step).count();
     let usual = steps.iter().copied().max_by_key(|&it| (count(it), -it));
@@ -279,12 +320,19 @@ fn usual_step(points: &[Datum]) -> i32 {
 }
 
 /// Draws the lines of `series` and returns the years that none of them reaches.
-fn lines(plot: &Plot, spec: &LineSpec, series: &SeriesInput, taken: &mut Taken) -> Vec<i32> {
-    let usual = usual_step(&series.points);
-    let mut alone: Vec<i32> = series.points.iter().map(|it| it.year).collect();
+pub(super) fn lines(
+    plot: &Plot,
+    spec: &LineSpec,
+    series: &SeriesInput,
+    taken: &mut Taken,
+) -> Vec<i32> {
+    let mut alone = years_of(series);
+    let usual = usual_step(&alone);
+    let is_behind = spec.is_behind(series);
     let mut run: (Vec<At>, Variant) = (Vec::new(), Variant::Plain);
     let finish = |run: &mut (Vec<At>, Variant)| {
-        let look = Look::series(Part::Line, color(series.slot), run.1);
+        let part = if is_behind { Part::Back } else { Part::Line };
+        let look = Look::series(part, color(series.slot), run.1);
         if !run.0.is_empty() {
             plot.path(std::mem::take(&mut run.0), look);
         }
@@ -307,7 +355,10 @@ fn lines(plot: &Plot, spec: &LineSpec, series: &SeriesInput, taken: &mut Taken) 
             run.0.push(from);
         }
         run.0.push(to);
-        taken.segments.push((from, to));
+        // Labels may stand on the lines behind.
+        if !is_behind {
+            taken.segments.push((from, to));
+        }
         alone.retain(|&year| year != before.year && year != after.year);
     }
     finish(&mut run);

@@ -8,7 +8,7 @@ use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangl
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
 
-use crate::i18n::{number, quantity, tick_on, unit_label};
+use crate::i18n::{number, quantity, tick, tick_on};
 use crate::model::{Better, Lang, Unit};
 
 use super::backend::{SvgBackend, FONT, TENTHS};
@@ -35,10 +35,14 @@ pub(super) struct Layout<'a> {
     pub lang: Lang,
     /// Unit of the values.
     pub unit: Unit,
+    /// Words at the head of the value axis, which name the unit.
+    pub head: &'a str,
     /// Which direction is an improvement.
     pub better: Option<Better>,
     /// The value axis.
     pub scale: &'a Scale,
+    /// Whether equal ratios of values are equal lengths. Then the scale lies above zero.
+    pub log: bool,
     /// Whether the lowest value is on top.
     pub inverted: bool,
     /// First and last year with a value.
@@ -57,6 +61,8 @@ impl Layout<'_> {
         let largest = self.scale.low.abs().max(self.scale.high.abs());
         let label = |&it: &f64| match self.unit {
             Unit::Rank => number(it, self.lang),
+            // From 10 to a million, labels in the same thousands would be hard to read.
+            _ if self.log => tick(it, self.lang),
             _ => tick_on(it, largest, self.lang),
         };
         let labels: Vec<_> = self.scale.ticks.iter().map(label).collect();
@@ -89,10 +95,40 @@ pub(super) fn short(value: f64, unit: Unit, lang: Lang) -> String {
     }
 }
 
+/// Where values of years stand.
+pub(super) struct Field {
+    /// First and last year, or whatever else goes from left to right.
+    pub years: (f64, f64),
+    /// Lowest and highest value.
+    pub values: (f64, f64),
+    /// Where the first and the last year stand.
+    pub columns: (i32, i32),
+    /// Where the lowest and the highest value stand.
+    pub rows: (i32, i32),
+    /// Whether equal ratios of values are equal lengths.
+    pub log: bool,
+}
+
+impl Field {
+    fn coord(&self) -> Cartesian2d<RangedCoordf64, RangedCoordf64> {
+        let (low, high) = if self.log {
+            (self.values.0.ln(), self.values.1.ln())
+        } else {
+            self.values
+        };
+        Cartesian2d::new(
+            self.years.0..self.years.1,
+            low..high,
+            (self.columns.0..self.columns.1, self.rows.0..self.rows.1),
+        )
+    }
+}
+
 /// A frame to draw in.
 pub(super) struct Plot<'a> {
     area: DrawingArea<SvgBackend<'a>, Shift>,
     coord: Cartesian2d<RangedCoordf64, RangedCoordf64>,
+    log: bool,
     /// Where the lines of the value axis begin and end.
     pub frame: Room,
     /// The whole drawing.
@@ -102,20 +138,30 @@ pub(super) struct Plot<'a> {
 impl<'a> Plot<'a> {
     /// Begins a drawing in `out`.
     pub fn new(out: &'a mut String, layout: &Layout, frame: Room) -> Self {
-        let Size { width, height } = layout.size;
         let (first, last) = (f64::from(layout.years.0), f64::from(layout.years.1));
-        let rows = if layout.inverted {
-            frame.top..frame.bottom
-        } else {
-            frame.bottom..frame.top
+        let (low, high) = (layout.scale.low, layout.scale.high);
+        let field = Field {
+            years: (first - layout.year_room, last + layout.year_room),
+            values: (low, high),
+            columns: (frame.left + PAD, frame.right - PAD),
+            rows: if layout.inverted {
+                (frame.top, frame.bottom)
+            } else {
+                (frame.bottom, frame.top)
+            },
+            log: layout.log,
         };
+        Self::sheet(out, layout.size, frame, &field)
+    }
+
+    /// Begins a drawing of `size` in `out`, of which `field` is where values stand.
+    #[inline(never)]
+    pub fn sheet(out: &'a mut String, size: Size, frame: Room, field: &Field) -> Self {
+        let Size { width, height } = size;
         Self {
             area: SvgBackend::new(out, (width * 10, height * 10)).into_drawing_area(),
-            coord: Cartesian2d::new(
-                first - layout.year_room..last + layout.year_room,
-                layout.scale.low..layout.scale.high,
-                (frame.left + PAD..frame.right - PAD, rows),
-            ),
+            coord: field.coord(),
+            log: field.log,
             frame,
             whole: Room {
                 left: 0,
@@ -128,7 +174,14 @@ impl<'a> Plot<'a> {
 
     /// Where `value` in `year` stands.
     pub fn at(&self, year: f64, value: f64) -> At {
+        let value = if self.log { value.ln() } else { value };
         self.coord.translate(&(year, value))
+    }
+
+    /// Turns to another part of the drawing: from here on [`Plot::at`] is about `field`.
+    pub fn turn_to(&mut self, field: &Field) {
+        self.coord = field.coord();
+        self.log = field.log;
     }
 
     fn draw<E>(&self, element: &E)
@@ -200,9 +253,14 @@ impl<'a> Plot<'a> {
             self.text(&year.to_string(), at, HPos::Center, label);
         }
 
-        let words = words(layout.lang);
-        let unit = unit_label(layout.unit, layout.lang);
-        let better = match layout.better {
+        self.head(layout.head, layout.better, layout.lang);
+    }
+
+    /// Writes what the values are above the plot, with which direction is an improvement if that
+    /// fits.
+    pub fn head(&self, unit: &str, better: Option<Better>, lang: Lang) {
+        let words = words(lang);
+        let better = match better {
             Some(Better::Higher) => words.higher_is_better,
             Some(Better::Lower) => words.lower_is_better,
             None => "",
@@ -225,8 +283,10 @@ pub(super) fn no_data(size: Size, lang: Lang) -> String {
         size,
         lang,
         unit: Unit::Index,
+        head: "",
         better: None,
         scale: &scale,
+        log: false,
         inverted: false,
         years: (0, 1),
         year_room: 0.0,

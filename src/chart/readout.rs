@@ -1,6 +1,7 @@
 //! Readout: from a place or a key press to a point of a figure.
 
-use super::figure::Figure;
+use super::figure::{Aim, Figure};
+use crate::order::sort_by;
 
 /// A step of the keyboard through the points of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,17 +21,68 @@ pub enum Step {
 }
 
 impl Figure {
-    /// The index of the point nearest to (`x`, `y`), in units of the `viewBox`; the year counts
-    /// twice, since readers point at years. `None` when there are no points.
+    /// The index of the point nearest to (`x`, `y`), in units of the `viewBox`: nearest in the
+    /// direction in which a reader aims. Over years the year counts twice; among rows the row alone
+    /// counts, and inside it the distance; on a map the distance; in panels the panel comes first, if it has data. `None`
+    /// when there are no points.
     #[must_use]
     pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
+        let panel = match self.aim() {
+            Aim::Panels {
+                columns,
+                width,
+                height,
+                top,
+            } => {
+                #[allow(clippy::cast_possible_truncation)] // saturates
+                let step = |at: f64, size: i32| (at / f64::from(size.max(1))) as i32;
+                let column = step(x * 10.0, width).min(columns - 1).max(0);
+                let row = step(y * 10.0 - f64::from(top), height).max(0);
+                usize::try_from(row * columns + column).ok()
+            }
+            _ => None,
+        };
+        let panel = panel.filter(|it| self.points().iter().any(|point| point.series == *it));
+        let (across, along) = match self.aim() {
+            Aim::Rows => (1.0, 100.0),
+            Aim::Places => (1.0, 1.0),
+            Aim::Years | Aim::Panels { .. } => (2.0, 1.0),
+        };
         let far = |index: &usize| {
             self.points().get(*index).map_or(f64::MAX, |point| {
-                let (dx, dy) = (2.0 * (point.x - x), point.y - y);
-                dx * dx + dy * dy
+                let (dx, dy) = (across * (point.x - x), along * (point.y - y));
+                let elsewhere = panel.is_some_and(|it| it != point.series);
+                dx * dx + dy * dy + if elsewhere { 1e12 } else { 0.0 }
             })
         };
         (0..self.points().len()).min_by(|one, two| far(one).total_cmp(&far(two)))
+    }
+
+    /// The indices of all points of `year`: all values at a year, where lines share a plot from its
+    /// top to its foot, else in the order of the rows or panels.
+    #[must_use]
+    pub fn in_year(&self, year: i32) -> Vec<usize> {
+        let points = || self.points().iter().enumerate();
+        let mut found: Vec<(usize, f64)> = points()
+            .filter(|(_, point)| point.year == year)
+            .map(|(index, point)| (index, point.y))
+            .collect();
+        if self.aim() == Aim::Years {
+            sort_by(&mut found, |one, two| one.1.total_cmp(&two.1));
+        }
+        found.into_iter().map(|it| it.0).collect()
+    }
+
+    /// Every year that has a point, in order.
+    #[must_use]
+    pub fn years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = Vec::new();
+        for point in self.points() {
+            if let Err(place) = years.binary_search(&point.year) {
+                years.insert(place, point.year);
+            }
+        }
+        years
     }
 
     /// The index of the point that a step leads to from `now`; at an end it stays. Without a present
@@ -107,6 +159,8 @@ mod tests {
             legend: vec![],
             left_out: 0,
             size: Size::WIDE,
+            aim: Aim::Years,
+            derived: false,
         })
     }
 

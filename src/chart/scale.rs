@@ -108,6 +108,44 @@ pub(super) fn rank_scale(worst: f64, steps: u32) -> Scale {
     scale
 }
 
+/// Smaller values than this have no place on an axis of ratios. No published figure is one.
+pub(super) const LEAST_RATIO: f64 = 1e-9;
+
+/// The scale of ratios for values from `low` to `high`, both above zero: from one number of 1, 2 or 5
+/// times a power of ten to another, labelled at all of these, or at powers of ten where there are
+/// more than about `most`. `low` is at least [`LEAST_RATIO`].
+pub(super) fn log_scale(low: f64, high: f64, most: u32) -> Scale {
+    let mut ticks: Vec<f64> = Vec::new();
+    for exponent in -9..17 {
+        for mantissa in [1.0, 2.0, 5.0] {
+            let tick = decimal(mantissa, exponent);
+            if tick <= low {
+                ticks.clear();
+            }
+            if ticks.last().is_none_or(|&it| it < high) {
+                ticks.push(tick);
+            }
+        }
+    }
+    if let [only] = ticks[..] {
+        // A constant, which is a tick.
+        ticks.push(only * 2.0);
+    }
+    let ends = (ticks.first().copied(), ticks.last().copied());
+    let most = usize::try_from(most).unwrap_or(1) + 2;
+    if ticks.len() > most {
+        let powers: Vec<f64> = (-9..17).map(|it| decimal(1.0, it)).collect();
+        ticks.retain(|it| powers.contains(it));
+        let every = ticks.len().div_ceil(most);
+        ticks = ticks.into_iter().step_by(every).collect();
+    }
+    Scale {
+        low: ends.0.unwrap_or(1.0),
+        high: ends.1.unwrap_or(10.0),
+        ticks,
+    }
+}
+
 /// The labelled years from `first` to `last`: both ends, and between them the multiples of the least
 /// round step at which labels have room, given that `fits` years need one label's room.
 pub(super) fn year_ticks(first: i32, last: i32, fits: i32) -> Vec<i32> {
@@ -185,6 +223,29 @@ mod tests {
         };
         assert_eq!(of(99.0).high, 100.0);
         assert_eq!(of(130.0).high, 140.0, "a value beyond the range is shown");
+    }
+
+    #[test]
+    fn ratios_have_round_ends_and_some_labels() {
+        assert_eq!(log_scale(3.0, 40.0, 5).ticks, [2.0, 5.0, 10.0, 20.0, 50.0]);
+        assert_eq!(log_scale(2.0, 50.0, 5).ticks, [2.0, 5.0, 10.0, 20.0, 50.0]);
+        assert_eq!(log_scale(7.0, 7.0, 5).ticks, [5.0, 10.0]);
+        assert_eq!(log_scale(5.0, 5.0, 5).ticks, [5.0, 10.0]);
+        let wide = log_scale(3.0, 3e6, 5);
+        assert_eq!((wide.low, wide.high), (2.0, 5e6));
+        assert_eq!(wide.ticks, [10.0, 100.0, 1e3, 1e4, 1e5, 1e6]);
+        for (low, high) in [(1e-9, 9e15), (0.02, 0.021), (9e15, 9e15), (1.0, 1e3)] {
+            let it = log_scale(low, high, 3);
+            assert!(
+                it.low <= low && high <= it.high && it.low < it.high,
+                "{it:?}"
+            );
+            assert!(it.ticks.len() >= 2, "{it:?}");
+            assert!(it
+                .ticks
+                .iter()
+                .all(|tick| (it.low..=it.high).contains(tick)));
+        }
     }
 
     #[test]

@@ -23,13 +23,38 @@ pub struct Datum<'a> {
 pub struct SeriesInput<'a> {
     /// Name, in the language of the chart.
     pub name: String,
-    /// Which colour of the palette: 1 to 8; every other number is the one grey for the rest.
+    /// What follows the name where there is room, in the table and the readout: the area that the
+    /// values describe where it is not the place itself. Empty when there is nothing to add.
+    pub detail: String,
+    /// Which colour of the palette: 1 to 8; every other number is the one grey for the rest. Series
+    /// with 0 stand behind those that have a colour, if any has: thin and without a label.
     pub slot: u8,
     /// What the series is about. Two series with the same subject state the same quantity, so that
     /// different values for one year are a disagreement of their sources.
     pub subject: usize,
     /// Values.
     pub points: Vec<Datum<'a>>,
+}
+
+impl SeriesInput<'_> {
+    /// Name and detail: "Sumedang – Jawa Barat".
+    pub(super) fn full_name(&self) -> String {
+        if self.detail.is_empty() {
+            self.name.clone()
+        } else {
+            [self.name.as_str(), " – ", &self.detail].concat()
+        }
+    }
+}
+
+/// How the values of an axis follow each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AxisScale {
+    /// Equal differences are equal lengths.
+    #[default]
+    Linear,
+    /// Equal ratios are equal lengths. Drawn linear where a value is not above zero.
+    Log,
 }
 
 /// What a line chart shows.
@@ -53,6 +78,10 @@ pub struct LineSpec<'a> {
     pub break_before: Option<i32>,
     /// Lowest and highest possible value.
     pub range: Option<(f64, f64)>,
+    /// How the values of the axis follow each other.
+    pub scale: AxisScale,
+    /// The year whose value is 100 in every series, when the values were so computed.
+    pub relative_to: Option<i32>,
     /// Language of all words.
     pub lang: Lang,
     /// Size of the drawing.
@@ -60,6 +89,19 @@ pub struct LineSpec<'a> {
 }
 
 impl LineSpec<'_> {
+    /// The words at the head of the value axis: the unit, or "2000 = 100" for computed values.
+    pub(super) fn unit_words(&self) -> String {
+        match self.relative_to {
+            Some(year) => [&year.to_string(), " = 100, ", words(self.lang).computed].concat(),
+            None => unit_label(self.unit, self.lang).to_owned(),
+        }
+    }
+
+    /// Whether a series is one of those behind the ones that have a colour.
+    pub(super) fn is_behind(&self, series: &SeriesInput) -> bool {
+        series.slot == 0 && self.series.iter().any(|it| (1..=8).contains(&it.slot))
+    }
+
     /// Whether a value of `year` is a projection.
     pub(super) fn is_projected(&self, year: i32) -> bool {
         self.projection_from.is_some_and(|from| year >= from)
@@ -127,10 +169,19 @@ pub(super) fn clean<'a>(points: &[Datum<'a>]) -> (Vec<Datum<'a>>, usize) {
     (shown, left_out)
 }
 
+/// The cell of a value.
+pub(super) fn cell_of(point: &Datum, projected: bool, lang: Lang) -> Cell {
+    Cell {
+        text: number(point.value, lang),
+        sources: point.sources.to_vec(),
+        projected,
+    }
+}
+
 /// The table of `series`, of which `is_projected` tells projections.
 pub(super) fn table(
     series: &[&SeriesInput],
-    unit: Unit,
+    unit: String,
     lang: Lang,
     is_projected: &dyn Fn(i32) -> bool,
 ) -> Table {
@@ -143,16 +194,12 @@ pub(super) fn table(
     let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(-1));
     let cell = |input: &SeriesInput, year: i32| {
         let point = input.points.iter().find(|it| it.year == year);
-        point.map_or_else(Cell::default, |it| Cell {
-            text: number(it.value, lang),
-            sources: it.sources.to_vec(),
-            projected: is_projected(year),
-        })
+        point.map_or_else(Cell::default, |it| cell_of(it, is_projected(year), lang))
     };
     Table {
-        unit: unit_label(unit, lang),
+        unit,
         headers: std::iter::once(words(lang).year.to_owned())
-            .chain(series.iter().map(|it| it.name.clone()))
+            .chain(series.iter().map(|it| it.full_name()))
             .collect(),
         rows: (first..=last)
             .map(|year| Row {

@@ -26,6 +26,10 @@ classes! {
     Part {
         /// Line at the foot of the plot, and marks of the years.
         Axis = "axis",
+        /// Line of a series behind the chosen ones.
+        Back = "back",
+        /// Point of a series behind the chosen ones.
+        BackDot = "back-dot",
         /// Bar, or one part of a stacked one.
         Bar = "bar",
         /// Line where the method changes.
@@ -42,8 +46,12 @@ classes! {
         Line = "line",
         /// Name of a series beside its line.
         Name = "name",
+        /// Name of a place at the head of its row or panel.
+        Place = "place",
         /// Words about a part of the plot.
         Remark = "remark",
+        /// Line from one value of a row to another, or to zero.
+        Span = "span",
         /// Unit at the head of the value axis.
         Unit = "unit",
         /// Value beside its point.

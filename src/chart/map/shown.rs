@@ -1,6 +1,6 @@
 //! What a map shows: the values of one year by place, in order, with sentence, table and points.
 
-use crate::chart::figure::{Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table};
+use crate::chart::figure::{Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table};
 use crate::chart::labels::At;
 use crate::chart::spec::clean;
 use crate::chart::{Datum, Size};
@@ -212,6 +212,8 @@ pub(super) fn figure(
         legend,
         left_out: year.left_out,
         size: spec.size,
+        aim: Aim::Places,
+        derived: false,
     })
 }
 
@@ -286,7 +288,7 @@ fn table(spec: &MapFigureSpec, year: &Year) -> Table {
         }
     }
     Table {
-        unit: unit_label(spec.unit, spec.lang),
+        unit: unit_label(spec.unit, spec.lang).to_owned(),
         headers: vec![words(spec.lang).place.to_owned(), spec.year.to_string()],
         rows,
     }

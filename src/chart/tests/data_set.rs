@@ -7,7 +7,7 @@ use super::svg::check;
 use crate::chart::{from_indicator, from_indicator_of_places, Figure, Size};
 use crate::model::{City, Indicator, Lang};
 
-fn files(folder: &str) -> Vec<PathBuf> {
+pub fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("public/data")
         .join(folder);

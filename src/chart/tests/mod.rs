@@ -2,11 +2,14 @@
 
 mod bars;
 mod data_set;
+mod kinds;
+mod kinds_of_lines;
 mod lines;
+mod places;
 mod sentences;
 pub(super) mod svg;
 
-use super::{Datum, LineSpec, SeriesInput, Size};
+use super::{AxisScale, Datum, LineSpec, SeriesInput, Size};
 use crate::model::{Lang, Unit};
 
 /// Values of one series.
@@ -21,6 +24,7 @@ fn series(name: &str, slot: u8, values: Values) -> SeriesInput<'static> {
     let sources = keys();
     SeriesInput {
         name: name.to_owned(),
+        detail: String::new(),
         slot,
         subject: 0,
         points: values
@@ -52,6 +56,8 @@ fn spec(unit: Unit, all: &[Values]) -> LineSpec<'static> {
         projection_from: None,
         break_before: None,
         range: None,
+        scale: AxisScale::Linear,
+        relative_to: None,
         lang: Lang::En,
         size: Size::WIDE,
     }

@@ -133,12 +133,19 @@ pub struct Ruler {
 impl Ruler {
     /// Reads the labels of both axes, in English.
     pub fn of(figure: &Figure) -> Self {
+        Self::inside(figure, [f64::MIN, f64::MIN, f64::MAX, f64::MAX])
+    }
+
+    /// Reads the labels whose anchor lies inside left, top, right and bottom.
+    pub fn inside(figure: &Figure, [left, top, right, bottom]: [f64; 4]) -> Self {
         let mut values: Vec<(f64, f64)> = Vec::new();
         let mut years: Vec<(f64, f64)> = Vec::new();
         let middle_of_text = 12.0 * 0.355;
         for it in elements(figure.svg())
             .iter()
             .filter(|it| it.has_class("label"))
+            .filter(|it| (left..right).contains(&it.number("x")))
+            .filter(|it| (top..bottom).contains(&it.number("y")))
         {
             let text = it.text.replace('−', "-").replace(',', "");
             let (digits, unit) = match text.char_indices().next_back().unwrap() {
@@ -158,6 +165,20 @@ impl Ruler {
         Self { values, years }
     }
 
+    /// The same ruler for an axis of ratios: values are the logarithms of those at the labels.
+    pub fn of_ratios(figure: &Figure) -> Self {
+        let mut ruler = Self::of(figure);
+        for it in &mut ruler.values {
+            it.1 = it.1.ln();
+        }
+        ruler
+    }
+
+    /// The labels of the axis of values.
+    pub fn labels(&self) -> Vec<f64> {
+        self.values.iter().map(|it| it.1).collect()
+    }
+
     fn read(ticks: &[(f64, f64)], at: f64) -> f64 {
         let (first, last) = (ticks[0], ticks[ticks.len() - 1]);
         first.1 + (at - first.0) / (last.0 - first.0) * (last.1 - first.1)
@@ -175,8 +196,8 @@ impl Ruler {
     }
 }
 
-/// Checks what must hold of every chart, and that `shown` are the values at its points.
-pub fn check(figure: &Figure, shown: &[f64]) {
+/// Checks what must hold of the drawing of every chart.
+pub fn check_drawing(figure: &Figure) {
     let svg = figure.svg();
     let all = elements(svg);
     let root = &all[0];
@@ -226,7 +247,23 @@ pub fn check(figure: &Figure, shown: &[f64]) {
         }
     }
 
-    let ruler = Ruler::of(figure);
+    for point in figure.points() {
+        assert!(!point.sources.is_empty() && !point.label.is_empty());
+        let known = |key: &String| figure.sources().contains(key);
+        assert!(point.sources.iter().all(known));
+        assert!((0.0..=width).contains(&point.x) && (0.0..=height).contains(&point.y));
+    }
+}
+
+/// Checks what must hold of every chart over years, and that `shown` are the values at its points.
+pub fn check(figure: &Figure, shown: &[f64]) {
+    check_drawing(figure);
+    check_values(figure, shown, &Ruler::of(figure));
+}
+
+/// Checks that `shown` are the values that `ruler` reads at the points of `figure`, and that the table
+/// holds as many.
+pub fn check_values(figure: &Figure, shown: &[f64], ruler: &Ruler) {
     assert_eq!(figure.points().len(), shown.len());
     for (point, &value) in figure.points().iter().zip(shown) {
         let (read, unit) = ruler.value(point.y);
@@ -241,11 +278,6 @@ pub fn check(figure: &Figure, shown: &[f64]) {
                 "{point:?} reads {year}"
             );
         }
-        assert!(!point.sources.is_empty() && !point.label.is_empty());
-        assert!(point
-            .sources
-            .iter()
-            .all(|key| figure.sources().contains(key)));
     }
     let cells = figure.table().rows.iter().flat_map(|it| &it.cells);
     let filled = cells.filter(|it| !it.text.is_empty()).count();

@@ -1,0 +1,260 @@
+//! Small multiples: a panel for each place with its line, all on one scale or each on its own.
+
+use plotters::style::text_anchor::HPos;
+
+use crate::i18n::{number, tick_on};
+use crate::model::Unit;
+
+use super::describe;
+use super::figure::{Aim, Figure, FigurePoint, LegendEntry, Parts, Size};
+use super::labels::{width_of, Room, Taken, LINE};
+use super::line::{class_of, color, linear_scale, lines, readout, variant};
+use super::places::PlacesSpec;
+use super::plot::{no_data, short, tenths, Field, Plot};
+use super::rows::fitted;
+use super::scale::Scale;
+use super::spec::{clean, table, Datum, LineSpec, SeriesInput};
+use super::style::{Look, Part, Variant};
+use super::words::words;
+
+/// Height of a panel with the room below it.
+const HEIGHT: i32 = 1_240;
+/// From the top of a panel to its plot: the name, and the last value.
+const HEAD: i32 = 400;
+/// From the foot of the plot to that of the panel: the years, and room.
+const FOOT: i32 = 280;
+/// Least width of a panel.
+const LEAST: u32 = 150;
+/// Between panels.
+const GAP: i32 = 80;
+/// Above the first row of panels: the unit.
+const TOP: i32 = 220;
+/// Radius of the dot of the last measured value.
+const RADIUS: i32 = 30;
+
+/// The small multiples of `spec`: one panel for each place, in the order of the spec, one to four
+/// beside each other, each with the name, the last measured value and its year. All panels share the
+/// years; they share the scale as well unless `own_scale`, which the description then says.
+#[must_use]
+pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
+    let mut lines = spec.lines();
+    let mut left_out = 0;
+    for series in &mut lines.series {
+        let (points, dropped) = clean(&series.points);
+        series.points = points;
+        left_out += dropped;
+        if series.slot == 0 {
+            // Alone in its panel, no line is behind another.
+            series.slot = u8::MAX;
+        }
+    }
+    let all: Vec<Datum> = lines
+        .series
+        .iter()
+        .flat_map(|it| it.points.clone())
+        .collect();
+    let years = || all.iter().map(|it| it.year);
+    let years = years().min().zip(years().max());
+    let columns = (spec.size.width / LEAST).clamp(1, 4);
+    let count = u32::try_from(lines.series.len()).unwrap_or(0);
+    let rows = count.div_ceil(columns);
+    let grid = Grid {
+        columns: i32::try_from(columns).unwrap_or(1),
+        width: tenths(spec.size.width) / i32::try_from(columns).unwrap_or(1),
+    };
+    let size = Size {
+        width: spec.size.width,
+        height: u32::try_from(TOP + HEIGHT * i32::try_from(rows).unwrap_or(0)).unwrap_or(0) / 10,
+    };
+    let (marks, points, size) = match years {
+        Some(years) => {
+            let shared = (!own_scale).then(|| linear_scale(&lines, &all, 2));
+            let (marks, points) = marks(&lines, &grid, years, size, shared.as_ref());
+            (marks, points, size)
+        }
+        None => (no_data(spec.size, spec.lang), Vec::new(), spec.size),
+    };
+    let mut description = describe::lines(&lines);
+    if own_scale && !points.is_empty() {
+        description.push_str(words(spec.lang).own_scales);
+    }
+    description.push_str(spec.note());
+    let inputs: Vec<&SeriesInput> = lines.series.iter().collect();
+    Figure::new(Parts {
+        id: spec.id,
+        heading: spec.heading,
+        description,
+        marks,
+        table: table(&inputs, lines.unit_words(), spec.lang, &|year| {
+            spec.is_projected(year)
+        }),
+        legend: lines
+            .series
+            .iter()
+            .map(|it| LegendEntry {
+                name: it.full_name(),
+                class: class_of(it.slot),
+                dashed: it.points.iter().any(|it| spec.is_projected(it.year)),
+                direct: true,
+            })
+            .collect(),
+        points,
+        left_out,
+        size,
+        aim: Aim::Panels {
+            columns: grid.columns,
+            width: grid.width,
+            height: HEIGHT,
+            top: TOP,
+        },
+        derived: false,
+    })
+}
+
+/// How panels stand.
+struct Grid {
+    columns: i32,
+    width: i32,
+}
+
+impl Grid {
+    /// The room of a panel, without that between panels.
+    fn room(&self, index: usize) -> Room {
+        let index = i32::try_from(index).unwrap_or(0);
+        let left = index % self.columns * self.width;
+        let top = TOP + index / self.columns * HEIGHT;
+        let is_last = index % self.columns + 1 == self.columns;
+        Room {
+            left,
+            top,
+            right: left + self.width - if is_last { 0 } else { GAP },
+            bottom: top + HEIGHT,
+        }
+    }
+}
+
+fn marks(
+    spec: &LineSpec,
+    grid: &Grid,
+    years: (i32, i32),
+    size: Size,
+    shared: Option<&Scale>,
+) -> (String, Vec<FigurePoint>) {
+    let mut out = String::new();
+    let mut points = Vec::new();
+    let whole = grid.room(0);
+    let field = Field {
+        years: (0.0, 1.0),
+        values: (0.0, 1.0),
+        columns: (0, 1),
+        rows: (0, 1),
+        log: false,
+    };
+    let mut plot = Plot::sheet(&mut out, size, whole, &field);
+    plot.head(&spec.unit_words(), spec.better, spec.lang);
+    for (index, series) in spec.series.iter().enumerate() {
+        let room = grid.room(index);
+        let name = fitted(&series.name, room.right - room.left);
+        let at = (room.left, room.top + LINE / 2);
+        let look = Look::series(Part::Place, color(series.slot), Variant::Plain);
+        plot.text(&name, at, HPos::Left, look);
+        if series.points.is_empty() {
+            let at = (room.left, at.1 + LINE);
+            let look = Look::of(Part::Remark);
+            plot.text(words(spec.lang).no_data, at, HPos::Left, look);
+            continue;
+        }
+        let own = || linear_scale(spec, &series.points, 2);
+        let scale = shared.cloned().unwrap_or_else(own);
+        panel(&mut plot, spec, series, room, years, &scale);
+        for point in &series.points {
+            let at = plot.at(f64::from(point.year), point.value);
+            points.push(readout(spec, index, point, at));
+        }
+    }
+    drop(plot);
+    (out, points)
+}
+
+fn panel(
+    plot: &mut Plot,
+    spec: &LineSpec,
+    series: &SeriesInput,
+    room: Room,
+    years: (i32, i32),
+    scale: &Scale,
+) {
+    let largest = scale.low.abs().max(scale.high.abs());
+    let labels: Vec<String> = scale
+        .ticks
+        .iter()
+        .map(|&it| match spec.unit {
+            Unit::Rank => number(it, spec.lang),
+            _ => tick_on(it, largest, spec.lang),
+        })
+        .collect();
+    let widest = labels.iter().map(|it| width_of(it, false)).max();
+    let frame = Room {
+        left: room.left + widest.unwrap_or(0) + 60,
+        top: room.top + HEAD,
+        right: room.right - 110,
+        bottom: room.bottom - FOOT,
+    };
+    let inverted = spec.unit == Unit::Rank && scale.low >= 1.0;
+    plot.turn_to(&Field {
+        // A single year stands in the middle.
+        years: if years.0 == years.1 {
+            (f64::from(years.0) - 1.0, f64::from(years.1) + 1.0)
+        } else {
+            (f64::from(years.0), f64::from(years.1))
+        },
+        values: (scale.low, scale.high),
+        columns: (frame.left + 30, frame.right - 30),
+        rows: if inverted {
+            (frame.top, frame.bottom)
+        } else {
+            (frame.bottom, frame.top)
+        },
+        log: false,
+    });
+    for (&value, text) in scale.ticks.iter().zip(&labels) {
+        let y = plot.at(0.0, value).1;
+        let part = if value == 0.0 { Part::Axis } else { Part::Grid };
+        let line = vec![(frame.left, y), (frame.right, y)];
+        plot.path(line, Look::of(part));
+        plot.text(
+            text,
+            (frame.left - 50, y),
+            HPos::Right,
+            Look::of(Part::Label),
+        );
+    }
+    let y = frame.bottom + 130;
+    let label = Look::of(Part::Label);
+    for year in [years.0, years.1] {
+        let at = (plot.at(f64::from(year), 0.0).0, y);
+        plot.text(&year.to_string(), at, HPos::Center, label);
+        if years.0 == years.1 {
+            break;
+        }
+    }
+
+    let alone = lines(plot, spec, series, &mut Taken::default());
+    let measured = series.points.iter().rfind(|it| !spec.is_projected(it.year));
+    let last = measured.or(series.points.last());
+    for point in &series.points {
+        if alone.contains(&point.year) || Some(point) == last {
+            let look = Look::series(Part::Dot, color(series.slot), variant(spec, point.year));
+            plot.dot(plot.at(f64::from(point.year), point.value), RADIUS, look);
+        }
+    }
+    let Some(last) = last else { return };
+    let at = (room.left, room.top + LINE / 2 + LINE);
+    // One text, so that the year keeps its distance in every font.
+    let mut text = short(last.value, spec.unit, spec.lang);
+    text.push_str(" (");
+    text.push_str(&last.year.to_string());
+    text.push(')');
+    let look = Look::series(Part::Value, color(series.slot), variant(spec, last.year));
+    plot.text(&text, at, HPos::Left, look);
+}
