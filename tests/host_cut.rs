@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 
 use ascn_atlas::host::store::Store;
 use ascn_atlas::host::{build, cut, outline};
+use ascn_atlas::i18n::{Key, Named as _};
 use ascn_atlas::model::cut::{CityPage, CountryPage, Index, MapOutline};
-use ascn_atlas::model::{Country, Indicator, Level, Sources};
+use ascn_atlas::model::{Country, Indicator, Lang, Level, Sources};
+use ascn_atlas::search::{fit, words};
 
 /// Points on the pages of cities: their own and those compiled for all cities, agreements once.
 const CITY_POINTS: usize = 4_574;
@@ -50,7 +52,8 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
     fs::create_dir_all(&out).unwrap();
     fs::write(
         out.join("index.html"),
-        "<html><head><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>",
+        "<html><head><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>\
+         <body><h1>ASCN Atlas</h1></body>",
     )
     .unwrap();
     let report = build::build(&data(), &out).unwrap();
@@ -66,6 +69,18 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
     let index = fs::read(out.join("app").join(&report.version).join("index.json")).unwrap();
     let index: Index = serde_json::from_slice(&index).unwrap();
     assert_eq!(index.cities.len(), 38);
+    // A country is found by its name in either language, whichever the app has the words of.
+    for city in &index.cities {
+        for lang in Lang::ALL {
+            let typed = city.country.key().text(lang);
+            assert!(fit(&words(city), typed).is_some(), "{}: {typed}", city.id);
+        }
+    }
+    // At an address without a file the page stands ready in both languages.
+    let not_found = fs::read_to_string(out.join("404.html")).unwrap();
+    for lang in Lang::ALL {
+        assert!(not_found.contains(Key::NotFoundTitle.text(lang)));
+    }
     fs::remove_dir_all(out).unwrap();
 }
 

@@ -99,7 +99,7 @@ pub(super) fn zone(plot: &Plot, spec: &LineSpec, all: &[Datum], from: i32, taken
     plot.rect(Room { left, top, ..frame }, Look::of(Part::Zone));
     remark(
         plot,
-        words(spec.lang).projection,
+        words(spec.lang).projection(),
         left,
         top + LINE / 2,
         taken,
@@ -120,7 +120,13 @@ pub(super) fn break_line(
     let top = frame.top - row * LINE;
     plot.path(vec![(x, top), (x, frame.bottom)], Look::of(Part::Break));
     taken.segments.push(((x, top), (x, frame.bottom)));
-    remark(plot, words(spec.lang).new_method, x, top + LINE / 2, taken);
+    remark(
+        plot,
+        words(spec.lang).new_method(),
+        x,
+        top + LINE / 2,
+        taken,
+    );
 }
 
 /// Draws words to the right of `x`, or to the left of it where they would leave the drawing.

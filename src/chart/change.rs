@@ -70,7 +70,7 @@ pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
     let mut foot = String::new();
     for (index, (place, first, last)) in others.iter().enumerate() {
         if index == 0 {
-            foot.push_str(words.not_in_both);
+            foot.push_str(words.not_in_both());
         }
         foot.push_str(if index == 0 { ": " } else { ", " });
         foot.push_str(&place.name);
@@ -81,7 +81,7 @@ pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
         };
         foot.push_str(" (");
         foot.push_str(&year.to_string());
-        foot.push_str(words.only);
+        foot.push_str(words.only());
         foot.push(')');
     }
     let places: Vec<&SeriesInput> = pairs.iter().map(|it| it.place).collect();
@@ -95,10 +95,10 @@ pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
     let mut table = Table {
         unit: spec.unit_words().to_owned(),
         headers: vec![
-            words.place_head.to_owned(),
+            words.place_head().to_owned(),
             from.to_string(),
             to.to_string(),
-            words.difference.to_owned(),
+            words.difference().to_owned(),
         ],
         rows: Vec::new(),
     };
@@ -193,7 +193,7 @@ fn marks(
     let widest = differences.iter().map(|it| width_of(it, true)).max();
     // The head of the column stands above it, if there is anything below.
     let head = match widest {
-        Some(1..) => words(spec.lang).difference,
+        Some(1..) => words(spec.lang).difference(),
         _ => "",
     };
     let column = widest.unwrap_or(0).max(width_of(head, false));
@@ -270,7 +270,7 @@ fn key(plot: &Plot, spec: &PlacesSpec, years: (i32, i32)) {
         let mut text = year.to_string();
         if spec.is_projected(year) {
             text.push_str(" (");
-            text.push_str(words(spec.lang).projected.trim_end());
+            text.push_str(words(spec.lang).projected().trim_end());
             text.push(')');
         }
         plot.text(&text, (x + 90, y), HPos::Left, Look::of(Part::Remark));

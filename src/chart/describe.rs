@@ -32,7 +32,7 @@ pub(super) fn lines(spec: &LineSpec) -> String {
         text.push_str(if with_data.is_empty() { ": " } else { " – " });
     }
     if with_data.is_empty() {
-        text.push_str(words.no_data);
+        text.push_str(words.no_data());
     } else if with_data.len() <= TOLD_SINGLY {
         for (index, series) in with_data.iter().enumerate() {
             if index > 0 {
@@ -47,21 +47,21 @@ pub(super) fn lines(spec: &LineSpec) -> String {
     let is_seen_behind = |it: &&SeriesInput| !it.points.is_empty() && spec.is_behind(it);
     let behind = spec.series.iter().filter(is_seen_behind).count();
     if behind > 0 {
-        text.push_str(words.in_grey);
+        text.push_str(words.in_grey());
         text.push_str(&behind.to_string());
         text.push_str(if behind == 1 {
-            words.other_place
+            words.other_place()
         } else {
-            words.other_places
+            words.other_places()
         });
         text.push('.');
     }
     disagreement(&mut text, spec, &with_data);
     break_note(&mut text, spec, &with_data);
     if let Some(year) = spec.relative_to {
-        text.push_str(words.base_before);
+        text.push_str(words.base_before());
         text.push_str(&year.to_string());
-        text.push_str(words.base_after);
+        text.push_str(words.base_after());
     }
     text
 }
@@ -96,7 +96,7 @@ fn one_series(text: &mut String, spec: &LineSpec, series: &SeriesInput) {
     if let (Some(first), Some(last)) = (alike, measured.last()) {
         text.push_str(&say(first));
         if first.year != last.year {
-            text.push_str(words.to);
+            text.push_str(words.to());
             text.push_str(&say(last));
             text.push_str(&change(first.value, last.value, spec.unit, spec.lang));
         }
@@ -106,15 +106,15 @@ fn one_series(text: &mut String, spec: &LineSpec, series: &SeriesInput) {
     let last = series.points.iter().rfind(is_projected);
     if let (Some(first), Some(last)) = (first, last) {
         if measured.is_empty() {
-            text.push_str(words.projected);
+            text.push_str(words.projected());
             text.push_str(&say(first));
             if first.year != last.year {
-                text.push_str(words.to);
+                text.push_str(words.to());
                 text.push_str(&say(last));
             }
         } else {
             text.push_str("; ");
-            text.push_str(words.projected);
+            text.push_str(words.projected());
             text.push_str(&say(last));
         }
     }
@@ -129,12 +129,12 @@ pub(super) fn change(first: f64, last: f64, unit: Unit, lang: Lang) -> String {
         return String::new();
     };
     if difference.is_zero() {
-        return [", ", words.unchanged].concat();
+        return [", ", words.unchanged()].concat();
     }
     let (up, down) = match unit {
         // A smaller rank is a higher place.
-        Unit::Rank => (words.rank_down, words.rank_up),
-        _ => (words.higher_by, words.lower_by),
+        Unit::Rank => (words.rank_down(), words.rank_up()),
+        _ => (words.higher_by(), words.lower_by()),
     };
     let direction = if difference.is_negative() { down } else { up };
     let size = difference.abs().to_f64();
@@ -143,10 +143,10 @@ pub(super) fn change(first: f64, last: f64, unit: Unit, lang: Lang) -> String {
         [number(size, lang).as_str(), noun].concat()
     };
     let size = match unit {
-        Unit::Percent => counted(words.percentage_point, words.percentage_points),
-        Unit::Rank => counted(words.place, words.places),
+        Unit::Percent => counted(words.percentage_point(), words.percentage_points()),
+        Unit::Rank => counted(words.place(), words.places()),
         Unit::Index | Unit::Index0To1 | Unit::Index0To5 | Unit::Index0To100 | Unit::Index1To5 => {
-            counted(words.point, words.points)
+            counted(words.point(), words.points())
         }
         Unit::Level => number(size, lang),
         _ => quantity(size, unit, lang),
@@ -164,10 +164,10 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
     };
     let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(0));
     text.push_str(&series.len().to_string());
-    text.push_str(words.series);
+    text.push_str(words.series());
     text.push_str(&first.to_string());
     if last != first {
-        text.push_str(words.years_to);
+        text.push_str(words.years_to());
         text.push_str(&last.to_string());
     }
     // The latest measured year that most series have, so that the ends are those of a field.
@@ -198,12 +198,12 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
             )
         };
         text.push_str("; ");
-        text.push_str(words.in_year);
+        text.push_str(words.in_year());
         text.push_str(&year.to_string());
         text.push(' ');
-        text.push_str(words.from);
+        text.push_str(words.from());
         text.push_str(&say(least));
-        text.push_str(words.years_to);
+        text.push_str(words.years_to());
         text.push_str(&say(most));
     }
 }
@@ -212,7 +212,7 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
 fn attributed(value: &str, names: &[&str], lang: Lang) -> String {
     let names = names.join("; ");
     if names.contains('(') {
-        [value, words(lang).according_to, &names].concat()
+        [value, words(lang).according_to(), &names].concat()
     } else {
         [value, " (", &names, ")"].concat()
     }
@@ -276,12 +276,12 @@ fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
     }
     let words = words(spec.lang);
     text.push(' ');
-    text.push_str(words.differ_before);
+    text.push_str(words.differ_before());
     text.push_str(&year.to_string());
-    text.push_str(words.differ_after);
+    text.push_str(words.differ_after());
     // After names without brackets around them, only "but" tells where the next value begins.
     let has_bare = stated.iter().any(|(_, name)| name.contains('('));
-    let last = if has_bare { words.but } else { words.and };
+    let last = if has_bare { words.but() } else { words.and() };
     let count = values.len();
     for (index, value) in values.iter().enumerate() {
         if index > 0 {
@@ -312,9 +312,9 @@ fn break_note(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
 pub(super) fn push_break(text: &mut String, year: i32, lang: Lang) {
     let words = words(lang);
     text.push(' ');
-    text.push_str(words.break_before);
+    text.push_str(words.break_before());
     text.push_str(&year.to_string());
-    text.push_str(words.break_after);
+    text.push_str(words.break_after());
 }
 
 /// "2021: 4 projects; 2025: 6 projects (planned 1, ongoing 2, completed 3)."
@@ -327,7 +327,7 @@ pub(super) fn bars(series: &[&SeriesInput], unit: Unit, stacked: bool, lang: Lan
             .flat_map(|it| it.points.iter().map(|point| point.year))
     };
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
-        return [words(lang).no_data, "."].concat();
+        return [words(lang).no_data(), "."].concat();
     };
     let in_year = |year: i32| {
         let value = |it: &SeriesInput| Some(it.points.iter().find(|at| at.year == year)?.value);

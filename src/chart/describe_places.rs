@@ -19,7 +19,7 @@ pub(super) fn ranking(spec: &PlacesSpec, year: i32, rows: &[Ranked], without: us
     let mut text = year.to_string();
     if spec.is_projected(year) {
         text.push_str(" (");
-        text.push_str(words.projected.trim_end());
+        text.push_str(words.projected().trim_end());
         text.push(')');
     }
     text.push_str(": ");
@@ -32,9 +32,9 @@ pub(super) fn ranking(spec: &PlacesSpec, year: i32, rows: &[Ranked], without: us
                 break;
             }
             text.push_str(if index == 1 {
-                words.years_to
+                words.years_to()
             } else {
-                words.from
+                words.from()
             });
             text.push_str(&say(it));
             text.push_str(" (");
@@ -49,17 +49,17 @@ pub(super) fn ranking(spec: &PlacesSpec, year: i32, rows: &[Ranked], without: us
                 .take_while(|row| row.point.value != it.point.value);
             text.push_str("; ");
             text.push_str(&it.place.name);
-            text.push_str(words.in_order);
+            text.push_str(words.in_order());
             text.push_str(&(better.count() + 1).to_string());
-            text.push_str(words.with);
+            text.push_str(words.with());
             text.push_str(&say(it));
         }
         if without > 0 {
-            text.push_str(words.no_data_for);
+            text.push_str(words.no_data_for());
             push_places(&mut text, without, words);
         }
     } else {
-        text.push_str(words.no_data);
+        text.push_str(words.no_data());
     }
     text.push('.');
     text.push_str(spec.note());
@@ -79,16 +79,16 @@ pub(super) fn changes(
 ) -> String {
     let words = words(spec.lang);
     let mut text = years.0.to_string();
-    text.push_str(words.years_to);
+    text.push_str(words.years_to());
     text.push_str(&years.1.to_string());
     text.push_str(": ");
     if pairs.is_empty() {
-        text.push_str(words.no_data);
+        text.push_str(words.no_data());
     } else {
         push_places(&mut text, pairs.len(), words);
         text.push_str(", ");
         if is_broken {
-            text.push_str(words.no_difference);
+            text.push_str(words.no_difference());
         } else {
             counts(&mut text, spec, pairs, words);
         }
@@ -103,9 +103,9 @@ pub(super) fn changes(
             text.push_str(&it.place.name);
             text.push_str(": ");
             text.push_str(&dated(&it.first, spec.unit, spec.lang));
-            text.push_str(if is_broken { "; " } else { words.to });
+            text.push_str(if is_broken { "; " } else { words.to() });
             if spec.is_projected(years.1) {
-                text.push_str(words.projected);
+                text.push_str(words.projected());
             }
             text.push_str(&dated(&it.last, spec.unit, spec.lang));
             if !is_broken {
@@ -115,7 +115,7 @@ pub(super) fn changes(
         }
     }
     if others > 0 && !pairs.is_empty() {
-        text.push_str(words.no_data_for);
+        text.push_str(words.no_data_for());
         push_places(&mut text, others, words);
     }
     text.push('.');
@@ -127,7 +127,7 @@ pub(super) fn changes(
 }
 
 /// "7 up, 1 down, 1 unchanged", without those that none is.
-fn counts(text: &mut String, spec: &PlacesSpec, pairs: &[Pair], words: &Words) {
+fn counts(text: &mut String, spec: &PlacesSpec, pairs: &[Pair], words: Words) {
     let is_rank = spec.unit == crate::model::Unit::Rank;
     let count = |sign: i32| {
         let is_so = |it: &&Pair| {
@@ -143,7 +143,7 @@ fn counts(text: &mut String, spec: &PlacesSpec, pairs: &[Pair], words: &Words) {
         pairs.iter().filter(is_so).count()
     };
     let mut is_first = true;
-    for (sign, word) in [(1, words.up), (-1, words.down), (0, words.same)] {
+    for (sign, word) in [(1, words.up()), (-1, words.down()), (0, words.same())] {
         let count = count(sign);
         if count > 0 {
             if !is_first {
@@ -157,11 +157,11 @@ fn counts(text: &mut String, spec: &PlacesSpec, pairs: &[Pair], words: &Words) {
 }
 
 /// "9 places".
-fn push_places(text: &mut String, count: usize, words: &Words) {
+fn push_places(text: &mut String, count: usize, words: Words) {
     text.push_str(&count.to_string());
     text.push_str(if count == 1 {
-        words.one_place
+        words.one_place()
     } else {
-        words.many_places
+        words.many_places()
     });
 }

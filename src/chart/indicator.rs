@@ -134,10 +134,10 @@ pub fn project_counts(counts: &[ProjectCount], lang: Lang, size: Size, id: &str)
         it.counts.total.saturating_sub(known)
     };
     let statuses: [(&str, Fill, Count); 4] = [
-        (words.completed, Fill::Full, &|it| it.counts.completed),
-        (words.ongoing, Fill::Half, &|it| it.counts.ongoing),
-        (words.planned, Fill::Hollow, &|it| it.counts.planned),
-        (words.unknown, Fill::Dashed, &without_status),
+        (words.completed(), Fill::Full, &|it| it.counts.completed),
+        (words.ongoing(), Fill::Half, &|it| it.counts.ongoing),
+        (words.planned(), Fill::Hollow, &|it| it.counts.planned),
+        (words.unknown(), Fill::Dashed, &without_status),
     ];
     let series = statuses
         .into_iter()
@@ -163,7 +163,7 @@ pub fn project_counts(counts: &[ProjectCount], lang: Lang, size: Size, id: &str)
         });
     bar(&BarSpec {
         id,
-        heading: words.project_counts,
+        heading: words.project_counts(),
         unit: Unit::Projects,
         series: series
             // A status that no report uses needs no row, but the three known ones always have theirs.

@@ -76,7 +76,7 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
     };
     let mut description = describe::lines(&lines);
     if own_scale && !points.is_empty() {
-        description.push_str(words(spec.lang).own_scales);
+        description.push_str(words(spec.lang).own_scales());
     }
     description.push_str(spec.note());
     let inputs: Vec<&SeriesInput> = lines.series.iter().collect();
@@ -161,7 +161,7 @@ fn marks(
         if series.points.is_empty() {
             let at = (room.left, at.1 + LINE);
             let look = Look::of(Part::Remark);
-            plot.text(words(spec.lang).no_data, at, HPos::Left, look);
+            plot.text(words(spec.lang).no_data(), at, HPos::Left, look);
             continue;
         }
         let own = || linear_scale(spec, &series.points, 2);

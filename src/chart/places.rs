@@ -108,7 +108,7 @@ impl<'a> PlacesSpec<'a> {
     /// Words on the region around each city, with a space before; empty where they do not apply.
     pub(super) fn note(&self) -> &'static str {
         if self.of_region {
-            words(self.lang).of_region
+            words(self.lang).of_region()
         } else {
             ""
         }
@@ -312,7 +312,7 @@ pub fn lines_of_places(spec: &PlacesSpec, view: &LineView) -> Figure {
     lines.relative_to = Some(year);
     let mut note = String::new();
     if !missing.is_empty() {
-        note.push_str(words(spec.lang).without_base);
+        note.push_str(words(spec.lang).without_base());
         note.push_str(&year.to_string());
         note.push_str(&missing);
         note.push('.');

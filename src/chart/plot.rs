@@ -261,8 +261,8 @@ impl<'a> Plot<'a> {
     pub fn head(&self, unit: &str, better: Option<Better>, lang: Lang) {
         let words = words(lang);
         let better = match better {
-            Some(Better::Higher) => words.higher_is_better,
-            Some(Better::Lower) => words.lower_is_better,
+            Some(Better::Higher) => words.higher_is_better(),
+            Some(Better::Lower) => words.lower_is_better(),
             None => "",
         };
         let both = [unit, " · ", better].concat();
@@ -297,7 +297,7 @@ pub(super) fn no_data(size: Size, lang: Lang) -> String {
     let plot = Plot::new(&mut out, &layout, layout.frame().0);
     let middle = (plot.whole.right / 2, plot.whole.bottom / 2);
     plot.text(
-        words(lang).no_data,
+        words(lang).no_data(),
         middle,
         HPos::Center,
         Look::of(Part::Remark),

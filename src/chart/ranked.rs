@@ -73,7 +73,7 @@ pub fn ranked_bars(spec: &PlacesSpec, year: i32) -> Figure {
     let mut foot = String::new();
     for (index, place) in without.iter().enumerate() {
         if index == 0 {
-            foot.push_str(words.no_data);
+            foot.push_str(words.no_data());
         }
         foot.push_str(if index == 0 { ": " } else { ", " });
         foot.push_str(&place.name);
@@ -89,7 +89,7 @@ pub fn ranked_bars(spec: &PlacesSpec, year: i32) -> Figure {
     let projected = spec.is_projected(year);
     let mut table = Table {
         unit: spec.unit_words().to_owned(),
-        headers: vec![words.place_head.to_owned(), year.to_string()],
+        headers: vec![words.place_head().to_owned(), year.to_string()],
         rows: Vec::new(),
     };
     for it in &rows {
@@ -158,7 +158,7 @@ fn marks(
     let mut head = year.to_string();
     if projected {
         head.push_str(" (");
-        head.push_str(words.projected.trim_end());
+        head.push_str(words.projected().trim_end());
         head.push(')');
     }
     head.push_str(" · ");

@@ -92,7 +92,7 @@ impl LineSpec<'_> {
     /// The words at the head of the value axis: the unit, or "2000 = 100" for computed values.
     pub(super) fn unit_words(&self) -> String {
         match self.relative_to {
-            Some(year) => [&year.to_string(), " = 100, ", words(self.lang).computed].concat(),
+            Some(year) => [&year.to_string(), " = 100, ", words(self.lang).computed()].concat(),
             None => unit_label(self.unit, self.lang).to_owned(),
         }
     }
@@ -198,7 +198,7 @@ pub(super) fn table(
     };
     Table {
         unit,
-        headers: std::iter::once(words(lang).year.to_owned())
+        headers: std::iter::once(words(lang).year().to_owned())
             .chain(series.iter().map(|it| it.full_name()))
             .collect(),
         rows: (first..=last)

@@ -1,192 +1,85 @@
 //! The words of charts in each language of the site.
+//!
+//! The words themselves stand with all others in `i18n::Key`.
 
+use crate::i18n::Key;
 use crate::model::Lang;
 
-/// Words and parts of sentences; a part that is put between others brings its own spaces.
-pub(super) struct Words {
-    pub year: &'static str,
-    pub no_data: &'static str,
-    pub projection: &'static str,
-    pub projected: &'static str,
-    pub new_method: &'static str,
-    pub higher_is_better: &'static str,
-    pub lower_is_better: &'static str,
-    pub to: &'static str,
-    pub and: &'static str,
-    pub but: &'static str,
-    pub from: &'static str,
-    pub lower_by: &'static str,
-    pub higher_by: &'static str,
-    pub unchanged: &'static str,
-    pub rank_up: &'static str,
-    pub rank_down: &'static str,
-    pub place: &'static str,
-    pub places: &'static str,
-    pub percentage_point: &'static str,
-    pub percentage_points: &'static str,
-    pub point: &'static str,
-    pub points: &'static str,
-    pub according_to: &'static str,
-    pub differ_before: &'static str,
-    pub differ_after: &'static str,
-    pub break_before: &'static str,
-    pub break_after: &'static str,
-    pub series: &'static str,
-    pub years_to: &'static str,
-    pub in_year: &'static str,
-    pub planned: &'static str,
-    pub ongoing: &'static str,
-    pub completed: &'static str,
-    pub unknown: &'static str,
-    pub project_counts: &'static str,
-    pub computed: &'static str,
-    pub place_head: &'static str,
-    pub difference: &'static str,
-    pub one_place: &'static str,
-    pub many_places: &'static str,
-    pub other_place: &'static str,
-    pub other_places: &'static str,
-    pub in_grey: &'static str,
-    pub in_order: &'static str,
-    pub with: &'static str,
-    pub up: &'static str,
-    pub down: &'static str,
-    pub same: &'static str,
-    pub no_data_for: &'static str,
-    pub not_in_both: &'static str,
-    pub only: &'static str,
-    pub no_difference: &'static str,
-    pub base_before: &'static str,
-    pub base_after: &'static str,
-    pub without_base: &'static str,
-    pub own_scales: &'static str,
-    pub of_region: &'static str,
+/// Declares `Words`, a method for each word or part of a sentence, from the names of messages.
+macro_rules! declare_words {
+    ($($(#[$doc:meta])* $word:ident: $key:ident;)+) => {
+        /// Words and parts of sentences of a language.
+        #[derive(Clone, Copy)]
+        pub(super) struct Words(Lang);
+
+        impl Words {
+            $($(#[$doc])* pub(super) fn $word(self) -> &'static str { Key::$key.text(self.0) })+
+        }
+    };
+}
+pub(super) use declare_words;
+
+declare_words! {
+    year: GraphYear;
+    no_data: GraphNoData;
+    projection: GraphProjection;
+    projected: GraphProjected;
+    new_method: GraphNewMethod;
+    higher_is_better: GraphHigherIsBetter;
+    lower_is_better: GraphLowerIsBetter;
+    to: GraphTo;
+    and: GraphAnd;
+    but: GraphBut;
+    from: GraphFrom;
+    lower_by: GraphLowerBy;
+    higher_by: GraphHigherBy;
+    unchanged: GraphUnchanged;
+    rank_up: GraphRankUp;
+    rank_down: GraphRankDown;
+    place: GraphPlace;
+    places: GraphPlaces;
+    percentage_point: GraphPercentagePoint;
+    percentage_points: GraphPercentagePoints;
+    point: GraphPoint;
+    points: GraphPoints;
+    according_to: GraphAccordingTo;
+    differ_before: GraphDifferBefore;
+    differ_after: GraphDifferAfter;
+    break_before: GraphBreakBefore;
+    break_after: GraphBreakAfter;
+    series: GraphSeries;
+    years_to: GraphYearsTo;
+    in_year: GraphInYear;
+    planned: GraphPlanned;
+    ongoing: GraphOngoing;
+    completed: GraphCompleted;
+    unknown: GraphUnknown;
+    project_counts: GraphProjectCounts;
+    computed: GraphComputed;
+    place_head: GraphPlaceHead;
+    difference: GraphDifference;
+    one_place: GraphOnePlace;
+    many_places: GraphManyPlaces;
+    other_place: GraphOtherPlace;
+    other_places: GraphOtherPlaces;
+    in_grey: GraphInGrey;
+    in_order: GraphInOrder;
+    with: GraphWith;
+    up: GraphUp;
+    down: GraphDown;
+    same: GraphSame;
+    no_data_for: GraphNoDataFor;
+    not_in_both: GraphNotInBoth;
+    only: GraphOnly;
+    no_difference: GraphNoDifference;
+    base_before: GraphBaseBefore;
+    base_after: GraphBaseAfter;
+    without_base: GraphWithoutBase;
+    own_scales: GraphOwnScales;
+    of_region: GraphOfRegion;
 }
 
-const ENGLISH: Words = Words {
-    year: "Year",
-    no_data: "No data",
-    projection: "Projection",
-    projected: "projected ",
-    new_method: "new method",
-    higher_is_better: "higher is better",
-    lower_is_better: "lower is better",
-    to: " to ",
-    and: " and ",
-    but: ", but ",
-    from: "from ",
-    lower_by: "lower by ",
-    higher_by: "higher by ",
-    unchanged: "the same as at the start",
-    rank_up: "up by ",
-    rank_down: "down by ",
-    place: " place",
-    places: " places",
-    percentage_point: " percentage point",
-    percentage_points: " percentage points",
-    point: " point",
-    points: " points",
-    according_to: " according to ",
-    differ_before: "For ",
-    differ_after: " the sources differ: ",
-    break_before: "Values before ",
-    break_after: " were measured another way and do not compare.",
-    series: " series, ",
-    years_to: " to ",
-    in_year: "in ",
-    planned: "planned",
-    ongoing: "ongoing",
-    completed: "completed",
-    unknown: "status not given",
-    project_counts: "Projects by status in the network’s reports",
-    computed: "computed",
-    place_head: "Place",
-    difference: "Difference",
-    one_place: " place",
-    many_places: " places",
-    other_place: " other place",
-    other_places: " other places",
-    in_grey: " Behind, in grey: ",
-    in_order: " in place ",
-    with: " with ",
-    up: " up",
-    down: " down",
-    same: " unchanged",
-    no_data_for: "; no data for ",
-    not_in_both: "Without a value in both years",
-    only: " only",
-    no_difference: "measured in two ways, so no difference is given",
-    base_before: " Computed from the published values: that of ",
-    base_after: " is 100, rounded to one decimal.",
-    without_base: " Not shown for want of a value in ",
-    own_scales: " Each panel has its own scale.",
-    of_region: " The values describe the province or region around each city, not the city itself.",
-};
-
-const INDONESIAN: Words = Words {
-    year: "Tahun",
-    no_data: "Tidak ada data",
-    projection: "Proyeksi",
-    projected: "proyeksi ",
-    new_method: "metode baru",
-    higher_is_better: "makin tinggi makin baik",
-    lower_is_better: "makin rendah makin baik",
-    to: " menjadi ",
-    and: " dan ",
-    but: ", tetapi ",
-    from: "dari ",
-    lower_by: "turun ",
-    higher_by: "naik ",
-    unchanged: "sama dengan nilai awal",
-    rank_up: "naik ",
-    rank_down: "turun ",
-    place: " peringkat",
-    places: " peringkat",
-    percentage_point: " poin persen",
-    percentage_points: " poin persen",
-    point: " poin",
-    points: " poin",
-    according_to: " menurut ",
-    differ_before: "Untuk ",
-    differ_after: " sumber berbeda: ",
-    break_before: "Nilai sebelum ",
-    break_after: " diukur dengan cara lain dan tidak dapat dibandingkan.",
-    series: " deret data, ",
-    years_to: " sampai ",
-    in_year: "pada ",
-    planned: "direncanakan",
-    ongoing: "berjalan",
-    completed: "selesai",
-    unknown: "status tidak disebut",
-    project_counts: "Proyek menurut status dalam laporan jaringan",
-    computed: "dihitung",
-    place_head: "Tempat",
-    difference: "Selisih",
-    one_place: " tempat",
-    many_places: " tempat",
-    other_place: " tempat lain",
-    other_places: " tempat lain",
-    in_grey: " Di belakang, abu-abu: ",
-    in_order: " di urutan ",
-    with: " dengan ",
-    up: " naik",
-    down: " turun",
-    same: " tetap",
-    no_data_for: "; tidak ada data untuk ",
-    not_in_both: "Tanpa nilai pada kedua tahun",
-    only: " saja",
-    no_difference: "diukur dengan dua cara, jadi selisih tidak diberikan",
-    base_before: " Dihitung dari nilai yang diterbitkan: nilai ",
-    base_after: " menjadi 100, dibulatkan ke satu desimal.",
-    without_base: " Tidak ditampilkan karena tanpa nilai pada ",
-    own_scales: " Tiap panel memakai skalanya sendiri.",
-    of_region: " Nilainya menggambarkan provinsi atau wilayah di sekitar tiap kota, bukan kota itu sendiri.",
-};
-
 /// The words of `lang`.
-pub(super) const fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &ENGLISH,
-        Lang::Id => &INDONESIAN,
-    }
+pub(super) const fn words(lang: Lang) -> Words {
+    Words(lang)
 }

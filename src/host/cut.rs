@@ -3,9 +3,10 @@
 use super::cite::Citations;
 use super::store::Store;
 use super::{merge, Error, Result};
+use crate::i18n::Named as _;
 use crate::model::cut::{CityPage, CountryPage, Index, IndexCity, ProjectCount};
 use crate::model::{
-    City, CityName, Country, FocusArea, Indicator, Level, Program, ProjectStatus, Series,
+    City, CityName, Country, FocusArea, Indicator, Lang, Level, Program, ProjectStatus, Series,
     SourceKeys, Sources,
 };
 
@@ -26,6 +27,19 @@ pub fn index(store: &Store) -> Result<Index> {
     })
 }
 
+/// What readers type for a city beside its names: other names, and those of its country in every
+/// language, of which the app knows only one.
+fn aliases(city: &City) -> Vec<String> {
+    let mut aliases = city.aliases.clone();
+    for lang in Lang::ALL {
+        let country = city.country.key().text(lang).to_owned();
+        if !aliases.contains(&country) {
+            aliases.push(country);
+        }
+    }
+    aliases
+}
+
 /// A city in the directory.
 fn index_city(city: &City) -> IndexCity {
     let count = |status: ProjectStatus| {
@@ -38,7 +52,7 @@ fn index_city(city: &City) -> IndexCity {
             sources: SourceKeys::new(),
             ..city.name.clone()
         },
-        aliases: city.aliases.clone(),
+        aliases: aliases(city),
         country: city.country,
         joined: city.joined.year,
         lat: city.location.lat,

@@ -4,8 +4,9 @@ use super::choice;
 use super::cite::Citations;
 use super::gather::Gathered;
 use super::{topics, Error, Result};
+use crate::i18n::Named as _;
 use crate::model::cut::{IndicatorEntry, IndicatorIndex, IndicatorPage};
-use crate::model::{Indicator, Level, Point, Series, SourceKeys};
+use crate::model::{Indicator, Lang, Level, Point, Series, SourceKeys, Topic};
 
 /// How many values a sparkline has at most.
 const SPARK: usize = 16;
@@ -92,7 +93,7 @@ fn entry(page: &IndicatorPage) -> Result<IndicatorEntry> {
     Ok(IndicatorEntry {
         id: indicator.id.clone(),
         name: indicator.name.clone(),
-        aliases: topics::aliases(&indicator.id).to_owned(),
+        aliases: aliases(&indicator.id, page.topic),
         topic: page.topic,
         unit: indicator.unit,
         level: indicator.level.unwrap_or(Level::City),
@@ -105,6 +106,16 @@ fn entry(page: &IndicatorPage) -> Result<IndicatorEntry> {
         publishers,
         spark: if spark.len() > 1 { spark } else { Vec::new() },
     })
+}
+
+/// What readers type for an indicator beside its names: other words, and the names of its topic in
+/// every language, of which the app knows only one.
+fn aliases(id: &str, topic: Topic) -> String {
+    let topic = Lang::ALL.map(|lang| topic.key().text(lang)).join(" ");
+    [topics::aliases(id), " ", &topic]
+        .concat()
+        .trim()
+        .to_owned()
 }
 
 /// The newest measured value of a place, else its newest projection; of several series that of the

@@ -1,11 +1,11 @@
 //! A catalogue: the words of every message in one language, as a file of the cut.
 //!
-//! `words/<tag>.json` is a list of texts in the order of [`Key`]. The host writes it from the table
-//! in `key.rs`; the app, which is compiled without the table, loads the one of the reader's language
+//! `words/<tag>.json` is a list of texts: the messages in the order of [`Key`], then the words of the
+//! units. The host writes it from the tables in `key.rs` and `unit.rs`; the app, which is compiled without the tables, loads the one of the reader's language
 //! before it shows anything. A reader thus fetches one language and not all of them, and a new page
 //! costs the wasm no words.
 
-use super::Key;
+use super::{unit, Key};
 use crate::model::Lang;
 
 /// The name of the file below the folder of the cut.
@@ -17,9 +17,13 @@ pub fn file(lang: Lang) -> String {
 /// The texts of the file.
 #[cfg(feature = "words")]
 #[must_use]
-pub fn texts(lang: Lang) -> [&'static str; Key::COUNT] {
-    Key::ALL.map(|key| key.text(lang))
+pub fn texts(lang: Lang) -> Vec<&'static str> {
+    let messages = Key::ALL.map(|key| key.text(lang));
+    messages.into_iter().chain(unit::texts(lang)).collect()
 }
+
+/// How many texts a catalogue has.
+const COUNT: usize = Key::COUNT + unit::COUNT;
 
 #[cfg(not(feature = "words"))]
 pub use installed::text;
@@ -30,7 +34,7 @@ pub use installed::{install, is_installed};
 mod installed {
     use std::sync::OnceLock;
 
-    use super::{Key, Lang};
+    use super::{Lang, COUNT};
 
     static ENGLISH: OnceLock<Vec<String>> = OnceLock::new();
     static INDONESIAN: OnceLock<Vec<String>> = OnceLock::new();
@@ -42,10 +46,10 @@ mod installed {
         }
     }
 
-    /// Makes `texts` the words of `lang`; false when they are not as many as there are messages.
+    /// Makes `texts` the words of `lang`; false when they are not as many as there must be.
     #[must_use]
     pub fn install(lang: Lang, texts: Vec<String>) -> bool {
-        let complete = texts.len() == Key::COUNT;
+        let complete = texts.len() == COUNT;
         if complete {
             // Only the first ones count: messages already shown stay as they are.
             words(lang).get_or_init(|| texts);
@@ -72,13 +76,13 @@ mod installed {
 /// With the table: nothing to load.
 #[cfg(feature = "words")]
 mod installed {
-    use super::{Key, Lang};
+    use super::{Lang, COUNT};
 
     /// Whether `texts` could be the words of a language. They are compiled in, so nothing changes.
     #[allow(clippy::needless_pass_by_value)] // as without the table
     #[must_use]
     pub fn install(_: Lang, texts: Vec<String>) -> bool {
-        texts.len() == Key::COUNT
+        texts.len() == COUNT
     }
 
     /// Whether the words of `lang` are there: always.
@@ -106,8 +110,8 @@ mod tests {
     #[test]
     fn a_catalogue_of_another_version_is_refused() {
         let texts = |count| vec![String::new(); count];
-        assert!(install(Lang::En, texts(Key::COUNT)));
-        assert!(!install(Lang::En, texts(Key::COUNT - 1)));
-        assert!(!install(Lang::En, texts(Key::COUNT + 1)));
+        assert!(install(Lang::En, texts(COUNT)));
+        assert!(!install(Lang::En, texts(COUNT - 1)));
+        assert!(!install(Lang::En, texts(COUNT + 1)));
     }
 }

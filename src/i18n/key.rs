@@ -48,7 +48,7 @@ impl Key {
     /// The words in `lang` with `value` in the place of `{}`.
     #[must_use]
     pub fn with(self, lang: Lang, value: &str) -> String {
-        self.text(lang).replacen("{}", value, 1)
+        fill(self.text(lang), value)
     }
 
     /// The words in `lang` with `first` and `second` in the places of `{}`.
@@ -63,6 +63,13 @@ impl Key {
         }
         text
     }
+}
+
+/// `words` with `value` in the place of `{}`.
+#[inline(never)] // one call for each message with a value
+pub(super) fn fill(words: &str, value: &str) -> String {
+    let (before, behind) = words.split_once("{}").unwrap_or((words, ""));
+    [before, value, behind].concat()
 }
 
 messages! {
@@ -243,6 +250,96 @@ messages! {
     CountryTha: "Thailand", "Thailand";
     CountryTls: "Timor-Leste", "Timor-Leste";
     CountryVnm: "Viet Nam", "Vietnam";
+
+    // Sentences and marks of charts; a part that is put between others brings its own spaces.
+    GraphYear: "Year", "Tahun";
+    GraphNoData: "No data", "Tidak ada data";
+    GraphProjection: "Projection", "Proyeksi";
+    GraphProjected: "projected ", "proyeksi ";
+    GraphNewMethod: "new method", "metode baru";
+    GraphHigherIsBetter: "higher is better", "makin tinggi makin baik";
+    GraphLowerIsBetter: "lower is better", "makin rendah makin baik";
+    GraphTo: " to ", " menjadi ";
+    GraphAnd: " and ", " dan ";
+    GraphBut: ", but ", ", tetapi ";
+    GraphFrom: "from ", "dari ";
+    GraphLowerBy: "lower by ", "turun ";
+    GraphHigherBy: "higher by ", "naik ";
+    GraphUnchanged: "the same as at the start", "sama dengan nilai awal";
+    GraphRankUp: "up by ", "naik ";
+    GraphRankDown: "down by ", "turun ";
+    GraphPlace: " place", " peringkat";
+    GraphPlaces: " places", " peringkat";
+    GraphPercentagePoint: " percentage point", " poin persen";
+    GraphPercentagePoints: " percentage points", " poin persen";
+    GraphPoint: " point", " poin";
+    GraphPoints: " points", " poin";
+    GraphAccordingTo: " according to ", " menurut ";
+    GraphDifferBefore: "For ", "Untuk ";
+    GraphDifferAfter: " the sources differ: ", " sumber berbeda: ";
+    GraphBreakBefore: "Values before ", "Nilai sebelum ";
+    GraphBreakAfter: " were measured another way and do not compare.", " diukur dengan cara lain dan tidak dapat dibandingkan.";
+    GraphSeries: " series, ", " deret data, ";
+    GraphYearsTo: " to ", " sampai ";
+    GraphInYear: "in ", "pada ";
+    GraphPlanned: "planned", "direncanakan";
+    GraphOngoing: "ongoing", "berjalan";
+    GraphCompleted: "completed", "selesai";
+    GraphUnknown: "status not given", "status tidak disebut";
+    GraphProjectCounts: "Projects by status in the network’s reports", "Proyek menurut status dalam laporan jaringan";
+    GraphComputed: "computed", "dihitung";
+    GraphPlaceHead: "Place", "Tempat";
+    GraphDifference: "Difference", "Selisih";
+    GraphOnePlace: " place", " tempat";
+    GraphManyPlaces: " places", " tempat";
+    GraphOtherPlace: " other place", " tempat lain";
+    GraphOtherPlaces: " other places", " tempat lain";
+    GraphInGrey: " Behind, in grey: ", " Di belakang, abu-abu: ";
+    GraphInOrder: " in place ", " di urutan ";
+    GraphWith: " with ", " dengan ";
+    GraphUp: " up", " naik";
+    GraphDown: " down", " turun";
+    GraphSame: " unchanged", " tetap";
+    GraphNoDataFor: "; no data for ", "; tidak ada data untuk ";
+    GraphNotInBoth: "Without a value in both years", "Tanpa nilai pada kedua tahun";
+    GraphOnly: " only", " saja";
+    GraphNoDifference: "measured in two ways, so no difference is given", "diukur dengan dua cara, jadi selisih tidak diberikan";
+    GraphBaseBefore: " Computed from the published values: that of ", " Dihitung dari nilai yang diterbitkan: nilai ";
+    GraphBaseAfter: " is 100, rounded to one decimal.", " menjadi 100, dibulatkan ke satu desimal.";
+    GraphWithoutBase: " Not shown for want of a value in ", " Tidak ditampilkan karena tanpa nilai pada ";
+    GraphOwnScales: " Each panel has its own scale.", " Tiap panel memakai skalanya sendiri.";
+    GraphOfRegion: " The values describe the province or region around each city, not the city itself.", " Nilainya menggambarkan provinsi atau wilayah di sekitar tiap kota, bukan kota itu sendiri.";
+
+    // Sentences and marks of maps; a part that is put between others brings its own spaces.
+    MapProjected: " (projection)", " (proyeksi)";
+    MapPlace: "Place", "Tempat";
+    MapState: " state", " negara";
+    MapStates: " states", " negara";
+    MapCity: " city", " kota";
+    MapCities: " cities", " kota";
+    MapFrom: "from ", "dari ";
+    MapTo: " to ", " sampai ";
+    MapAnd: " and ", " dan ";
+    MapNoData: "No data", "Tidak ada data";
+    MapDifferBefore: " For ", " Untuk ";
+    MapDifferAfter: " the sources differ and the map shows the first: ", " sumber berbeda dan peta menunjukkan yang pertama: ";
+    MapAreaSays: "Area of the circle: ", "Luas lingkaran: ";
+
+    // Topics of indicators.
+    TopicPopulation: "Population", "Penduduk";
+    TopicEconomy: "Economy", "Ekonomi";
+    TopicLivingConditions: "Living conditions", "Kondisi hidup";
+    TopicHealth: "Health", "Kesehatan";
+    TopicDigital: "Digital life", "Kehidupan digital";
+    TopicMobility: "Mobility", "Mobilitas";
+    TopicEnvironment: "Environment and energy", "Lingkungan dan energi";
+    TopicGovernance: "Governance", "Tata kelola";
+
+    // Titles of sections.
+    IndicatorsTitle: "Indicators", "Indikator";
+    CompareTitle: "Compare cities", "Bandingkan kota";
+    CountriesTitle: "Member states", "Negara anggota";
+    DataTitle: "Data", "Data";
 }
 
 #[cfg(test)]

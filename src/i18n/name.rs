@@ -1,7 +1,7 @@
 //! Words for the closed sets of the model: countries, focus areas, kinds and statuses.
 
 use super::Key;
-use crate::model::{Country, FocusArea, OfficerRole, ProgramKind, ProjectStatus};
+use crate::model::{Country, FocusArea, OfficerRole, ProgramKind, ProjectStatus, Topic};
 
 /// A member of a closed set that has words for the reader.
 pub trait Named {
@@ -36,6 +36,21 @@ impl Named for FocusArea {
             Self::QualityEnvironment => Key::FocusQualityEnvironment,
             Self::BuiltInfrastructure => Key::FocusBuiltInfrastructure,
             Self::IndustryInnovation => Key::FocusIndustryInnovation,
+        }
+    }
+}
+
+impl Named for Topic {
+    fn key(self) -> Key {
+        match self {
+            Self::Population => Key::TopicPopulation,
+            Self::Economy => Key::TopicEconomy,
+            Self::LivingConditions => Key::TopicLivingConditions,
+            Self::Health => Key::TopicHealth,
+            Self::Digital => Key::TopicDigital,
+            Self::Mobility => Key::TopicMobility,
+            Self::Environment => Key::TopicEnvironment,
+            Self::Governance => Key::TopicGovernance,
         }
     }
 }

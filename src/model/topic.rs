@@ -2,8 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Lang;
-
 /// What an indicator is about. Every indicator has exactly one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -59,30 +57,13 @@ impl Topic {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|topic| topic.id() == id)
     }
-
-    /// The name for the reader.
-    #[must_use]
-    pub const fn name(self, lang: Lang) -> &'static str {
-        let (en, id) = match self {
-            Self::Population => ("Population", "Penduduk"),
-            Self::Economy => ("Economy", "Ekonomi"),
-            Self::LivingConditions => ("Living conditions", "Kondisi hidup"),
-            Self::Health => ("Health", "Kesehatan"),
-            Self::Digital => ("Digital life", "Kehidupan digital"),
-            Self::Mobility => ("Mobility", "Mobilitas"),
-            Self::Environment => ("Environment and energy", "Lingkungan dan energi"),
-            Self::Governance => ("Governance", "Tata kelola"),
-        };
-        match lang {
-            Lang::En => en,
-            Lang::Id => id,
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Named as _;
+    use crate::model::Lang;
 
     #[test]
     fn every_topic_has_its_own_name_in_both_languages() {
@@ -90,7 +71,7 @@ mod tests {
             assert_eq!(Topic::from_id(topic.id()), Some(topic));
             for other in Topic::ALL.into_iter().skip(place + 1) {
                 for lang in Lang::ALL {
-                    assert_ne!(topic.name(lang), other.name(lang));
+                    assert_ne!(topic.key().text(lang), other.key().text(lang));
                 }
             }
         }

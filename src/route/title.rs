@@ -8,20 +8,17 @@ impl Route {
     /// The heading of the page in `lang`; `None` where data give it (a city, an indicator).
     #[must_use]
     pub fn title(&self, lang: Lang) -> Option<&'static str> {
-        let (en, id) = match self {
-            Self::Home => return Some(Key::HomeTitle.text(lang)),
-            Self::Cities(_) => return Some(Key::DirectoryTitle.text(lang)),
-            Self::Country(country) => return Some(country.key().text(lang)),
-            Self::NotFound(_) => return Some(Key::NotFoundTitle.text(lang)),
+        let key = match self {
+            Self::Home => Key::HomeTitle,
+            Self::Cities(_) => Key::DirectoryTitle,
+            Self::Country(country) => country.key(),
+            Self::NotFound(_) => Key::NotFoundTitle,
             Self::City(_) | Self::Indicator(..) => return None,
-            Self::Indicators(_) => ("Indicators", "Indikator"),
-            Self::Compare(_) => ("Compare cities", "Bandingkan kota"),
-            Self::Countries => ("Member states", "Negara anggota"),
-            Self::Data => ("Data", "Data"),
+            Self::Indicators(_) => Key::IndicatorsTitle,
+            Self::Compare(_) => Key::CompareTitle,
+            Self::Countries => Key::CountriesTitle,
+            Self::Data => Key::DataTitle,
         };
-        Some(match lang {
-            Lang::En => en,
-            Lang::Id => id,
-        })
+        Some(key.text(lang))
     }
 }

@@ -2,20 +2,16 @@
 
 use super::{add_words, fit};
 use crate::model::cut::{IndicatorEntry, IndicatorIndex};
-use crate::model::Lang;
 use crate::order::sort_by_key;
 use crate::route::IndicatorList;
 
-/// The words by which an indicator can be found, folded: its names and its topic in both languages,
-/// its identifier and what else readers call it.
+/// The words by which an indicator can be found, folded: its names in both languages, its identifier
+/// and what else readers call it, with the names of its topic.
 #[must_use]
 pub fn indicator_words(entry: &IndicatorEntry) -> Vec<String> {
     let mut words = Vec::new();
     for text in [&entry.name.en, &entry.name.id, &entry.id, &entry.aliases] {
         add_words(&mut words, text);
-    }
-    for lang in Lang::ALL {
-        add_words(&mut words, entry.topic.name(lang));
     }
     words
 }

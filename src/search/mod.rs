@@ -12,9 +12,7 @@ pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};
 
-use crate::i18n::{Key, Named};
 use crate::model::cut::IndexCity;
-use crate::model::Lang;
 
 /// How well a city fits what was typed; smaller is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,15 +28,13 @@ pub enum Fit {
 /// The words by which a city can be found, folded.
 #[must_use]
 pub fn words(city: &IndexCity) -> Vec<String> {
-    let country = city.country.key();
     let names = [&city.name.en, &city.name.id]
         .into_iter()
         .map(String::as_str);
     let local = city.name.local.iter().map(|name| name.text.as_str());
     let aliases = city.aliases.iter().map(String::as_str);
-    let countries = Lang::ALL.into_iter().map(|lang| Key::text(country, lang));
     let mut words: Vec<String> = Vec::new();
-    for text in names.chain(local).chain(aliases).chain(countries) {
+    for text in names.chain(local).chain(aliases) {
         add_words(&mut words, text);
     }
     words
@@ -111,7 +107,8 @@ fn distance_to_start(word: &str, typed: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{CityName, Country, LocalName};
+    use crate::i18n::Named as _;
+    use crate::model::{CityName, Country, Lang, LocalName};
 
     fn city(en: &str, local: &str, aliases: &[&str], country: Country) -> Vec<String> {
         words(&IndexCity {
@@ -125,7 +122,13 @@ mod tests {
                 }],
                 sources: vec![],
             },
-            aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
+            // As the cut writes them, with the names of the country.
+            aliases: aliases
+                .iter()
+                .copied()
+                .chain(Lang::ALL.map(|lang| country.key().text(lang)))
+                .map(str::to_owned)
+                .collect(),
             country,
             joined: 2018,
             lat: 0.0,

@@ -66,5 +66,12 @@ pub fn choropleth(spec: &MapFigureSpec) -> Figure {
     let at: Vec<_> = year.places.iter().map(|it| middle(it.place)).collect();
     let words = words(spec.lang);
     let legend = entries(spec, &classes, has_unknown);
-    figure(spec, &year, &out, &at, (words.state, words.states), legend)
+    figure(
+        spec,
+        &year,
+        &out,
+        &at,
+        (words.state(), words.states()),
+        legend,
+    )
 }

@@ -65,14 +65,14 @@ pub(super) fn entries(
         if let [low, high] = pair {
             let name = [
                 &edge_text(spec, classes, *low),
-                words.to,
+                words.to(),
                 &edge_text(spec, classes, *high),
             ];
             entries.push(entry(name.concat(), shade_class("bar", classes, class)));
         }
     }
     if has_unknown {
-        entries.push(entry(words.no_data.to_owned(), "bar dashed".to_owned()));
+        entries.push(entry(words.no_data().to_owned(), "bar dashed".to_owned()));
     }
     entries
 }
@@ -93,7 +93,7 @@ fn head(out: &mut String, spec: &MapFigureSpec, before: &str, room: i32) -> i32 
     head.push_str(unit_label(spec.unit, spec.lang));
     let mut dated = [head.as_str(), ", ", &spec.year.to_string()].concat();
     if spec.is_projected() {
-        dated.push_str(words(spec.lang).projected);
+        dated.push_str(words(spec.lang).projected());
     }
     if width_of(&dated, false) + room + 2 * MARGIN < tenfold(spec.size.width) {
         head = dated;
@@ -104,13 +104,13 @@ fn head(out: &mut String, spec: &MapFigureSpec, before: &str, room: i32) -> i32 
 
 /// The room of a sample of "no data" with its words. Fonts may be wider than reckoned.
 fn room_of_unknown(spec: &MapFigureSpec) -> i32 {
-    width_of(words(spec.lang).no_data, false) * 9 / 8 + 300
+    width_of(words(spec.lang).no_data(), false) * 9 / 8 + 300
 }
 
 /// Appends what "no data" looks like, at the right edge of the line whose middle is `middle`.
 fn unknown_sample(out: &mut String, spec: &MapFigureSpec, look: &LandLook, middle: i32) {
     let left = tenfold(spec.size.width) - MARGIN - room_of_unknown(spec);
-    let words = words(spec.lang).no_data;
+    let words = words(spec.lang).no_data();
     text(out, words, (left + 300, middle), Anchor::Start, "label", "");
     if look.fill.is_empty() {
         circle(out, (left + 220, middle), 45, look);
@@ -192,7 +192,7 @@ pub(super) fn circles(
     samples: &[(f64, i32)],
     unknown: Option<&LandLook>,
 ) {
-    let middle = head(out, spec, words(spec.lang).area_says, 0) + 190;
+    let middle = head(out, spec, words(spec.lang).area_says(), 0) + 190;
     if let Some(look) = unknown {
         unknown_sample(out, spec, look, middle);
     }

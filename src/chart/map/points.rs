@@ -148,7 +148,14 @@ pub fn points(spec: &MapFigureSpec) -> Figure {
         entries(spec, &classes, has_unknown)
     };
     let words = words(spec.lang);
-    figure(spec, &year, &out, &at, (words.city, words.cities), legend)
+    figure(
+        spec,
+        &year,
+        &out,
+        &at,
+        (words.city(), words.cities()),
+        legend,
+    )
 }
 
 /// The radius for the greatest amount: a part of the map's width.

@@ -289,7 +289,7 @@ fn table(spec: &MapFigureSpec, year: &Year) -> Table {
     }
     Table {
         unit: unit_label(spec.unit, spec.lang).to_owned(),
-        headers: vec![words(spec.lang).place.to_owned(), spec.year.to_string()],
+        headers: vec![words(spec.lang).place().to_owned(), spec.year.to_string()],
         rows,
     }
 }
@@ -304,11 +304,11 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
         .collect();
     let mut text = spec.year.to_string();
     if spec.is_projected() {
-        text.push_str(words.projected);
+        text.push_str(words.projected());
     }
     let (Some(first), Some(last)) = (known.first(), known.last()) else {
         text.push_str(": ");
-        text.push_str(words.no_data);
+        text.push_str(words.no_data());
         text.push('.');
         return text;
     };
@@ -322,10 +322,10 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
         (last, first)
     };
     let is_range = high.value() != low.value();
-    for (end, before) in [(low, words.from), (high, words.to)] {
+    for (end, before) in [(low, words.from()), (high, words.to())] {
         if is_range {
             text.push_str(before);
-        } else if before == words.to {
+        } else if before == words.to() {
             continue;
         }
         let same: Vec<&str> = known
@@ -347,16 +347,16 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
         .collect();
     if !unknown.is_empty() {
         text.push(' ');
-        text.push_str(words.no_data);
+        text.push_str(words.no_data());
         text.push_str(": ");
         push_names(&mut text, &unknown, many, spec.lang);
         text.push('.');
     }
     for shown in known.iter().filter(|it| it.differs()) {
-        text.push_str(words.differ_before);
+        text.push_str(words.differ_before());
         text.push_str(shown.name);
-        text.push_str(words.differ_after);
-        push_values(&mut text, spec, shown, words.and);
+        text.push_str(words.differ_after());
+        push_values(&mut text, spec, shown, words.and());
         text.push('.');
     }
     text

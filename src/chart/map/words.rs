@@ -1,63 +1,31 @@
 //! The words of maps in each language of the site.
+//!
+//! The words themselves stand with all others in `i18n::Key`.
 
+use crate::chart::words::declare_words;
+use crate::i18n::Key;
 use crate::model::Lang;
 
-/// Words and parts of sentences.
-pub(super) struct Words {
+declare_words! {
     /// Behind a year that was not measured.
-    pub projected: &'static str,
+    projected: MapProjected;
     /// Head of the column of places.
-    pub place: &'static str,
-    pub state: &'static str,
-    pub states: &'static str,
-    pub city: &'static str,
-    pub cities: &'static str,
-    pub from: &'static str,
-    pub to: &'static str,
-    pub and: &'static str,
-    pub no_data: &'static str,
-    pub differ_before: &'static str,
-    pub differ_after: &'static str,
+    place: MapPlace;
+    state: MapState;
+    states: MapStates;
+    city: MapCity;
+    cities: MapCities;
+    from: MapFrom;
+    to: MapTo;
+    and: MapAnd;
+    no_data: MapNoData;
+    differ_before: MapDifferBefore;
+    differ_after: MapDifferAfter;
     /// Above the sample circles.
-    pub area_says: &'static str,
+    area_says: MapAreaSays;
 }
 
-const ENGLISH: Words = Words {
-    projected: " (projection)",
-    place: "Place",
-    state: " state",
-    states: " states",
-    city: " city",
-    cities: " cities",
-    from: "from ",
-    to: " to ",
-    and: " and ",
-    no_data: "No data",
-    differ_before: " For ",
-    differ_after: " the sources differ and the map shows the first: ",
-    area_says: "Area of the circle: ",
-};
-
-const INDONESIAN: Words = Words {
-    projected: " (proyeksi)",
-    place: "Tempat",
-    state: " negara",
-    states: " negara",
-    city: " kota",
-    cities: " kota",
-    from: "dari ",
-    to: " sampai ",
-    and: " dan ",
-    no_data: "Tidak ada data",
-    differ_before: " Untuk ",
-    differ_after: " sumber berbeda dan peta menunjukkan yang pertama: ",
-    area_says: "Luas lingkaran: ",
-};
-
 /// The words of `lang`.
-pub(super) const fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &ENGLISH,
-        Lang::Id => &INDONESIAN,
-    }
+pub(super) const fn words(lang: Lang) -> Words {
+    Words(lang)
 }
