@@ -29,6 +29,8 @@ pub fn start() {
     std::mem::forget(owner);
     let lang = site.lang();
     platform::set_lang(lang);
+    // The page's own file comes along with the words.
+    pages::ask(site);
     site.with_words(lang, move |there| {
         if there {
             mount(container, site);

@@ -101,6 +101,12 @@ impl Site {
         self.address.get()
     }
 
+    /// The whole address, for those who need not be told of its changes.
+    #[must_use]
+    pub fn address_now(self) -> Address {
+        self.address.get_untracked()
+    }
+
     /// The filters of the directory, followed as they change.
     #[must_use]
     pub fn directory(self) -> Memo<Directory> {
@@ -204,6 +210,7 @@ impl Site {
         let visit = self.visit.get_value();
         self.visit.set_value(Visit::Start);
         if visit == Visit::Start {
+            platform::next_frame(|| platform::next_frame(platform::first_painted));
             return;
         }
         platform::announce(&Key::Opened.with(lang, title));

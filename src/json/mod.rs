@@ -145,8 +145,8 @@ pub fn read<T: FromJson>(text: &str) -> Result<T, Error> {
 /// A field that must be there.
 #[inline(never)] // one call for each field
 fn field<T: FromJson>(json: &Tree, name: &'static str, walk: &mut Walk) -> T {
-    walk.steps.push(Step::Field(name));
     let value = json.field(name);
+    walk.steps.push(Step::Field(name));
     if value.is_absent() {
         walk.wrong("a value");
     }
@@ -158,11 +158,14 @@ fn field<T: FromJson>(json: &Tree, name: &'static str, walk: &mut Walk) -> T {
 /// A field that stands for `T::default()` when it is absent.
 #[inline(never)] // one call for each field
 fn optional<T: FromJson + Default>(json: &Tree, name: &'static str, walk: &mut Walk) -> T {
-    if json.field(name).is_absent() {
-        T::default()
-    } else {
-        field(json, name, walk)
+    let value = json.field(name);
+    if value.is_absent() {
+        return T::default();
     }
+    walk.steps.push(Step::Field(name));
+    let value = T::take(&value, walk);
+    walk.steps.pop();
+    value
 }
 
 /// The item of a list at a place.

@@ -12,6 +12,14 @@ use crate::app::Site;
 use crate::model::Lang;
 use crate::route::Route;
 
+/// Asks for the file without which the page shown has no content.
+pub fn ask(site: Site) {
+    match site.address_now().route {
+        Route::City(slug) => drop(site.city(&slug)),
+        _ => drop(site.index()),
+    }
+}
+
 /// The page of a route.
 #[must_use]
 pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {

@@ -15,8 +15,9 @@ pub use address_bar::AddressBar;
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, element, focus_heading, marked, meta, next_frame, open, place_in, reload,
-    scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed,
+    announce, element, first_painted, focus_heading, marked, meta, next_frame, open, place_in,
+    reload, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title,
+    start_failed,
 };
 pub use storage::{load, save, Setting};
 pub use theme::Theme;
