@@ -6,6 +6,8 @@
 //   script is bundled with only what the page calls, so that they go, and is minified.
 // - What the script no longer calls is taken out of the wasm's exports, so that the code behind it
 //   goes too.
+// - What the two call of each other gets short names: wasm-bindgen's end in hashes, which do not
+//   compress.
 // - The style sheets become one, minified.
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports. Each new
@@ -74,10 +76,12 @@ async function smallScript(path) {
   });
   const { output } = await bundle.generate({ format: "es" });
   await bundle.close();
-  return transformSync(output[0].code, { minify: true, format: "esm", target: "es2022" }).code;
+  return output[0].code;
 }
 
-/** The wasm without exports that the script does not name. */
+const minified = (code) => transformSync(code, { minify: true, format: "esm", target: "es2022" }).code;
+
+/** The wasm without exports that the script does not name, and the short names of what is left. */
 function smallWasm(path, script) {
   const named = new Set([...script.matchAll(/\.([A-Za-z_$][\w$]*)/g)].map(([, name]) => name));
   const names = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name);
@@ -91,20 +95,34 @@ function smallWasm(path, script) {
   try {
     const at = (name) => join(folder, name);
     const tool = (name, ...words) =>
-      execFileSync(join(import.meta.dirname, "node_modules", ".bin", name), [...words, ...FEATURES], { stdio: ["ignore", "ignore", "inherit"] });
+      execFileSync(join(import.meta.dirname, "node_modules", ".bin", name), [...words, ...FEATURES], { stdio: ["ignore", "pipe", "inherit"] });
     writeFileSync(at("graph.json"), JSON.stringify(graph));
     tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-o", at("pruned.wasm"));
-    tool("wasm-opt", at("pruned.wasm"), "-Oz", "-o", at("small.wasm"));
-    return readFileSync(at("small.wasm"));
+    const said = tool("wasm-opt", at("pruned.wasm"), "-Oz", "--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules", "-o", at("small.wasm"));
+    return { wasm: readFileSync(at("small.wasm")), names: JSON.parse(said) };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+/** The script with the short names. */
+function renamed(script, { imports, exports }) {
+  const modules = new Set(imports.map(([module]) => module));
+  if (modules.size !== 1) throw new Error(`the wasm imports from ${[...modules]}: expected one module`);
+  const [module] = modules;
+  const imported = new Map(imports.map(([, name, short]) => [name, short]));
+  const exported = new Map(exports.map(([name, short]) => [name, short]));
+  return script
+    .replaceAll(JSON.stringify(module), '"a"')
+    .replaceAll(/\b__wb\w+(?=: )/g, (name) => imported.get(name) ?? name)
+    .replaceAll(/\bwasm\.(\w+)/g, (text, name) => (exported.has(name) ? `wasm.${exported.get(name)}` : text));
+}
+
 const scriptName = only(/^ascn-atlas-.*\.js$/);
 const wasmName = only(/^ascn-atlas-.*_bg\.wasm$/);
-const script = await smallScript(resolve(dist, scriptName));
-const wasm = smallWasm(join(dist, wasmName), script);
+const bundled = await smallScript(resolve(dist, scriptName));
+const { wasm, names } = smallWasm(join(dist, wasmName), bundled);
+const script = minified(renamed(bundled, names));
 // One name for both: a script fits only the wasm that it was made with.
 const app = `ascn-atlas-${hash(script, wasm)}`;
 
