@@ -99,7 +99,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn of_indicator(
         indicator: &'a Indicator,
-        name_of: &dyn Fn(&str) -> &'a str,
+        name_of: &dyn Fn(&'a str) -> &'a str,
         keep: &dyn Fn(&Series, &Point) -> bool,
         head: Head<'a>,
     ) -> Self {

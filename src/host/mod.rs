@@ -20,6 +20,8 @@ pub mod gather;
 pub mod lands;
 pub mod merge;
 pub mod outline;
+pub mod pictures;
+pub mod publish;
 pub mod schema;
 pub mod shells;
 pub mod store;
