@@ -102,7 +102,7 @@ fn long_words_are_broken_and_hostile_ones_are_text() {
     let thai = "กรุงเทพมหานคร".repeat(20);
     indicator.name.en = format!("{thai} <script>\u{0}&\"");
     let figure = from_indicator(&indicator, "x", Lang::En, Size::NARROW, "c");
-    let svg = picture(&[figure.clone()], &caption(&sources, Lang::En));
+    let svg = picture(std::slice::from_ref(&figure), &caption(&sources, Lang::En));
     room(&svg, &figure);
     assert!(words(&svg).replace(' ', "").contains(&thai));
     assert!(words(&svg).contains("&lt;script&gt; &amp;&quot;"));

@@ -9,8 +9,9 @@
 
 pub mod png;
 
+use std::cmp::Ordering;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{self, AtomicUsize};
 use std::sync::{Mutex, PoisonError};
 
 use super::publish::{put, tables::place_name};
@@ -18,7 +19,7 @@ use super::store::Store;
 use super::{cut, Error, Result};
 use crate::chart::{from_indicator, from_indicator_of_places, Size};
 use crate::export::picture::{picture, Caption};
-use crate::model::{Indicator, Lang, PartialDate, Series};
+use crate::model::{Indicator, Lang, Level, PartialDate, Point, Series};
 
 /// Figures in the picture of a city.
 const CITY_FIGURES: usize = 2;
@@ -96,9 +97,9 @@ fn of_indicator(store: &Store, indicator: &Indicator, date: PartialDate, lang: L
         .map(|it| it.get(lang).to_owned());
     let (some, all) = (shown.series.len(), indicator.series.len());
     let part = (some < all).then(|| match lang {
-        Lang::En => format!("{some} of {all} series are shown: those with most values."),
+        Lang::En => format!("{some} of {all} series are shown: those with most values, of these the highest."),
         Lang::Id => {
-            format!("{some} dari {all} deret data ditampilkan: yang nilainya paling banyak.")
+            format!("{some} dari {all} deret data ditampilkan: yang datanya paling banyak, di antaranya yang tertinggi.")
         }
     });
     let notes: Vec<String> = description.chain(part).collect();
@@ -114,23 +115,41 @@ fn of_indicator(store: &Store, indicator: &Indicator, date: PartialDate, lang: L
 }
 
 /// The indicator with the series that a picture shows: those of all member states; of cities the
-/// eight with most values, in the order of the file.
+/// eight with most values, and of those with as many the ones with the highest latest measured value.
+/// They keep the order of the file.
 #[must_use]
 pub fn default_places(indicator: &Indicator) -> Indicator {
     let mut shown = indicator.clone();
     // Eleven member states fit: eight in colours, the rest in grey.
-    if indicator.level != Some(crate::model::Level::Country) {
-        let mut counts: Vec<usize> = shown.series.iter().map(|it| it.points.len()).collect();
-        counts.sort_unstable_by(|one, two| two.cmp(one));
-        let least = counts.get(MOST_PLACES - 1).copied().unwrap_or_default();
-        let more = counts.iter().filter(|it| **it > least).count();
-        // Of those with as many values as the last one that fits, the first in the file.
-        let mut room = MOST_PLACES.saturating_sub(more);
-        shown.series.retain(|it: &Series| {
-            let equal = it.points.len() == least && room > 0;
-            room -= usize::from(equal);
-            it.points.len() > least || equal
-        });
+    if indicator.level == Some(Level::Country) {
+        return shown;
+    }
+    let measured = |it: &&Point| indicator.projection_from.is_none_or(|from| it.year < from);
+    let latest = |it: &Series| {
+        let last = it.points.iter().rfind(measured);
+        last.map_or(f64::NEG_INFINITY, |it| it.value)
+    };
+    let mut order: Vec<usize> = (0..shown.series.len()).collect();
+    order.sort_by(|one, two| {
+        let of = |at: &usize| {
+            shown
+                .series
+                .get(*at)
+                .map(|it| (it.points.len(), latest(it)))
+        };
+        of(two).partial_cmp(&of(one)).unwrap_or(Ordering::Equal)
+    });
+    order.truncate(MOST_PLACES);
+    let mut at = 0..;
+    shown
+        .series
+        .retain(|_| at.next().is_some_and(|it| order.contains(&it)));
+    // Around a city is not the city; but where the description says what all areas are, the name of
+    // the city is shorter.
+    if indicator.scope.is_none() && indicator.description.is_some() {
+        for series in &mut shown.series {
+            series.area = None;
+        }
     }
     shown
 }
@@ -155,7 +174,8 @@ pub fn write(store: &Store, out: &Path, with_png: bool) -> Result<Report> {
         let next = AtomicUsize::new(0);
         let sizes = Mutex::new(Vec::new());
         let work = || {
-            while let Some((name, svg)) = pictures.get(next.fetch_add(1, Ordering::Relaxed)) {
+            while let Some((name, svg)) = pictures.get(next.fetch_add(1, atomic::Ordering::Relaxed))
+            {
                 let drawn = painter.png(svg).and_then(|png| {
                     put(&root.join(format!("{name}.png")), &png)?;
                     Ok(png.len())

@@ -21,7 +21,7 @@ const FONTS: [&[u8]; 3] = [
 const FAMILY: &str = "Arimo";
 
 /// Pixels for each unit of the picture: the first with which the file is small enough.
-const SCALES: [f32; 4] = [2.0, 1.5, 1.25, 1.0];
+const SCALES: [f32; 3] = [1.5, 1.25, 1.0];
 /// Most bytes of a file that readers on slow lines are sent.
 const MOST_BYTES: usize = 30_000;
 /// Colours of a picture; four bits each.
@@ -154,23 +154,22 @@ fn palette(runs: &[(Rgb, usize)]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     for (color, length) in runs {
         *counts.entry(*color).or_default() += length;
     }
-    let distance = |one: &Rgb, two: &Rgb| -> usize {
-        one.iter()
-            .zip(two)
-            .map(|(a, b)| usize::from(a.abs_diff(*b)).pow(2))
-            .sum()
-    };
     // Greedy: next the colour for which most pixels are farthest from what is kept, so that a thin
-    // line of its own colour is kept as surely as the grey of much text.
+    // line of its own colour is kept as surely as the grey of much text. Each colour with its pixels
+    // and its distance from the nearest one kept.
     let mut palette: Vec<Rgb> = vec![[255; 3]];
-    while palette.len() < COLORS.min(counts.len()) {
-        let lack = |(color, count): &(&Rgb, &usize)| {
-            let nearest = palette.iter().map(|it| distance(it, color)).min();
-            nearest.unwrap_or(0) * **count
+    let white = |(color, count): (&Rgb, &usize)| (*color, *count, distance(*color, [255; 3]));
+    let mut lacks: Vec<(Rgb, usize, usize)> = counts.iter().map(white).collect();
+    while palette.len() < COLORS {
+        let Some(&(next, _, away)) = lacks.iter().max_by_key(|it| it.1 * it.2) else {
+            break;
         };
-        match counts.iter().max_by_key(lack) {
-            Some((color, _)) => palette.push(*color),
-            None => break,
+        if away == 0 {
+            break;
+        }
+        palette.push(next);
+        for (color, _, lack) in &mut lacks {
+            *lack = distance(*color, next).min(*lack);
         }
     }
     let places = counts
@@ -179,10 +178,18 @@ fn palette(runs: &[(Rgb, usize)]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
             let nearest = palette
                 .iter()
                 .enumerate()
-                .min_by_key(|(_, it)| distance(it, color));
+                .min_by_key(|(_, it)| distance(**it, *color));
             let place = nearest.map_or(0, |(place, _)| place);
             (*color, u8::try_from(place).unwrap_or(0))
         })
         .collect();
     (palette, places)
+}
+
+/// Square of the distance of two colours.
+fn distance(one: Rgb, two: Rgb) -> usize {
+    let [red, green, blue] = one;
+    let [other_red, other_green, other_blue] = two;
+    let square = |a: u8, b: u8| usize::from(a.abs_diff(b)) * usize::from(a.abs_diff(b));
+    square(red, other_red) + square(green, other_green) + square(blue, other_blue)
 }
