@@ -219,7 +219,7 @@ impl Page {
             " ",
             &height,
             "\" font-size=\"12\"><style>",
-            CSS.trim_end(),
+            CSS,
             OWN_CSS,
             "</style><rect width=\"",
             &width,
