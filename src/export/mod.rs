@@ -11,7 +11,7 @@
 //!
 //! let indicator: Indicator = serde_json::from_str(
 //!     r#"{
-//!         "id": "stunting", "name": { "en": "Stunting", "id": "Stunting" }, "unit": "%",
+//!         "id": "stunting", "name": { "en": "Stunting", "id": "Stunting" }, "unit": "percent",
 //!         "series": [{ "place": "sumedang", "points": [[2023, 7.89]], "sources": ["1"] }],
 //!         "sources": { "1": {
 //!             "title": "Profil", "publisher": "Dinkes", "accessed": "2026-11-23", "lang": "id"
@@ -26,7 +26,7 @@
 //! };
 //! let view = View::of_indicator(&indicator, &|_| "Sumedang", &|_, _| true, head);
 //! assert!(csv(&view).ends_with(
-//!     "stunting,sumedang,Sumedang,,2023,7.89,%,no,Profil,Dinkes,,2026-11-23,not stated\r\n"
+//!     "stunting,sumedang,Sumedang,,2023,7.89,percent,no,Profil,Dinkes,,2026-11-23,not stated\r\n"
 //! ));
 //! ```
 
