@@ -12,7 +12,8 @@ use std::sync::OnceLock;
 use ascn_atlas::host::pictures::{self, png::Painter};
 use ascn_atlas::host::publish::{self, archive, changes, Published};
 use ascn_atlas::host::store::Store;
-use ascn_atlas::model::Level;
+use ascn_atlas::host::{cut_indicators, gather};
+use ascn_atlas::model::cut::IndicatorPage;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use skrifa::MetadataProvider;
@@ -26,9 +27,14 @@ fn store() -> &'static Store {
     STORE.get_or_init(|| Store::read(&data()).unwrap())
 }
 
+fn pages() -> &'static [IndicatorPage] {
+    static PAGES: OnceLock<Vec<IndicatorPage>> = OnceLock::new();
+    PAGES.get_or_init(|| cut_indicators::pages(&gather::gather(store()).unwrap()).unwrap())
+}
+
 fn files() -> &'static [Published] {
     static FILES: OnceLock<Vec<Published>> = OnceLock::new();
-    FILES.get_or_init(|| publish::files(store(), &data()).unwrap())
+    FILES.get_or_init(|| publish::files(store(), pages(), &data()).unwrap())
 }
 
 fn content(name: &str) -> &'static [u8] {
@@ -46,14 +52,27 @@ fn every_value_is_in_a_table() {
         let mut reader = csv::Reader::from_reader(content(name));
         reader.records().map(Result::unwrap).collect::<Vec<_>>()
     };
-    let mut shared = 0;
+    let mut count = 0;
+    for page in pages() {
+        let rows = rows(&format!("csv/{}.csv", page.indicator.id));
+        count += rows.len();
+        // Every place has its name.
+        assert!(rows.iter().all(|it| !it[2].is_empty()));
+    }
+    // Those of countries, then those of cities as their pages show them.
+    assert_eq!(count, 15_067 + 4_574 + 118 + 6);
     for indicator in &store().indicators {
         let rows = rows(&format!("csv/{}.csv", indicator.id));
-        shared += rows.len();
-        // Every place has its name.
-        assert!(rows.iter().all(|it| !it[2].is_empty()), "{}", indicator.id);
+        let known: BTreeSet<(&str, &str, &str)> =
+            rows.iter().map(|it| (&it[1], &it[4], &it[5])).collect();
+        for series in &indicator.series {
+            for point in &series.points {
+                let (year, value) = (point.year.to_string(), point.value.to_string());
+                let is_known = known.contains(&(&series.place, &year, &value));
+                assert!(is_known, "{} {} {year}", indicator.id, series.place);
+            }
+        }
     }
-    assert_eq!(shared, 19_259);
     let with_own = |it: &&ascn_atlas::model::City| !it.indicators.is_empty();
     let own = store().cities.iter().filter(with_own).map(|city| {
         let rows = rows(&format!("csv/cities/{}.csv", city.id));
@@ -284,27 +303,19 @@ fn the_newest_change_counts_what_is_there() {
 
 #[test]
 fn every_indicator_and_city_has_a_picture_in_both_languages() {
-    let pictures = pictures::pictures(store()).unwrap();
-    assert_eq!(pictures.len(), 2 * (58 + 38));
+    let pictures = pictures::pictures(store(), pages()).unwrap();
+    assert_eq!(pictures.len(), 2 * (109 + 38));
     let fonts = resvg::usvg::Options::default();
     for (name, svg) in &pictures {
         assert!(resvg::usvg::Tree::from_str(svg, &fonts).is_ok(), "{name}");
         assert!(svg.contains("ASCN Atlas, data"), "{name}");
     }
-    for indicator in &store().indicators {
-        let shown = pictures::default_places(indicator).series.len();
-        let all = indicator.series.len();
-        let most = if indicator.level == Some(Level::Country) {
-            all
-        } else {
-            all.min(8)
-        };
-        assert_eq!(shown, most, "{}", indicator.id);
-        let said = pictures
-            .iter()
-            .find(|it| it.0 == format!("indicators/{}.en", indicator.id))
-            .is_some_and(|it| it.1.contains("series are shown"));
-        assert_eq!(said, shown < all, "{}", indicator.id);
+    for page in pages() {
+        let name = format!("indicators/{}.en", page.indicator.id);
+        let svg = &pictures.iter().find(|it| it.0 == name).unwrap().1;
+        let is_other = |it: &ascn_atlas::model::Series| !page.default_places.contains(&it.place);
+        let others = page.indicator.series.iter().any(is_other);
+        assert_eq!(svg.contains("Thin grey lines"), others, "{name}");
     }
 }
 
@@ -325,7 +336,7 @@ fn the_fonts_have_every_letter() {
     let ids: Vec<_> = database.faces().map(|it| it.id).collect();
     assert_eq!(ids.len(), 3);
     let mut letters = BTreeSet::new();
-    for (_, svg) in pictures::pictures(store()).unwrap() {
+    for (_, svg) in pictures::pictures(store(), pages()).unwrap() {
         for text in svg.split("<text ").skip(1) {
             let text = text.split_once('>').unwrap().1;
             letters.extend(text.split_once("</text>").unwrap().0.chars());
@@ -346,7 +357,7 @@ fn the_fonts_have_every_letter() {
 #[test]
 fn a_png_is_small_has_a_palette_and_shows_the_text() {
     let painter = Painter::new().unwrap();
-    let pictures = pictures::pictures(store()).unwrap();
+    let pictures = pictures::pictures(store(), pages()).unwrap();
     // The longest in words, the longest in lines, and a plain one.
     for name in [
         "cities/sumedang.id",

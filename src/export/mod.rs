@@ -139,6 +139,9 @@ impl<'a> View<'a> {
 
     /// The values in the table of `figure`, which is in the language of `head`. `place` is the
     /// identifier and the name of the place that all series are about; both empty when they differ.
+    ///
+    /// A table by place names the place of each row. What a figure computed, such as a column of
+    /// differences, is of no year and is left out.
     #[must_use]
     pub fn of_figure(
         id: &'a str,
@@ -148,25 +151,31 @@ impl<'a> View<'a> {
     ) -> Self {
         let table = figure.table();
         let mut values = Vec::new();
-        for (index, name) in table.headers.iter().skip(1).enumerate() {
+        for (index, column) in table.headers.iter().skip(1).enumerate() {
             for row in &table.rows {
-                if let Some(cell) = row.cells.get(index).filter(|it| !it.sources.is_empty()) {
-                    values.push(Value {
-                        place: place.0,
-                        place_name: place.1,
-                        series: name.clone(),
-                        year: row.year,
-                        digits: plain(&cell.text, head.lang),
-                        projected: cell.projected,
-                        sources: &cell.sources,
-                    });
-                }
+                let Some(cell) = row.cells.get(index).filter(|it| !it.sources.is_empty()) else {
+                    continue;
+                };
+                let (year, place_name, series) = match (row.head.parse(), column.parse()) {
+                    (Ok(year), _) => (year, place.1, column.clone()),
+                    (_, Ok(year)) => (year, row.head.as_str(), String::new()),
+                    _ => continue,
+                };
+                values.push(Value {
+                    place: place.0,
+                    place_name,
+                    series,
+                    year,
+                    digits: plain(&cell.text, head.lang),
+                    projected: cell.projected,
+                    sources: &cell.sources,
+                });
             }
         }
         Self {
             id,
             title: figure.heading(),
-            unit: table.unit,
+            unit: &table.unit,
             values,
             head,
         }

@@ -41,8 +41,9 @@ pub fn publish(
     with_png: bool,
 ) -> Result<(publish::Report, pictures::Report)> {
     let store = Store::read(data)?;
-    let published = publish::write(&store, data, out)?;
-    let drawn = pictures::write(&store, out, with_png)?;
+    let pages = cut_indicators::pages(&gather::gather(&store)?)?;
+    let published = publish::write(&store, &pages, data, out)?;
+    let drawn = pictures::write(&store, &pages, out, with_png)?;
     Ok((published, drawn))
 }
 

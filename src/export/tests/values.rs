@@ -1,5 +1,5 @@
 use super::{head, indicators};
-use crate::chart::{from_indicator, Size};
+use crate::chart::{change_between, from_indicator, ranked_bars, Choice, PlacesSpec, Size};
 use crate::export::{citation, csv, file_name, json, View};
 use crate::model::{Indicator, Lang, Source, Sources};
 
@@ -175,6 +175,40 @@ fn a_view_of_a_figure_has_the_values_of_its_indicator() {
             assert_eq!(written, expected, "{}", indicator.id);
         }
     }
+}
+
+#[test]
+fn a_view_of_a_table_by_place_names_the_places_and_leaves_computed_columns_out() {
+    let all = indicators();
+    let found = all.iter().find(|it| it.0.id == "hdi").unwrap();
+    let (indicator, sources) = found;
+    let name_of = |place: &str| if place == "IDN" { "Indonesia" } else { "x" };
+    let choice = Choice {
+        places: &[("IDN", 3)],
+        years: None,
+    };
+    let spec = PlacesSpec::of(indicator, &name_of, &choice, Lang::Id, Size::WIDE, "c");
+    let series = indicator
+        .series
+        .iter()
+        .find(|it| it.place == "IDN")
+        .unwrap();
+    let digits = |year| {
+        let point = series.points.iter().find(|it| it.year == year);
+        point.unwrap().value.to_string()
+    };
+    let figure = change_between(&spec, 2000, 2023);
+    let view = View::of_figure("c", ("", ""), &figure, head(sources, Lang::Id));
+    let own = view.values.iter().filter(|it| it.place_name == "Indonesia");
+    let own: Vec<_> = own.map(|it| (it.year, it.digits.clone())).collect();
+    assert_eq!(own, [(2000, digits(2000)), (2023, digits(2023))]);
+    let figure = ranked_bars(&spec, 2023);
+    let view = View::of_figure("c", ("", ""), &figure, head(sources, Lang::Id));
+    assert_eq!(view.values.len(), 11);
+    assert!(view
+        .values
+        .iter()
+        .all(|it| it.series.is_empty() && it.year == 2023));
 }
 
 #[test]

@@ -21,6 +21,7 @@ use std::path::Path;
 
 use super::store::Store;
 use super::{Error, Result};
+use crate::model::cut::IndicatorPage;
 
 /// A file of the published set: its name below `data/` and its content.
 pub type Published = (String, Vec<u8>);
@@ -40,19 +41,19 @@ pub struct Report {
 }
 
 /// Every file of the published set in order of name: those that people edit, read from `data`, and
-/// those made from them. Without the archive.
+/// those made from them and from the indicators of the explorer, `pages`. Without the archive.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or names a source that is not there.
-pub fn files(store: &Store, data: &Path) -> Result<Vec<Published>> {
+pub fn files(store: &Store, pages: &[IndicatorPage], data: &Path) -> Result<Vec<Published>> {
     let mut files = edited(data)?;
     changes::read(data)?;
     let list = sources::list(&files)?;
-    files.extend(tables::tables(store)?);
+    files.extend(tables::tables(store, pages)?);
     files.push(("sources.json".to_owned(), json("sources.json", &list)?));
     files.sort();
-    let package = package::package(store, &files)?;
+    let package = package::package(store, pages, &files)?;
     files.push((PACKAGE.to_owned(), json(PACKAGE, &package)?));
     files.sort();
     Ok(files)
@@ -63,8 +64,8 @@ pub fn files(store: &Store, data: &Path) -> Result<Vec<Published>> {
 /// # Errors
 ///
 /// When a file cannot be read or written, or the data set is at odds with itself.
-pub fn write(store: &Store, data: &Path, out: &Path) -> Result<Report> {
-    let files = files(store, data)?;
+pub fn write(store: &Store, pages: &[IndicatorPage], data: &Path, out: &Path) -> Result<Report> {
+    let files = files(store, pages, data)?;
     let root = out.join("data");
     let archive = archive::archive(&files)?;
     let mut made = 0;

@@ -12,6 +12,7 @@ use super::Published;
 use crate::export::csv::COLUMNS;
 use crate::host::store::Store;
 use crate::host::{Error, Result};
+use crate::model::cut::IndicatorPage;
 use crate::model::{Source, Sources};
 
 /// Licences that statements begin with: words, identifier and address.
@@ -28,17 +29,17 @@ const KNOWN: [(&str, &str, &str); 2] = [
     ),
 ];
 
-/// The description of `files`.
+/// The description of `files`, among them tables of `pages`.
 ///
 /// # Errors
 ///
 /// When the data set has no sources and so no date.
-pub fn package(store: &Store, files: &[Published]) -> Result<Value> {
+pub fn package(store: &Store, pages: &[IndicatorPage], files: &[Published]) -> Result<Value> {
     let date = store
         .data_date()
         .ok_or_else(|| Error::Cut("the data set has no sources".to_owned()))?
         .to_string();
-    let resources: Vec<Value> = files.iter().map(|it| resource(store, it)).collect();
+    let resources: Vec<Value> = files.iter().map(|it| resource(store, pages, it)).collect();
     Ok(json!({
         "profile": "data-package",
         "name": "ascn-atlas-data",
@@ -59,8 +60,8 @@ pub fn package(store: &Store, files: &[Published]) -> Result<Value> {
 }
 
 /// The description of one file.
-fn resource(store: &Store, (path, content): &Published) -> Value {
-    let about = about(store, path);
+fn resource(store: &Store, pages: &[IndicatorPage], (path, content): &Published) -> Value {
+    let about = about(store, pages, path);
     let extension = path.rsplit('.').next().unwrap_or_default();
     let format = if path.ends_with(".schema.json") || extension == "topojson" {
         "json"
@@ -123,11 +124,17 @@ struct About<'a> {
     sources: Option<&'a Sources>,
 }
 
-fn about<'a>(store: &'a Store, path: &str) -> About<'a> {
+fn about<'a>(store: &'a Store, pages: &'a [IndicatorPage], path: &str) -> About<'a> {
     let stem = path.rsplit('/').next().unwrap_or(path);
     let stem = stem.split_once('.').map_or(stem, |(stem, _)| stem);
     let city = || store.cities.iter().find(|it| it.id == stem);
     let indicator = || store.indicators.iter().find(|it| it.id == stem);
+    let page = || {
+        pages
+            .iter()
+            .map(|it| &it.indicator)
+            .find(|it| it.id == stem)
+    };
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let (title, sources) = match (folder, stem) {
         ("cities", _) => (
@@ -143,8 +150,8 @@ fn about<'a>(store: &'a Store, path: &str) -> About<'a> {
             indicator().map(|it| &it.sources),
         ),
         ("csv", _) => (
-            indicator().map(|it| format!("{}: every value as a table", it.name.en)),
-            indicator().map(|it| &it.sources),
+            page().map(|it| format!("{}: every value as a table", it.name.en)),
+            page().map(|it| &it.sources),
         ),
         ("schema", _) => (Some(format!("JSON Schema of {stem} files")), None),
         ("geo", "city-points") => (

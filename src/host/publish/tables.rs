@@ -6,15 +6,16 @@ use crate::export::{Head, View};
 use crate::host::store::Store;
 use crate::host::{Error, Result};
 use crate::i18n::Named;
+use crate::model::cut::IndicatorPage;
 use crate::model::{Country, Lang};
 
-/// `csv/<indicator>.csv` for each indicator of many places and `csv/cities/<slug>.csv` for each city
-/// with figures of its own. Names are in English.
+/// `csv/<indicator>.csv` for each indicator of the explorer, of `pages`, and
+/// `csv/cities/<slug>.csv` for each city with figures of its own. Names are in English.
 ///
 /// # Errors
 ///
 /// When the data set has no sources and so no date.
-pub fn tables(store: &Store) -> Result<Vec<Published>> {
+pub fn tables(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Published>> {
     let lang = Lang::En;
     let data_date = store
         .data_date()
@@ -27,7 +28,7 @@ pub fn tables(store: &Store) -> Result<Vec<Published>> {
         sources,
     };
     let mut files = Vec::new();
-    for indicator in &store.indicators {
+    for IndicatorPage { indicator, .. } in pages {
         let head = head(&indicator.sources);
         let view = View::of_indicator(indicator, &name_of, &|_, _| true, head);
         files.push((format!("csv/{}.csv", indicator.id), csv(&view).into_bytes()));
