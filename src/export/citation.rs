@@ -1,7 +1,7 @@
 //! A citation: how to name a view and its sources elsewhere, in words or as BibTeX.
 
 use super::words::words;
-use super::{View, SITE};
+use super::{put, put_letter, View, SITE};
 use crate::i18n::date;
 use crate::model::Source;
 use crate::search::fold;
@@ -15,16 +15,17 @@ pub fn text(view: &View) -> String {
     let head = &view.head;
     let words = words(head.lang);
     let mut out = String::from("“");
-    for part in [
-        view.title,
-        "”. ",
-        SITE,
-        ", ",
-        words.data_of,
-        &date(head.data_date, head.lang),
-    ] {
-        out.push_str(part);
-    }
+    put(
+        &mut out,
+        &[
+            view.title,
+            "”. ",
+            SITE,
+            ", ",
+            words.data_of,
+            &date(head.data_date, head.lang),
+        ],
+    );
     if !head.address.is_empty() {
         out.push_str(", ");
         out.push_str(head.address);
@@ -38,23 +39,25 @@ pub fn text(view: &View) -> String {
     });
     for (index, (_, source)) in cited.iter().enumerate() {
         let published = source.published.map(|it| date(it, head.lang));
-        for part in [
-            if index > 0 { "; " } else { "" },
-            &source.publisher,
-            ": ",
-            &source.title,
-            ", ",
-            published.as_deref().unwrap_or(words.no_date),
-        ] {
-            out.push_str(part);
-        }
+        put(
+            &mut out,
+            &[
+                if index > 0 { "; " } else { "" },
+                &source.publisher,
+                ": ",
+                &source.title,
+                ", ",
+                published.as_deref().unwrap_or(words.no_date),
+            ],
+        );
         if let Some(url) = &source.url {
             out.push_str(", ");
             out.push_str(url);
         }
-        for part in [" (", words.read, &date(source.accessed, head.lang), "; "] {
-            out.push_str(part);
-        }
+        put(
+            &mut out,
+            &[" (", words.read, &date(source.accessed, head.lang), "; "],
+        );
         match &source.licence {
             Some(licence) => {
                 out.push_str(words.licence);
@@ -62,7 +65,7 @@ pub fn text(view: &View) -> String {
             }
             None => out.push_str(words.no_licence),
         }
-        out.push(')');
+        put_letter(&mut out, ')');
     }
     out.push_str(".\n");
     out
@@ -144,7 +147,7 @@ fn key(name: &str, keys: &mut Vec<String>) -> String {
     while keys.contains(&base) {
         count += 1;
         base.truncate(length);
-        base.push('x');
+        put_letter(&mut base, 'x');
         base.push_str(&count.to_string());
     }
     keys.push(base.clone());
@@ -153,17 +156,14 @@ fn key(name: &str, keys: &mut Vec<String>) -> String {
 
 /// Appends an entry with those fields that have a value.
 fn entry(out: &mut String, key: &str, fields: &[(&str, &str)]) {
-    out.push_str("@misc{");
-    out.push_str(key);
+    put(out, &["@misc{", key]);
     for (name, value) in fields {
         if value.is_empty() {
             continue;
         }
-        out.push_str(",\n  ");
-        out.push_str(name);
         // Doubled where names must not be taken apart and capitals must stay.
         let whole = matches!(*name, "author" | "title");
-        out.push_str(if whole { " = {{" } else { " = {" });
+        put(out, &[",\n  ", name, if whole { " = {{" } else { " = {" }]);
         if *name == "url" {
             address(out, value);
         } else {
@@ -179,14 +179,14 @@ fn escape(out: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' | '%' | '$' | '#' | '_' | '{' | '}' => {
-                out.push('\\');
-                out.push(letter);
+                put_letter(out, '\\');
+                put_letter(out, letter);
             }
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
-            _ if letter.is_control() => out.push(' '),
-            _ => out.push(letter),
+            _ if letter.is_control() => put_letter(out, ' '),
+            _ => put_letter(out, letter),
         }
     }
 }
@@ -199,7 +199,7 @@ fn address(out: &mut String, url: &str) {
             '}' => out.push_str("%7D"),
             '\\' => out.push_str("%5C"),
             ' ' => out.push_str("%20"),
-            _ => out.push(letter),
+            _ => put_letter(out, letter),
         }
     }
 }

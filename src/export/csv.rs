@@ -5,7 +5,7 @@
 //! same order in every field of sources. A text that a spreadsheet would take for a formula begins
 //! with an apostrophe.
 
-use super::View;
+use super::{put, put_letter, View};
 use crate::model::Source;
 
 /// The columns, in their order.
@@ -56,10 +56,10 @@ pub fn csv(view: &View) -> String {
             text(&mut out, part);
         }
         // Digits with a minus sign are a number and no formula.
-        for part in [&value.year.to_string(), &value.digits] {
-            out.push_str(part);
-            out.push(',');
-        }
+        put(
+            &mut out,
+            &[&value.year.to_string(), ",", &value.digits, ","],
+        );
         text(&mut out, view.unit);
         text(&mut out, if value.projected { "yes" } else { "no" });
         for part in PARTS {
@@ -96,19 +96,19 @@ fn text(out: &mut String, field: &str) {
         .bytes()
         .any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n'));
     if quoted {
-        out.push('"');
+        put_letter(out, '"');
     }
     if formula {
-        out.push('\'');
+        put_letter(out, '\'');
     }
     for letter in field.chars() {
         if letter == '"' {
-            out.push('"');
+            put_letter(out, '"');
         }
-        out.push(letter);
+        put_letter(out, letter);
     }
     if quoted {
-        out.push('"');
+        put_letter(out, '"');
     }
-    out.push(',');
+    put_letter(out, ',');
 }

@@ -1,6 +1,6 @@
 //! JSON of a view: what it is, its values, and the sources that they name.
 
-use super::{View, SITE};
+use super::{put_letter, View, SITE};
 
 /// The values of `view` as one JSON object in UTF-8.
 ///
@@ -10,7 +10,7 @@ use super::{View, SITE};
 pub fn json(view: &View) -> String {
     let mut out = Writer(String::new());
     let head = &view.head;
-    out.0.push('{');
+    put_letter(&mut out.0, '{');
     out.field("site", SITE);
     out.field("id", view.id);
     out.field("title", view.title);
@@ -19,7 +19,7 @@ pub fn json(view: &View) -> String {
     out.field("data_date", &head.data_date.to_string());
     out.field("address", head.address);
     out.name("values");
-    out.0.push('[');
+    put_letter(&mut out.0, '[');
     for value in &view.values {
         out.open();
         out.field("place", value.place);
@@ -37,16 +37,16 @@ pub fn json(view: &View) -> String {
             out.0.push_str("true");
         }
         out.name("sources");
-        out.0.push('[');
+        put_letter(&mut out.0, '[');
         for key in value.sources {
             out.comma();
             out.text(key);
         }
         out.0.push_str("]}");
     }
-    out.0.push(']');
+    put_letter(&mut out.0, ']');
     out.name("sources");
-    out.0.push('{');
+    put_letter(&mut out.0, '{');
     for (key, source) in view.cited() {
         out.comma();
         out.text(key);
@@ -60,7 +60,7 @@ pub fn json(view: &View) -> String {
         out.field("accessed", &source.accessed.to_string());
         out.field("language", &source.lang);
         out.field("licence", source.licence.as_deref().unwrap_or_default());
-        out.0.push('}');
+        put_letter(&mut out.0, '}');
     }
     out.0.push_str("}}\n");
     out.0
@@ -71,21 +71,24 @@ struct Writer(String);
 
 impl Writer {
     /// A comma, unless something was just opened.
+    #[inline(never)]
     fn comma(&mut self) {
         if !self.0.ends_with(['{', '[', ':']) {
-            self.0.push(',');
+            put_letter(&mut self.0, ',');
         }
     }
 
+    #[inline(never)]
     fn open(&mut self) {
         self.comma();
-        self.0.push('{');
+        put_letter(&mut self.0, '{');
     }
 
+    #[inline(never)]
     fn name(&mut self, name: &str) {
         self.comma();
         self.text(name);
-        self.0.push(':');
+        put_letter(&mut self.0, ':');
     }
 
     /// A field of text; nothing when the text is empty.
@@ -99,18 +102,18 @@ impl Writer {
 
     #[inline(never)]
     fn text(&mut self, text: &str) {
-        self.0.push('"');
+        put_letter(&mut self.0, '"');
         for letter in text.chars() {
             match letter {
                 '"' | '\\' => {
-                    self.0.push('\\');
-                    self.0.push(letter);
+                    put_letter(&mut self.0, '\\');
+                    put_letter(&mut self.0, letter);
                 }
                 // Control characters have no business in a text, and JSON forbids them bare.
-                '\0'..='\x1f' => self.0.push(' '),
-                _ => self.0.push(letter),
+                '\0'..='\x1f' => put_letter(&mut self.0, ' '),
+                _ => put_letter(&mut self.0, letter),
             }
         }
-        self.0.push('"');
+        put_letter(&mut self.0, '"');
     }
 }

@@ -207,6 +207,20 @@ fn cited<'a>(
     cited
 }
 
+/// Appends `parts`. One function for all, because a loop over a list in each place is longer.
+#[inline(never)]
+fn put(out: &mut String, parts: &[&str]) {
+    for part in parts {
+        out.push_str(part);
+    }
+}
+
+/// Appends one letter; in place, the encoding of UTF-8 would come again each time.
+#[inline(never)]
+fn put_letter(out: &mut String, letter: char) {
+    out.push(letter);
+}
+
 /// A number in words of `lang` as plain digits: "−1.234,5" in Indonesian is `-1234.5`.
 fn plain(words: &str, lang: Lang) -> String {
     let point = match lang {
@@ -216,9 +230,9 @@ fn plain(words: &str, lang: Lang) -> String {
     let mut digits = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {
-            '0'..='9' => digits.push(letter),
-            '\u{2212}' => digits.push('-'),
-            _ if letter == point => digits.push('.'),
+            '0'..='9' => put_letter(&mut digits, letter),
+            '\u{2212}' => put_letter(&mut digits, '-'),
+            _ if letter == point => put_letter(&mut digits, '.'),
             _ => {}
         }
     }
@@ -237,17 +251,17 @@ pub fn file_name(id: &str, place: &str, data_date: PartialDate, extension: &str)
         for letter in fold(part).chars() {
             if letter.is_ascii_alphanumeric() {
                 if gap {
-                    name.push('-');
+                    put_letter(&mut name, '-');
                 }
                 gap = false;
-                name.push(letter);
+                put_letter(&mut name, letter);
             } else {
                 gap = true;
             }
         }
     }
     if !extension.is_empty() {
-        name.push('.');
+        put_letter(&mut name, '.');
         name.push_str(extension);
     }
     name

@@ -6,7 +6,7 @@
 //! `style/base.css` put in; a test holds them equal.
 
 use super::words::words;
-use super::{cited, SITE};
+use super::{cited, put, put_letter, SITE};
 use crate::chart::{text_width, Figure};
 use crate::i18n::date;
 use crate::markup::escape;
@@ -71,28 +71,27 @@ pub fn picture(figures: &[Figure], caption: &Caption) -> String {
         words.sources
     });
     for (index, (_, source)) in cited.iter().take(MOST_SOURCES).enumerate() {
-        for part in [
-            if index > 0 { "; " } else { "" },
-            &source.publisher,
-            ": ",
-            &source.title,
-            " (",
-            if source.licence.is_some() {
-                words.licence
-            } else {
-                words.no_licence
-            },
-            source.licence.as_deref().unwrap_or_default(),
-            ")",
-        ] {
-            line.push_str(part);
-        }
+        put(
+            &mut line,
+            &[
+                if index > 0 { "; " } else { "" },
+                &source.publisher,
+                ": ",
+                &source.title,
+                " (",
+                if source.licence.is_some() {
+                    words.licence
+                } else {
+                    words.no_licence
+                },
+                source.licence.as_deref().unwrap_or_default(),
+                ")",
+            ],
+        );
     }
     if cited.len() > MOST_SOURCES {
         let rest = (cited.len() - MOST_SOURCES).to_string();
-        for part in ["; ", words.and, &rest, words.more] {
-            line.push_str(part);
-        }
+        put(&mut line, &["; ", words.and, &rest, words.more]);
     }
     if !cited.is_empty() {
         page.text("small", 11, &line);
@@ -100,7 +99,7 @@ pub fn picture(figures: &[Figure], caption: &Caption) -> String {
     let day = date(caption.data_date, caption.lang);
     let mut foot = [SITE, ", ", words.data_of, &day, ". ", words.figures].concat();
     if !caption.address.is_empty() {
-        foot.push(' ');
+        put_letter(&mut foot, ' ');
         foot.push_str(caption.address);
     }
     page.text("small", 11, &foot);
@@ -118,6 +117,7 @@ struct Page {
 
 impl Page {
     /// Draws a paragraph of `size`; nothing when it is empty.
+    #[inline(never)]
     fn text(&mut self, class: &str, size: u32, text: &str) {
         for line in wrap(text, size, self.width) {
             self.y += size * 13 / 10;
@@ -129,21 +129,23 @@ impl Page {
     }
 
     /// Draws one line of text on the baseline [`Self::y`].
+    #[inline(never)]
     fn line(&mut self, class: &str, x: u32, text: &str) {
         let (x, y) = (x.to_string(), self.y.to_string());
-        for part in [
-            "<text class=\"",
-            class,
-            "\" x=\"",
-            &x,
-            "\" y=\"",
-            &y,
-            "\">",
-            &escape(text),
-            "</text>",
-        ] {
-            self.out.push_str(part);
-        }
+        put(
+            &mut self.out,
+            &[
+                "<text class=\"",
+                class,
+                "\" x=\"",
+                &x,
+                "\" y=\"",
+                &y,
+                "\">",
+                &escape(text),
+                "</text>",
+            ],
+        );
     }
 
     /// Draws the chart: its own `<svg>`, put in its place.
@@ -155,12 +157,11 @@ impl Page {
     }
 
     /// Begins an `<svg>` at a place.
+    #[inline(never)]
     fn place(&mut self, x: u32, y: u32, width: u32, height: u32) {
         self.out.push_str("<svg");
         for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-            for part in [" ", name, "=\"", &value.to_string(), "\""] {
-                self.out.push_str(part);
-            }
+            put(&mut self.out, &[" ", name, "=\"", &value.to_string(), "\""]);
         }
     }
 
@@ -183,15 +184,16 @@ impl Page {
             } else {
                 "M0 6h20"
             };
-            for part in [
-                " class=\"chart\"><path class=\"",
-                &entry.class,
-                "\" d=\"",
-                area,
-                "\"/></svg>",
-            ] {
-                self.out.push_str(part);
-            }
+            put(
+                &mut self.out,
+                &[
+                    " class=\"chart\"><path class=\"",
+                    &entry.class,
+                    "\" d=\"",
+                    area,
+                    "\"/></svg>",
+                ],
+            );
             for (index, line) in wrap(&entry.name, 12, self.width.saturating_sub(26))
                 .iter()
                 .enumerate()
@@ -244,7 +246,7 @@ fn wrap(text: &str, size: u32, width: u32) -> Vec<String> {
     for word in parts.filter(|it| !it.is_empty()) {
         let length = line.len();
         if length > 0 {
-            line.push(' ');
+            put_letter(&mut line, ' ');
         }
         line.push_str(word);
         if fits(&line) {
@@ -255,11 +257,11 @@ fn wrap(text: &str, size: u32, width: u32) -> Vec<String> {
             lines.push(std::mem::take(&mut line));
         }
         for letter in word.chars() {
-            line.push(letter);
+            put_letter(&mut line, letter);
             if !fits(&line) && line.len() > letter.len_utf8() {
                 line.pop();
                 lines.push(std::mem::take(&mut line));
-                line.push(letter);
+                put_letter(&mut line, letter);
             }
         }
     }
