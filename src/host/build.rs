@@ -7,7 +7,9 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::store::Store;
-use super::{asean, cut, cut_indicators, gather, lands, outline, shells, Error, Result};
+use super::{
+    asean, cut, cut_indicators, gather, lands, outline, pictures, publish, shells, Error, Result,
+};
 use crate::i18n::catalogue;
 use crate::model::{Country, Lang};
 
@@ -25,6 +27,24 @@ pub struct Report {
     pub bytes: usize,
     /// Whether an `index.html` was there and now names the version.
     pub page: bool,
+}
+
+/// Writes the published set and the pictures below `out`, as [`publish::write`] and
+/// [`pictures::write`] do; PNG files only when `with_png`, because drawing takes the longest.
+///
+/// # Errors
+///
+/// When a file cannot be read or written, or the data set is at odds with itself.
+pub fn publish(
+    data: &Path,
+    out: &Path,
+    with_png: bool,
+) -> Result<(publish::Report, pictures::Report)> {
+    let store = Store::read(data)?;
+    let pages = cut_indicators::pages(&gather::gather(&store)?)?;
+    let published = publish::write(&store, &pages, data, out)?;
+    let drawn = pictures::write(&store, &pages, out, with_png)?;
+    Ok((published, drawn))
 }
 
 /// The files of the cut, in order of name.

@@ -6,7 +6,7 @@
 //! ```text
 //! atlas-data check  [--data DIR]             names every mistake, with file, path and line
 //! atlas-data schema [--data DIR]             writes the JSON Schema of each kind of file
-//! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app
+//! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app, and what others take
 //! ```
 
 pub mod asean;
@@ -20,6 +20,8 @@ pub mod gather;
 pub mod lands;
 pub mod merge;
 pub mod outline;
+pub mod pictures;
+pub mod publish;
 pub mod schema;
 pub mod shells;
 pub mod store;
