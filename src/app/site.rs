@@ -6,9 +6,13 @@ use std::rc::Rc;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 
+use crate::chart::map::MapDetail;
 use crate::data::{File, Store};
 use crate::i18n::Key;
-use crate::model::cut::{CityPage, CountryPage, Index, MapOutline};
+use crate::model::cut::{
+    AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage, MapOutline,
+};
+use crate::model::cut_map::MapLands;
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
 use crate::route::{Address, Directory, Route};
@@ -186,13 +190,10 @@ impl Site {
         self.address.with_untracked(|address| address.lang)
     }
 
-    /// Changes the filters of the directory in place: no new entry for each letter typed.
-    pub fn filter(self, directory: Directory) {
-        let lang = self.address.with_untracked(|address| address.lang);
-        let address = Address {
-            lang,
-            route: Route::Cities(directory),
-        };
+    /// Changes the state of the page in place: no new entry of the history for each letter typed.
+    pub fn change(self, route: Route) {
+        let lang = self.lang();
+        let address = Address { lang, route };
         self.bar.with_value(|bar| bar.replace(&address));
         self.address.set(address);
     }
@@ -257,10 +258,34 @@ impl Site {
         self.store.with_value(|store| store.country(country))
     }
 
-    /// The outlines for the map.
+    /// The outlines for the small map.
     #[must_use]
     pub fn map(self) -> File<MapOutline> {
         self.store.with_value(Store::map)
+    }
+
+    /// The lands for the large map, coarse or fine.
+    #[must_use]
+    pub fn lands(self, detail: MapDetail) -> File<MapLands> {
+        self.store.with_value(|store| store.lands(detail))
+    }
+
+    /// The list of indicators.
+    #[must_use]
+    pub fn indicators(self) -> File<IndicatorIndex> {
+        self.store.with_value(Store::indicators)
+    }
+
+    /// An indicator with every place.
+    #[must_use]
+    pub fn indicator(self, id: &str) -> File<IndicatorPage> {
+        self.store.with_value(|store| store.indicator(id))
+    }
+
+    /// What the member states have in common: ranges, chairs, shepherds.
+    #[must_use]
+    pub fn asean(self) -> File<AseanPage> {
+        self.store.with_value(Store::asean)
     }
 }
 

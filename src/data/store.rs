@@ -7,9 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use leptos::prelude::*;
 
 use super::fetch::{fetch, read, Failure, LoadError};
+use crate::chart::map::MapDetail;
 use crate::i18n::catalogue;
 use crate::json::FromJson;
-use crate::model::cut::{CityPage, CountryPage, Index, MapOutline};
+use crate::model::cut::{
+    AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage, MapOutline,
+};
+use crate::model::cut_map::MapLands;
 use crate::model::{Country, Lang};
 use crate::platform;
 
@@ -137,10 +141,38 @@ impl Store {
         self.file(["countries/", country.code(), ".json"].concat())
     }
 
-    /// The outlines for the map.
+    /// The outlines for the small map.
     #[must_use]
     pub fn map(&self) -> File<MapOutline> {
         self.file("map.json".to_owned())
+    }
+
+    /// The lands for the large map, coarse or fine.
+    #[must_use]
+    pub fn lands(&self, detail: MapDetail) -> File<MapLands> {
+        let name = match detail {
+            MapDetail::Coarse => "lands.json",
+            MapDetail::Fine => "lands-fine.json",
+        };
+        self.file(name.to_owned())
+    }
+
+    /// The list of indicators.
+    #[must_use]
+    pub fn indicators(&self) -> File<IndicatorIndex> {
+        self.file("indicators/index.json".to_owned())
+    }
+
+    /// An indicator with every place.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> File<IndicatorPage> {
+        self.file(["indicators/", id, ".json"].concat())
+    }
+
+    /// What the member states have in common: ranges, chairs, shepherds.
+    #[must_use]
+    pub fn asean(&self) -> File<AseanPage> {
+        self.file("asean.json".to_owned())
     }
 
     /// Fetches the words of `lang` unless they are there, then tells `done` whether they are.

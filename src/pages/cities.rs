@@ -120,7 +120,7 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
     let change = move |act: &dyn Fn(&mut Directory)| {
         let mut changed = directory.get_untracked();
         act(&mut changed);
-        site.filter(changed);
+        site.change(Route::Cities(changed));
     };
     let all = Some(Key::FilterAll.text(lang));
     let text = move || directory.with(|it| it.text.clone());
@@ -151,7 +151,7 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
             {choice(Key::SortBy.text(lang), None, &sorts,
                 move || directory.with(|it| it.sort.id().to_owned()),
                 move |value| change(&|it| it.sort = Sort::from_id(&value)))}
-            <button type="button" on:click=move |_| site.filter(Directory::default())>
+            <button type="button" on:click=move |_| site.change(Route::Cities(Directory::default()))>
                 {Key::FilterReset.text(lang)}
             </button>
         </form>
