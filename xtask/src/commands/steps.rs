@@ -6,11 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{build, check};
+use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
 use crate::sizes;
-use crate::tools::{ensure, Browser, Journeys, Node, Web};
+use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Web};
 
 /// A check; the quick ones come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,8 @@ pub enum Step {
     Sizes,
     /// Journeys through the release build.
     Journeys,
+    /// Journeys in the other engines.
+    Engines,
 }
 
 /// What a step must be given.
@@ -48,6 +51,8 @@ pub enum Need {
     Web,
     /// A browser to test in.
     Browser,
+    /// Firefox and WebKit.
+    Engines,
     /// A step that comes before.
     After(Step),
 }
@@ -60,11 +65,13 @@ pub struct Bench<'a> {
     pub web: Option<Web>,
     /// A browser, if a step needs it.
     pub browser: Option<Browser>,
+    /// Firefox and WebKit, if a step needs them.
+    pub engines: Option<Drivers>,
 }
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Fmt,
         Self::ClippyHost,
         Self::ClippyCsr,
@@ -76,6 +83,7 @@ impl Step {
         Self::Build,
         Self::Sizes,
         Self::Journeys,
+        Self::Engines,
     ];
 
     /// Its name on the command line.
@@ -92,6 +100,7 @@ impl Step {
             Self::Build => "build",
             Self::Sizes => "sizes",
             Self::Journeys => "journeys",
+            Self::Engines => "engines",
         }
     }
 
@@ -109,6 +118,7 @@ impl Step {
             Self::Build => "release build into dist/",
             Self::Sizes => "size budgets of dist/",
             Self::Journeys => "journeys through dist/ in Chromium",
+            Self::Engines => "journeys through dist/ in Firefox and WebKit",
         }
     }
 
@@ -126,6 +136,7 @@ impl Step {
             Self::Build => &[Need::Node, Need::Web],
             Self::Sizes => &[Need::Node, Need::After(Self::Build)],
             Self::Journeys => &[Need::Node, Need::Browser, Need::After(Self::Build)],
+            Self::Engines => &[Need::Node, Need::Engines, Need::After(Self::Build)],
         }
     }
 
@@ -156,7 +167,14 @@ impl Step {
             Self::Browser => browser(project, bench.web()?, bench.browser()?),
             Self::Build => build::release(project, bench.web()?),
             Self::Sizes => sizes::check_budgets(project),
-            Self::Journeys => journeys(project, bench.browser()?),
+            Self::Journeys => {
+                let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
+                journeys(project, env, |name| name != ENGINES)
+            }
+            Self::Engines => {
+                let env = bench.engines()?.name_in(project.host_env());
+                journeys(project, env, |name| name == ENGINES)
+            }
         }
     }
 }
@@ -168,6 +186,12 @@ impl Bench<'_> {
 
     fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().ok_or_else(|| not_given("a browser"))
+    }
+
+    fn engines(&self) -> Result<&Drivers> {
+        self.engines
+            .as_ref()
+            .ok_or_else(|| not_given("Firefox and WebKit"))
     }
 }
 
@@ -211,16 +235,21 @@ fn browser(project: &Project, web: &Web, browser: &Browser) -> Result<()> {
         .run()
 }
 
-fn journeys(project: &Project, browser: &Browser) -> Result<()> {
+/// The journeys in other engines than Chromium.
+const ENGINES: &str = "engines.test.mjs";
+
+/// Runs the journeys whose file `wanted` names.
+fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {
     ensure(&Node, project)?;
     ensure(&Journeys, project)?;
     let dist = project.dist();
     sizes::require_dist(&dist)?;
-    let env = project
-        .host_env()
-        .with("CHROME", &browser.chrome)
-        .with("ASCN_ATLAS_DIST", &dist);
-    let tests = files(&project.root.join("tests").join("e2e"), ".test.mjs")?;
+    let env = env.with("ASCN_ATLAS_DIST", &dist);
+    let mut tests = files(&project.root.join("tests").join("e2e"), ".test.mjs")?;
+    tests.retain(|test| {
+        test.file_name()
+            .is_some_and(|name| wanted(&name.to_string_lossy()))
+    });
     Run::new("node")
         .arg("--test")
         .args(tests)

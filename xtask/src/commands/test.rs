@@ -8,7 +8,7 @@ use crate::environment::is_ci;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::say;
-use crate::tools::{ensure, Browser, Chromium, Node, Web};
+use crate::tools::{ensure, Browser, Chromium, Engines, Node, Web};
 
 /// How a step ended.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ enum Outcome {
     Failed(String),
     /// What it needs did not come about.
     Skipped(String),
-    /// No browser can be installed here, and this is no CI.
+    /// No browser for it can be installed here, and this is no CI.
     LeftOut,
 }
 
@@ -71,7 +71,7 @@ pub fn run(project: &Project, only: &[Step]) -> Result<()> {
         println!("{}", told(step, &outcome, time));
         done.push((step, outcome, time));
     }
-    report(&done, given.no_browser.as_deref(), start.elapsed())
+    report(&done, &given, start.elapsed())
 }
 
 /// What the steps were given, and what could not be had.
@@ -80,6 +80,7 @@ struct Given<'a> {
     no_node: Option<String>,
     no_web: Option<String>,
     no_browser: Option<String>,
+    no_engines: Option<String>,
 }
 
 impl<'a> Given<'a> {
@@ -93,19 +94,33 @@ impl<'a> Given<'a> {
         });
         let (browser, no_browser): (Option<Browser>, _) =
             given(needed(Need::Browser), || ensure(&Chromium, project));
+        let (engines, no_engines) = given(needed(Need::Engines), || ensure(&Engines, project));
         say::line(&format!("tools: {}", say::seconds(start.elapsed())));
-        if let Some(why) = &no_browser {
-            say::banner(&left_out(why));
-        }
-        Self {
+        let given = Self {
             bench: Bench {
                 project,
                 web,
                 browser,
+                engines,
             },
             no_node,
             no_web,
             no_browser,
+            no_engines,
+        };
+        given.say_what_is_left_out();
+        given
+    }
+
+    /// Says loudly which browsers are not tested in.
+    fn say_what_is_left_out(&self) {
+        if let Some(why) = &self.no_browser {
+            let steps = "The steps `browser` and `journeys` are left out.";
+            say::banner(&left_out("Chromium and chromedriver", steps, why));
+        }
+        if let Some(why) = &self.no_engines {
+            let steps = "The step `engines` is left out.";
+            say::banner(&left_out("Firefox or WebKit", steps, why));
         }
     }
 
@@ -114,19 +129,23 @@ impl<'a> Given<'a> {
         step.needs().iter().find_map(|need| match need {
             Need::Node => self.no_node.clone().map(Outcome::Failed),
             Need::Web => self.no_web.clone().map(Outcome::Failed),
-            Need::Browser => self.no_browser.clone().map(|why| {
-                if is_ci() {
-                    Outcome::Failed(why)
-                } else {
-                    Outcome::LeftOut
-                }
-            }),
+            Need::Browser => self.no_browser.clone().map(without_browser),
+            Need::Engines => self.no_engines.clone().map(without_browser),
             Need::After(other) => done
                 .iter()
                 .find(|(step, ..)| step == other)
                 .filter(|(_, outcome, _)| !matches!(outcome, Outcome::Passed))
                 .map(|_| Outcome::Skipped(format!("`{}` did not pass", other.name()))),
         })
+    }
+}
+
+/// In CI no browser is left out.
+fn without_browser(why: String) -> Outcome {
+    if is_ci() {
+        Outcome::Failed(why)
+    } else {
+        Outcome::LeftOut
     }
 }
 
@@ -144,10 +163,10 @@ fn given<T>(needed: bool, get: impl FnOnce() -> Result<T>) -> (Option<T>, Option
     }
 }
 
-fn left_out(why: &str) -> Vec<String> {
+fn left_out(missing: &str, steps: &str, why: &str) -> Vec<String> {
     let mut lines = vec![
-        "NOT TESTED IN A BROWSER: Chromium and chromedriver are missing.".to_owned(),
-        "The steps `browser` and `journeys` are left out.".to_owned(),
+        format!("NOT TESTED IN EVERY BROWSER: {missing} cannot be had."),
+        steps.to_owned(),
     ];
     lines.extend(why.lines().map(str::to_owned));
     lines
@@ -165,11 +184,7 @@ fn told(step: Step, outcome: &Outcome, time: Duration) -> String {
     }
 }
 
-fn report(
-    done: &[(Step, Outcome, Duration)],
-    no_browser: Option<&str>,
-    time: Duration,
-) -> Result<()> {
+fn report(done: &[(Step, Outcome, Duration)], given: &Given, time: Duration) -> Result<()> {
     println!();
     let [mut passed, mut failed, mut skipped, mut left] = [0_u32; 4];
     for (step, outcome, time) in done {
@@ -182,9 +197,7 @@ fn report(
         *count += 1;
         println!("  {:12} {word:9} {}", step.name(), say::seconds(*time));
     }
-    if let Some(why) = no_browser {
-        say::banner(&left_out(why));
-    }
+    given.say_what_is_left_out();
     let extra: String = [(skipped, "skipped"), (left, "left out (no browser)")]
         .into_iter()
         .filter(|(count, _)| *count > 0)

@@ -13,11 +13,13 @@
 //! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
 //! | `journeys` | playwright-core, axe | npm |
 //! | `chromium` | Chromium and chromedriver | PATH, apt |
+//! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
 
 mod apt;
 mod cargo_install;
 mod chromium;
 mod debian_rust;
+mod engines;
 mod journeys;
 mod node;
 mod npm;
@@ -29,6 +31,7 @@ mod wasm_target;
 use std::path::PathBuf;
 
 pub use self::chromium::{Browser, Chromium};
+pub use self::engines::{Drivers, Engines};
 pub use self::journeys::Journeys;
 pub use self::node::Node;
 pub use self::shrink::shrink;

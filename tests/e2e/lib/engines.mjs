@@ -1,0 +1,91 @@
+// Firefox and WebKit, driven through WebDriver. xtask names where they are.
+
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+
+import { Builder, Capabilities } from "selenium-webdriver";
+
+const asRoot = process.getuid?.() === 0;
+
+/** How each engine is started: its driver's command on a port, and what the driver is asked for. */
+const ENGINES = {
+  Firefox: {
+    command: (port) => [process.env.GECKODRIVER || "geckodriver", "--port", String(port)],
+    capabilities: {
+      browserName: "firefox",
+      "moz:firefoxOptions": {
+        binary: process.env.FIREFOX || "/usr/bin/firefox-esr",
+        args: ["-headless"],
+        // No host but this machine.
+        prefs: { "network.dns.offline-localhost": false, "network.proxy.type": 0, "app.update.enabled": false },
+      },
+    },
+  },
+  WebKit: {
+    // It has no mode without a screen.
+    command: (port) => ["xvfb-run", "--auto-servernum", process.env.WEBKITDRIVER || "WebKitWebDriver", `--port=${port}`],
+    // Its own sandbox refuses to run as root, as which containers run.
+    env: asRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {},
+    capabilities: {
+      browserName: "MiniBrowser",
+      "webkitgtk:browserOptions": {
+        binary: process.env.MINIBROWSER || "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        args: ["--automation"],
+      },
+    },
+  },
+};
+
+export const NAMES = Object.keys(ENGINES);
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Waits until a driver answers; fails when it ends before. */
+async function answering(url, process) {
+  for (;;) {
+    if (process.exitCode !== null) throw new Error(`the driver ended with ${process.exitCode}`);
+    const status = await fetch(`${url}/status`).then((response) => response.json()).catch(() => null);
+    if (status?.value?.ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** An engine with one window; `close` ends it and its driver. */
+export async function start(name) {
+  const { command, env, capabilities } = ENGINES[name];
+  const port = await freePort();
+  const [program, ...words] = command(port);
+  const driver = spawn(program, words, { stdio: "ignore", detached: true, env: { ...process.env, ...env } });
+  await once(driver, "spawn");
+  const url = `http://127.0.0.1:${port}`;
+  const stop = () => {
+    // With all that it has started.
+    try {
+      process.kill(-driver.pid);
+    } catch {
+      // It has ended already.
+    }
+  };
+  try {
+    await answering(url, driver);
+    const session = await new Builder().usingServer(url).withCapabilities(new Capabilities(capabilities)).build();
+    return {
+      session,
+      async close() {
+        await session.quit().catch(() => {});
+        stop();
+      },
+    };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
