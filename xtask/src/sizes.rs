@@ -106,7 +106,7 @@ fn heaviest_city(project: &Project, dist: &Path) -> Result<(String, u64)> {
         .lines()
         .filter_map(|line| line.split_once('\t'))
         .collect();
-    let mut files = vec![index, data.join("map.json")];
+    let mut files = vec![index, data.join("lands.json")];
     let shared = files.len();
     for (city, country) in &cities {
         files.push(data.join("cities").join(format!("{city}.json")));
