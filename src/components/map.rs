@@ -58,8 +58,8 @@ pub fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
 
 /// Size of the small map.
 const SMALL: Size = Size {
-    width: 400,
-    height: 300,
+    width: 340,
+    height: 255,
 };
 /// From the place to the upper and the lower edge of the small map, in degrees.
 const NORTH_SOUTH: f64 = 6.75;
