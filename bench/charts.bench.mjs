@@ -28,9 +28,10 @@ import { serve } from "../tests/e2e/lib/server.mjs";
 import { CUT, DIST } from "../tests/e2e/lib/site.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const TARGET = process.env.CARGO_TARGET_DIR || join(ROOT, "target");
 /** The wasm of src/bin/bench-charts.rs. */
-const WASM = process.env.ASCN_ATLAS_BENCH_WASM;
-const OUT = join(process.env.CARGO_TARGET_DIR || join(ROOT, "target"), "bench");
+const WASM = join(TARGET, "wasm32-unknown-unknown", "release", "bench-charts.wasm");
+const OUT = join(TARGET, "bench");
 /** Ours first; those whose names end in -canvas draw no SVG. */
 const PEERS = ["ours", "echarts-svg", "plot", "vega-svg", "chartjs-canvas", "uplot-canvas"];
 const ROUNDS = Number(process.env.ROUNDS || 5);

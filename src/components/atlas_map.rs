@@ -85,19 +85,43 @@ fn shown(site: Site, lang: Lang, lands: Arc<MapLands>, spots: Arc<[Spot]>) -> An
         ("aria-describedby", HELP),
     ];
     part.close().el_with("div", &frame, "");
-    let moved = move |note: HtmlElement| {
-        let around = note.parent_element();
+    let closer = RwSignal::new(None);
+    part.island("map-note", move || words(site, lang, closer));
+    let moved = move |beside: HtmlElement| {
+        let around = beside.parent_element();
         let frame = around
             .as_ref()
             .and_then(|around| platform::marked(around, FRAME).pop());
         match (around, frame) {
-            (Some(around), Some(frame)) => Map::new(around, frame, lang, lands, spots).run(site),
+            (Some(around), Some(frame)) => {
+                Map::new(around, frame, lang, lands, spots, closer).run(site)
+            }
             // Never: both were written above.
             _ => ().into_any(),
         }
     };
-    part.island_in("div", "map-note", Box::new(moved));
+    part.island_in("div", "", Box::new(moved));
     part.view("atlas-map")
+}
+
+/// A signal that tells when, not what: one type for all of them, and one that other parts of the
+/// site have as well, costs the fewest bytes.
+type Tick = RwSignal<Option<usize>>;
+
+/// What stands over the map: words where the fine lands are needed and do not come.
+fn words(site: Site, lang: Lang, closer: Tick) -> AnyView {
+    live(move || {
+        let detailed = closer.get().map(|_| site.lands(MapDetail::Fine));
+        match detailed.map(|it| (it.get(), it)) {
+            Some((Load::Failed(error), detailed)) => failure(
+                lang,
+                Key::FailedFine,
+                error.text(lang),
+                Box::new(move || detailed.retry()),
+            ),
+            _ => ().into_any(),
+        }
+    })
 }
 
 /// A map on the page.
@@ -110,12 +134,12 @@ struct Map {
     /// The coarse lands.
     lands: Arc<MapLands>,
     spots: Arc<[Spot]>,
-    /// The view drawn.
-    view: RwSignal<View>,
-    /// Whether the fine lands were ever needed.
-    closer: RwSignal<bool>,
-    /// The view to be drawn in the next frame.
-    wanted: Cell<View>,
+    /// The map is to be drawn again.
+    again: Tick,
+    /// The fine lands were needed once.
+    closer: Tick,
+    /// The view, drawn or to be drawn in the next frame.
+    view: Cell<View>,
     /// Whether that frame is asked for.
     queued: Cell<bool>,
     /// Pointers that touch the map: identifier and place.
@@ -141,6 +165,7 @@ impl Map {
         lang: Lang,
         lands: Arc<MapLands>,
         spots: Arc<[Spot]>,
+        closer: Tick,
     ) -> Rc<Self> {
         let places: Vec<_> = spots.iter().map(|it| (it.lat, it.lon)).collect();
         let view = View::fitting(&places, size_of(&frame), MARGIN);
@@ -155,9 +180,9 @@ impl Map {
             lang,
             lands,
             spots,
-            view: RwSignal::new(view),
-            closer: RwSignal::new(false),
-            wanted: Cell::new(view),
+            again: RwSignal::new(None),
+            closer,
+            view: Cell::new(view),
             queued: Cell::new(false),
             pointers: RefCell::default(),
             start: Cell::new((grip, view)),
@@ -165,8 +190,7 @@ impl Map {
         })
     }
 
-    /// Draws the map from now on and listens to the reader. Returns what stands over the map: words
-    /// where the fine lands do not come.
+    /// Draws the map from now on, as long as the view returned is there, and listens to the reader.
     fn run(self: Rc<Self>, site: Site) -> AnyView {
         let heard = Rc::clone(&self);
         let listening = platform::Listening::new(Box::new(move |event| heard.hear(&event)));
@@ -186,40 +210,25 @@ impl Map {
         );
         listening.on(&self.around, &["click"]);
         StoredValue::new_local(listening);
-        let view = self.view;
-        let resized = window_event_listener(leptos::ev::resize, move |_| {
-            view.try_update(|_| ());
-        });
+        let again = self.again;
+        let resized = window_event_listener(leptos::ev::resize, move |_| redraw(again));
         on_cleanup(move || resized.remove());
 
-        let (closer, lang) = (self.closer, self.lang);
         let this = StoredValue::new_local(self);
-        let draw = live(move || {
+        live(move || {
             this.with_value(|this| this.draw(site));
             ().into_any()
-        });
-        let words = live(move || {
-            let detailed = closer.get().then(|| site.lands(MapDetail::Fine));
-            match detailed.map(|it| (it.get(), it)) {
-                Some((Load::Failed(error), detailed)) => failure(
-                    lang,
-                    Key::FailedFine,
-                    error.text(lang),
-                    Box::new(move || detailed.retry()),
-                ),
-                _ => ().into_any(),
-            }
-        });
-        (draw, words).into_any()
+        })
     }
 
     fn draw(&self, all: Site) {
+        self.again.track();
         let size = size_of(&self.frame);
         let view = self.view.get().kept_in(size);
         let mut lands = Arc::clone(&self.lands);
         if view.detail(size) == MapDetail::Fine {
-            if !self.closer.get_untracked() {
-                self.closer.set(true);
+            if self.closer.get_untracked().is_none() {
+                self.closer.set(Some(1));
             }
             if let Some(fine) = all.lands(MapDetail::Fine).ready() {
                 lands = fine;
@@ -253,15 +262,14 @@ impl Map {
 
     /// Draws `view` with the next frame; true when it is another one than before.
     fn show(self: &Rc<Self>, view: View) -> bool {
-        if view == self.wanted.replace(view) {
+        if view == self.view.replace(view) {
             return false;
         }
         if !self.queued.replace(true) {
             let this = Rc::clone(self);
             platform::next_frame(move || {
                 this.queued.set(false);
-                // The page may have gone by now.
-                this.view.try_set(this.wanted.get());
+                redraw(this.again);
             });
         }
         true
@@ -270,7 +278,7 @@ impl Map {
     /// A step of the keyboard or of a button, after which the reader is told how much is in view.
     fn step(self: &Rc<Self>, step: MapStep) {
         let size = size_of(&self.frame);
-        let view = self.wanted.get().stepped(step, size);
+        let view = self.view.get().stepped(step, size);
         self.show(view);
         let is_seen = |it: &&Spot| {
             let (x, y) = view.place(size, it.lat, it.lon);
@@ -290,7 +298,7 @@ impl Map {
             "dblclick" => {
                 let (x, y) = self.place_of(event.unchecked_ref());
                 let size = size_of(&self.frame);
-                self.show(self.wanted.get().zoomed(size, 2.0, x, y));
+                self.show(self.view.get().zoomed(size, 2.0, x, y));
             }
             // Two fingers move the map, not the page.
             "touchmove" if self.pointers.borrow().len() > 1 => event.prevent_default(),
@@ -346,7 +354,7 @@ impl Map {
         let closer = turned.abs().min(100.0) * if is_pinch { PINCH } else { WHEEL } + 1.0;
         let factor = if turned > 0.0 { 1.0 / closer } else { closer };
         let (x, y) = self.place_of(event);
-        let view = self.wanted.get().zoomed(size_of(&self.frame), factor, x, y);
+        let view = self.view.get().zoomed(size_of(&self.frame), factor, x, y);
         // Where the map is at its end, the page goes on.
         if self.show(view) || is_pinch {
             event.prevent_default();
@@ -372,7 +380,7 @@ impl Map {
         let count = pointers.len();
         drop(pointers);
         if !is_move {
-            self.start.set((grip, self.wanted.get()));
+            self.start.set((grip, self.view.get()));
             if is_down && count == 1 {
                 self.dragged.set(false);
             }
@@ -409,6 +417,11 @@ impl Map {
             f64::from(event.client_y()) - area.top(),
         )
     }
+}
+
+/// Draws the map again, unless it has left the page by now.
+fn redraw(again: Tick) {
+    again.try_update(|_| ());
 }
 
 /// The middle between the first two pointers, or the only one.
