@@ -8,9 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ascn_atlas::host::store::Store;
-use ascn_atlas::host::{build, cut, outline};
+use ascn_atlas::host::{build, cut, lands};
 use ascn_atlas::i18n::{Key, Named as _};
-use ascn_atlas::model::cut::{CityPage, CountryPage, Index, MapOutline};
+use ascn_atlas::model::cut::{CityPage, CountryPage, Index};
 use ascn_atlas::model::{Country, Indicator, Lang, Level, Sources};
 use ascn_atlas::search::{fit, words};
 
@@ -281,14 +281,13 @@ fn series_that_agree_are_one_and_contradictions_come_first() {
 #[test]
 fn the_map_shows_every_member_state_and_stays_small() {
     let store = store();
-    let map: MapOutline = outline::outline(&store.outlines).unwrap();
-    assert_eq!((map.width, map.height), (1000, 800));
+    let map = lands::coarse(&store.outlines).unwrap();
     for country in Country::ALL {
         assert!(
-            map.shapes.iter().any(|it| it.code == country.code()),
+            map.lands.iter().any(|it| it.code == country.code()),
             "{}",
             country.code()
         );
     }
-    assert!(serde_json::to_vec(&map).unwrap().len() <= 14_000);
+    assert!(serde_json::to_vec(&map).unwrap().len() <= 27_000);
 }

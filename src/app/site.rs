@@ -9,9 +9,7 @@ use leptos::prelude::*;
 use crate::chart::map::MapDetail;
 use crate::data::{File, Store};
 use crate::i18n::Key;
-use crate::model::cut::{
-    AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage, MapOutline,
-};
+use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
@@ -258,13 +256,7 @@ impl Site {
         self.store.with_value(|store| store.country(country))
     }
 
-    /// The outlines for the small map.
-    #[must_use]
-    pub fn map(self) -> File<MapOutline> {
-        self.store.with_value(Store::map)
-    }
-
-    /// The lands for the large map, coarse or fine.
+    /// The lands of the maps, coarse or fine.
     #[must_use]
     pub fn lands(self, detail: MapDetail) -> File<MapLands> {
         self.store.with_value(|store| store.lands(detail))

@@ -234,6 +234,10 @@ struct Disagreement<'a> {
 fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
     let mut latest: Option<Disagreement> = None;
     for one in series {
+        // Most quantities are stated once.
+        if series.iter().filter(|it| it.subject == one.subject).count() < 2 {
+            continue;
+        }
         for point in one.points.iter().filter(|it| !spec.is_projected(it.year)) {
             let mut stated: Vec<(f64, &str)> = series
                 .iter()

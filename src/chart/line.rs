@@ -221,12 +221,12 @@ fn marks(
     for (index, series) in spec.series.iter().enumerate().rev() {
         let alone = isolated.get(spec.series.len() - 1 - index);
         let last = series.points.last().map(|it| it.year);
+        let is_behind = spec.is_behind(series);
         for point in &series.points {
-            let at = plot.at(f64::from(point.year), point.value);
             let is_alone = alone.is_some_and(|it| it.contains(&point.year));
             // Behind, only what no line reaches would not be seen without a dot.
-            let is_behind = spec.is_behind(series);
             if is_alone || !is_behind && (has_dots || Some(point.year) == last) {
+                let at = plot.at(f64::from(point.year), point.value);
                 let variant = variant(spec, point.year);
                 let (part, radius) = if is_behind {
                     (Part::BackDot, RADIUS / 2)
@@ -314,6 +314,12 @@ pub(super) fn usual_step(years: &[i32]) -> i32 {
         .windows(2)
         .filter_map(|pair| Some(pair.last()? - pair.first()?))
         .collect();
+    // Most series are regular: there is nothing to count.
+    if let [first, rest @ ..] = steps.as_slice() {
+        if !rest.is_empty() && rest.iter().all(|it| it == first) {
+            return *first;
+        }
+    }
     let count = |step: i32| steps.iter().filter(|&&it| it == step).count();
     let usual = steps.iter().copied().max_by_key(|&it| (count(it), -it));
     usual.filter(|&it| count(it) > 1).unwrap_or(1)
@@ -329,6 +335,7 @@ pub(super) fn lines(
     let mut alone = years_of(series);
     let usual = usual_step(&alone);
     let is_behind = spec.is_behind(series);
+    let mut joined: Vec<i32> = Vec::with_capacity(2 * alone.len());
     let mut run: (Vec<At>, Variant) = (Vec::new(), Variant::Plain);
     let finish = |run: &mut (Vec<At>, Variant)| {
         let part = if is_behind { Part::Back } else { Part::Line };
@@ -359,8 +366,15 @@ pub(super) fn lines(
         if !is_behind {
             taken.segments.push((from, to));
         }
-        alone.retain(|&year| year != before.year && year != after.year);
+        joined.push(before.year);
+        joined.push(after.year);
     }
     finish(&mut run);
+    // Both in order, so that one pass is enough.
+    let mut joined = joined.into_iter().peekable();
+    alone.retain(|&year| {
+        while joined.next_if(|&it| it < year).is_some() {}
+        joined.peek() != Some(&year)
+    });
     alone
 }

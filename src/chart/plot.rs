@@ -124,6 +124,13 @@ impl Field {
     }
 }
 
+/// Out of line: else the compiler takes the logarithm of every value and then drops it.
+#[cold]
+#[inline(never)]
+fn logarithm(value: f64) -> f64 {
+    value.ln()
+}
+
 /// A frame to draw in.
 pub(super) struct Plot<'a> {
     area: DrawingArea<SvgBackend<'a>, Shift>,
@@ -174,7 +181,7 @@ impl<'a> Plot<'a> {
 
     /// Where `value` in `year` stands.
     pub fn at(&self, year: f64, value: f64) -> At {
-        let value = if self.log { value.ln() } else { value };
+        let value = if self.log { logarithm(value) } else { value };
         self.coord.translate(&(year, value))
     }
 

@@ -178,7 +178,7 @@ pub(super) fn cell_of(point: &Datum, projected: bool, lang: Lang) -> Cell {
     }
 }
 
-/// The table of `series`, of which `is_projected` tells projections.
+/// The table of `series`, whose points are in order, and of which `is_projected` tells projections.
 pub(super) fn table(
     series: &[&SeriesInput],
     unit: String,
@@ -193,7 +193,8 @@ pub(super) fn table(
     let years = || ends().flatten().map(|it| it.year);
     let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(-1));
     let cell = |input: &SeriesInput, year: i32| {
-        let point = input.points.iter().find(|it| it.year == year);
+        let at = input.points.binary_search_by_key(&year, |it| it.year);
+        let point = at.ok().and_then(|at| input.points.get(at));
         point.map_or_else(Cell::default, |it| cell_of(it, is_projected(year), lang))
     };
     Table {

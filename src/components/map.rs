@@ -1,4 +1,4 @@
-//! The small map: the lands of Southeast Asia with points for cities.
+//! Places on maps: what a map is told of a city, and the small map around one.
 
 use std::sync::Arc;
 
@@ -6,14 +6,15 @@ use super::live::html;
 use super::part::Part;
 use super::state::loaded;
 use crate::app::Site;
-use crate::chart::tenths;
+use crate::chart::map::{map, MapDetail, MapPlace, MapSpec, View};
+use crate::chart::Size;
 use crate::i18n::Key;
-use crate::markup::Markup;
-use crate::model::cut::{IndexCity, MapOutline};
+use crate::model::cut::IndexCity;
+use crate::model::cut_map::MapLands;
 use crate::model::{Country, Lang};
 use crate::route::Route;
 
-/// A point of the map.
+/// A point of a map.
 #[derive(Clone)]
 pub struct Spot {
     /// Name of the city.
@@ -24,6 +25,23 @@ pub struct Spot {
     pub lat: f64,
     /// Degrees east.
     pub lon: f64,
+    /// How much it has to show: where there is no room for all names, more comes first.
+    pub weight: u32,
+}
+
+impl Spot {
+    /// As the map draws it.
+    pub(super) fn place(&self) -> MapPlace<'_> {
+        MapPlace {
+            name: &self.name,
+            name_lang: "",
+            href: self.href.as_deref().unwrap_or_default(),
+            lat: self.lat,
+            lon: self.lon,
+            rank: u32::MAX - self.weight,
+            is_here: self.href.is_none(),
+        }
+    }
 }
 
 /// The point of a city that leads to its page.
@@ -34,95 +52,39 @@ pub fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
         href: Some(site.href(lang, Route::City(city.id.clone()))),
         lat: city.lat,
         lon: city.lon,
+        weight: city.projects.iter().sum(),
     }
 }
 
-/// Writes a map of all member states, with a link for each city.
-pub fn network_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
-    let draw = move |map: Arc<MapOutline>| {
-        let window = (0.0, 0.0, f64::from(map.width), f64::from(map.height));
-        html("map", draw(&map, lang, &spots, None, window))
-    };
-    part.open("figure", "map-figure");
-    part.island("map-frame", move || {
-        loaded(site.map(), lang, Key::FailedMap, draw)
-    });
-    part.el("figcaption", "", Key::MapNote.text(lang)).close();
-}
+/// Size of the small map.
+const SMALL: Size = Size {
+    width: 340,
+    height: 255,
+};
+/// From the place to the upper and the lower edge of the small map, in degrees.
+const NORTH_SOUTH: f64 = 6.75;
+/// From the place to its left and right edge.
+const EAST_WEST: f64 = 9.0;
 
 /// Writes a map of the country around one point.
 pub fn locator_map(part: &mut Part, site: Site, lang: Lang, country: Country, spot: Spot) {
-    let draw = move |map: Arc<MapOutline>| {
-        let (x, y) = project(&map, spot.lat, spot.lon);
-        // A window of about 18 by 13 degrees around the city, kept inside the map.
-        let (width, height) = (18.0 * map.scale, 13.5 * map.scale);
-        let inside = |start: f64, room: f64| start.min(room).max(0.0);
-        let left = inside(x - width / 2.0, f64::from(map.width) - width);
-        let top = inside(y - height / 2.0, f64::from(map.height) - height);
-        let spots = std::slice::from_ref(&spot);
-        html(
-            "map",
-            draw(&map, lang, spots, Some(country), (left, top, width, height)),
-        )
+    let draw = move |lands: Arc<MapLands>| {
+        let Spot { lat, lon, .. } = spot;
+        let corners = [
+            (lat - NORTH_SOUTH, lon - EAST_WEST),
+            (lat + NORTH_SOUTH, lon + EAST_WEST),
+        ];
+        let spec = MapSpec {
+            lands: &lands,
+            places: &[spot.place()],
+            view: View::fitting(&corners, SMALL, 0),
+            size: SMALL,
+            label: Key::AtlasSmallMap.text(lang),
+            home: Some(country),
+        };
+        html("map", map(&spec))
     };
     part.island("map-frame locator", move || {
-        loaded(site.map(), lang, Key::FailedMap, draw)
+        loaded(site.lands(MapDetail::Coarse), lang, Key::FailedMap, draw)
     });
-}
-
-fn project(map: &MapOutline, lat: f64, lon: f64) -> (f64, f64) {
-    ((lon - map.west) * map.scale, (map.north - lat) * map.scale)
-}
-
-/// The map as SVG, cut to a window (left, top, width, height).
-fn draw(
-    map: &MapOutline,
-    lang: Lang,
-    spots: &[Spot],
-    home: Option<Country>,
-    (left, top, width, height): (f64, f64, f64, f64),
-) -> String {
-    let label = match spots {
-        [only] if only.href.is_none() => &only.name,
-        _ => Key::MapOfCities.text(lang),
-    };
-    let role = if home.is_some() { "img" } else { "group" };
-    let window = [left, top, width, height].map(tenths).join(" ");
-    let mut svg = Markup::new();
-    svg.open_with(
-        "svg",
-        &[("viewBox", &window), ("role", role), ("aria-label", label)],
-    );
-    for shape in &map.shapes {
-        let class = match Country::from_code(&shape.code) {
-            Some(country) if home == Some(country) => "land home",
-            Some(_) => "land member",
-            None => "land",
-        };
-        svg.void("path", &[("class", class), ("d", &shape.path)]);
-    }
-    // Sizes grow with the window, so that points look the same on every map.
-    let radius = width / 110.0;
-    for spot in spots {
-        match &spot.href {
-            Some(href) => {
-                svg.open_with("a", &[("href", href), ("aria-label", &spot.name)]);
-                svg.el("title", "", &spot.name);
-            }
-            None => {
-                svg.open("g", "here");
-            }
-        }
-        let (x, y) = project(map, spot.lat, spot.lon);
-        let (x, y) = (tenths(x), tenths(y));
-        for (class, radius) in [("touch", radius * 2.2), ("spot", radius)] {
-            let radius = tenths(radius);
-            svg.void(
-                "circle",
-                &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)],
-            );
-        }
-        svg.close();
-    }
-    svg.finish()
 }

@@ -1,5 +1,6 @@
 //! Parts that pages share.
 
+pub mod atlas_map;
 pub mod cite;
 pub mod facts;
 pub mod figure;

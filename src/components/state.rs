@@ -43,7 +43,8 @@ fn loading(lang: Lang) -> AnyView {
     block("", markup)
 }
 
-fn failure(lang: Lang, failed: Key, why: String, retry: Box<dyn Fn()>) -> AnyView {
+/// The words of a failure, with a button to try again.
+pub(super) fn failure(lang: Lang, failed: Key, why: String, retry: Box<dyn Fn()>) -> AnyView {
     view! {
         <div class="failure" role="alert">
             <p>

@@ -10,9 +10,7 @@ use super::fetch::{fetch, read, Failure, LoadError};
 use crate::chart::map::MapDetail;
 use crate::i18n::catalogue;
 use crate::json::FromJson;
-use crate::model::cut::{
-    AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage, MapOutline,
-};
+use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
 use crate::model::{Country, Lang};
 use crate::platform;
@@ -141,13 +139,7 @@ impl Store {
         self.file(["countries/", country.code(), ".json"].concat())
     }
 
-    /// The outlines for the small map.
-    #[must_use]
-    pub fn map(&self) -> File<MapOutline> {
-        self.file("map.json".to_owned())
-    }
-
-    /// The lands for the large map, coarse or fine.
+    /// The lands of the maps, coarse or fine.
     #[must_use]
     pub fn lands(&self, detail: MapDetail) -> File<MapLands> {
         let name = match detail {

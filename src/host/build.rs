@@ -7,9 +7,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::store::Store;
-use super::{
-    asean, cut, cut_indicators, gather, lands, outline, pictures, publish, shells, Error, Result,
-};
+use super::{asean, cut, cut_indicators, gather, lands, pictures, publish, shells, Error, Result};
 use crate::i18n::catalogue;
 use crate::model::{Country, Lang};
 
@@ -57,7 +55,6 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         file("index.json", &cut::index(store)?)?,
         file("lands.json", &lands::coarse(&store.outlines)?)?,
         file("lands-fine.json", &lands::fine(&store.fine_outlines)?)?,
-        file("map.json", &outline::outline(&store.outlines)?)?,
     ];
     for city in &store.cities {
         let page = cut::city_page(store, city)

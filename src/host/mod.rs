@@ -19,7 +19,7 @@ pub mod cut_indicators;
 pub mod gather;
 pub mod lands;
 pub mod merge;
-pub mod outline;
+mod outline;
 pub mod pictures;
 pub mod publish;
 pub mod schema;

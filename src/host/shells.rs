@@ -89,7 +89,7 @@ fn not_found_page(page: &str) -> Result<String> {
 }
 
 /// The files of the front page and the directory.
-const HOME: [&str; 2] = ["index.json", "map.json"];
+const HOME: [&str; 2] = ["index.json", "lands.json"];
 
 /// An address, its title and the files that its page asks for.
 type Page = (Route, String, Vec<String>);

@@ -45,6 +45,17 @@ impl Decimal {
                 places: 0,
             });
         }
+        // Most values are whole, and most of those are far below 2^53: their digits are plain.
+        let size = value.abs();
+        if size < 9e15 && size.trunc() == size {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // below 2^53
+            let mantissa = size as u64;
+            return Some(Self {
+                negative,
+                mantissa,
+                places: 0,
+            });
+        }
         let significand = u128::from(fraction | 1 << 52);
         if biased >= 1075 {
             let shift = biased - 1075;

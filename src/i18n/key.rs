@@ -340,6 +340,16 @@ messages! {
     CompareTitle: "Compare cities", "Bandingkan kota";
     CountriesTitle: "Member states", "Negara anggota";
     DataTitle: "Data", "Data";
+
+    // The map that the reader moves.
+    AtlasZoomIn: "Zoom in", "Perbesar";
+    AtlasZoomOut: "Zoom out", "Perkecil";
+    AtlasWhole: "Whole region", "Seluruh kawasan";
+    AtlasHelp: "Drag to move, on a touch screen with two fingers. Zoom with the buttons, a double click, or the wheel: with Ctrl held, or after a click on the map. Keys: arrows, +, − and 0.", "Seret untuk menggeser; di layar sentuh dengan dua jari. Perbesar dengan tombol, klik ganda, atau roda tetikus: sambil menahan Ctrl, atau setelah mengeklik peta. Papan ketik: tombol panah, +, − dan 0.";
+    AtlasToList: "Skip the map: to the list of these cities", "Lewati peta: ke daftar kota ini";
+    AtlasInView: "Cities in view: {} of {}", "Kota yang terlihat: {} dari {}";
+    AtlasSmallMap: "Where the city lies", "Letak kota";
+    FailedFine: "Finer outlines could not be loaded; the map goes on with coarse ones.", "Garis batas yang lebih rinci tidak dapat dimuat; peta memakai garis kasar.";
 }
 
 #[cfg(test)]

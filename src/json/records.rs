@@ -4,7 +4,7 @@
 use super::{field, optional, FromJson, Tree, Walk};
 use crate::model::cut::{
     AseanPage, AseanRange, CityPage, CountryPage, Index, IndexCity, IndicatorEntry, IndicatorIndex,
-    IndicatorPage, MapOutline, MapShape, OwnWords, ProjectCount, StateValue,
+    IndicatorPage, OwnWords, ProjectCount, StateValue,
 };
 use crate::model::cut_map::{Land, LandPart, MapLands};
 use crate::model::{
@@ -83,8 +83,6 @@ record!(AseanRange { id, name, topic, unit, year, median, values } or { better }
 record!(StateValue { country, point } or {});
 record!(Chair { year, country, sources } or { chair });
 record!(Shepherd { country, from, to, sources } or {});
-record!(MapShape { code, path } or {});
-record!(MapOutline { west, north, scale, width, height, shapes } or {});
 record!(MapLands { units, lands } or {});
 record!(Land { code, middle, area, parts } or {});
 record!(LandPart { from, to, path } or {});
@@ -208,7 +206,6 @@ mod tests {
                 Some("countries") => same::<CountryPage>(&name, &text),
                 Some("index.json") => same::<Index>(&name, &text),
                 Some("lands.json" | "lands-fine.json") => same::<MapLands>(&name, &text),
-                Some("map.json") => same::<MapOutline>(&name, &text),
                 Some("words") => same::<Vec<String>>(&name, &text),
                 _ => panic!("a file of no kind: {name}"),
             }

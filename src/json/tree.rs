@@ -153,9 +153,9 @@ mod inner {
         /// The item at a place of the list; absent if there is none.
         #[must_use]
         pub fn item(&self, place: usize) -> Self {
-            let item = u32::try_from(place)
-                .ok()
-                .and_then(|place| Some(self.list()?.get(place)));
+            // Refused for what is no object; an object that is no list has no such field.
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            let item = Reflect::get_u32(&self.0, place);
             Tree(item.unwrap_or(JsValue::NULL), PhantomData)
         }
 

@@ -95,32 +95,3 @@ pub struct CountryPage {
     /// Sources of the file.
     pub sources: Sources,
 }
-
-/// `map.json`: outlines for the small map, already projected.
-///
-/// Plate carrée: x grows by [`MapOutline::scale`] for each degree east of [`MapOutline::west`], y by
-/// the same for each degree south of [`MapOutline::north`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MapOutline {
-    /// Longitude of the left edge, degrees east.
-    pub west: f64,
-    /// Latitude of the top edge, degrees north.
-    pub north: f64,
-    /// Units for each degree.
-    pub scale: f64,
-    /// Width in units.
-    pub width: u32,
-    /// Height in units.
-    pub height: u32,
-    /// Shapes of the lands.
-    pub shapes: Vec<MapShape>,
-}
-
-/// The outline of a land.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MapShape {
-    /// ISO 3166-1 alpha-3 code.
-    pub code: String,
-    /// SVG path data.
-    pub path: String,
-}

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::Site;
+use crate::components::atlas_map::{atlas_map, CITY_LIST};
 use crate::components::facts::{count_projects, focus_areas, local_names};
 use crate::components::live::{block, live};
-use crate::components::map::{network_map, spot};
+use crate::components::map::spot;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -70,7 +71,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
                 .filter_map(|place| index.cities.get(place));
             let spots = cities.map(|city| spot(site, city, lang)).collect();
             let mut part = Part::new();
-            network_map(&mut part, site, lang, spots);
+            atlas_map(&mut part, site, lang, spots);
             part.view("")
         })
     };
@@ -205,6 +206,7 @@ fn choice(
 /// The cities as rows, under a heading for each country where they are sorted so.
 fn list(site: Site, lang: Lang, index: &Index, shown: &[usize], sort: Sort) -> AnyView {
     let mut markup = Markup::new();
+    markup.open_with("div", &[("id", CITY_LIST), ("tabindex", "-1")]);
     if shown.is_empty() {
         markup.el("p", "empty", Key::CitiesNone.text(lang));
     }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::app::Site;
-use crate::components::map::{network_map, spot};
+use crate::components::atlas_map::{atlas_map, CITY_LIST};
+use crate::components::map::spot;
 use crate::components::part::Part;
 use crate::components::state::loaded;
 use crate::i18n::{Key, Named as _};
@@ -42,7 +43,7 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
     lead(&mut part, lang, index);
     part.island("", move || find(site, lang));
     figures(&mut part, site, lang, index);
-    network_map(&mut part, site, lang, spots);
+    atlas_map(&mut part, site, lang, spots);
     by_country(&mut part, site, lang, index);
     part.view("")
 }
@@ -114,7 +115,11 @@ fn figures(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
 
 fn by_country(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
     markup
-        .el("h2", "", Key::HomeByCountry.text(lang))
+        .el_with(
+            "h2",
+            &[("id", CITY_LIST), ("tabindex", "-1")],
+            Key::HomeByCountry.text(lang),
+        )
         .open("div", "by-country");
     for country in countries(index) {
         markup

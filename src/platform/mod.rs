@@ -5,6 +5,7 @@
 //! does when the capability is missing, and none panics.
 
 mod address_bar;
+mod events;
 mod language;
 mod observer;
 mod page;
@@ -12,6 +13,7 @@ mod storage;
 mod theme;
 
 pub use address_bar::AddressBar;
+pub use events::{focus_quietly, focused_in, target_of, Listening};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{

@@ -25,14 +25,15 @@ pub fn meta(name: &str) -> Option<String> {
     (!content.is_empty()).then_some(content)
 }
 
-/// The elements inside `element` that have an attribute, in the order of the page.
+/// The elements inside `element` that have an attribute, in the order of the page. Those of SVG are
+/// among them: they have the methods of attributes and focus as well, though not the class.
 #[must_use]
 pub fn marked(element: &Element, attribute: &str) -> Vec<HtmlElement> {
     let Ok(found) = element.query_selector_all(&["[", attribute, "]"].concat()) else {
         return Vec::new();
     };
     (0..found.length())
-        .filter_map(|place| found.item(place)?.dyn_into().ok())
+        .filter_map(|place| Some(found.item(place)?.unchecked_into()))
         .collect()
 }
 

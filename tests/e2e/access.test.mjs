@@ -137,7 +137,7 @@ describe("print", () => {
     test(`${path} has no controls and nothing to open`, () =>
       site.visit(async (page) => {
         await site.go(page, path);
-        await page.locator(".map svg").waitFor();
+        await page.locator(".map > svg").waitFor();
         await page.emulateMedia({ media: "print" });
         const controls = await page.evaluate(() =>
           [...document.querySelectorAll("button, input, select, .languages, .skip, .page-index, .breadcrumb")]
@@ -167,7 +167,7 @@ test("a reader who wants no motion gets none", () =>
   site.visit(async (page) => {
     for (const path of ["id/", "en/cities/", "id/cities/sumedang/"]) {
       await site.go(page, path);
-      await page.locator(".map svg").waitFor();
+      await page.locator(".map > svg").waitFor();
       const moving = await page.evaluate(() => {
         const moves = (it) => {
           const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(it);

@@ -22,7 +22,7 @@ for (const prefix of ["/", "/some/sub/path/", "/en/cities/"]) {
       site.visit(async (page) => {
         await site.go(page, "");
         await site.arrive(page, "id/");
-        await page.locator(".map svg").waitFor();
+        await page.locator(".map > svg").waitFor();
       }));
 
     for (const path of ["id/cities/hanoi/", "id/cities/hanoi", "id/cities/hanoi/index.html", "id/cities/hanoi/?from=mail#people"]) {
@@ -56,7 +56,7 @@ for (const prefix of ["/", "/some/sub/path/", "/en/cities/"]) {
         const seen = new Set();
         for (const path of ["", "id/", "en/cities/", "id/cities/sumedang/"]) {
           await site.go(page, path);
-          await page.locator(".map svg").waitFor();
+          await page.locator(".map > svg").waitFor();
           const links = await page.evaluate(() =>
             [...document.querySelectorAll("a[href]:not([data-jump])")]
               .map((link) => new URL(link.getAttribute("href"), document.baseURI))
@@ -94,7 +94,7 @@ describe("addresses that lead nowhere", () => {
     test(`a city that is not in the network, in ${lang}`, () =>
       site.visit(async (page) => {
         await site.go(page, `${lang}/`);
-        await page.locator(".map svg").waitFor();
+        await page.locator(".map > svg").waitFor();
         // As a link in the page would lead there: the host has no such page to open.
         await page.evaluate((href) => {
           const link = document.createElement("a");
@@ -113,7 +113,7 @@ describe("addresses that lead nowhere", () => {
     test(`an entry of the history that is no page, in ${lang}`, () =>
       site.visit(async (page) => {
         await site.go(page, `${lang}/`);
-        await page.locator(".map svg").waitFor();
+        await page.locator(".map > svg").waitFor();
         await page.evaluate((href) => {
           history.pushState(null, "", href);
           dispatchEvent(new PopStateEvent("popstate"));

@@ -70,7 +70,7 @@ for (const [theme, ways] of Object.entries(THEMES)) {
 
 /** Waits until the page has come, with all its charts, one figure of the country and the tables. */
 async function whole(page, path) {
-  await page.locator(".map svg").waitFor();
+  await page.locator(".map > svg").waitFor();
   if (!path.startsWith("cities/") || path === "cities/") return;
   await page.locator(".country-rows > details").first().waitFor();
   await page.locator(".country-rows > details > summary").first().click();

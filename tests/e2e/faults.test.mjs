@@ -36,7 +36,7 @@ const PART = {
   "city's name": (page, lang) => page.getByRole("heading", { level: 1, name: NAME[lang], exact: true }).waitFor(),
   cities: (page) => page.waitForFunction((count) => document.querySelectorAll(".rows a, .by-country a").length === count, INDEX.cities.length),
   search: (page) => page.getByRole("searchbox").waitFor(),
-  map: (page) => page.locator(".map svg").waitFor(),
+  map: (page) => page.locator(".map > svg").waitFor(),
   projects: (page) => page.waitForFunction((count) => document.querySelectorAll("article.project").length === count, CITY.projects.length),
   charts: (page) => page.waitForFunction((count) => document.querySelectorAll("figure[id^=chart-]").length === count, CITY.indicators.length),
   sources: (page) => page.locator("[aria-labelledby=sources] .sources li").first().waitFor(),
@@ -54,9 +54,9 @@ const FILES = [
   { file: "index.json", ending: "/index.json", place: "cities/", failed: { id: "Daftar kota tidak dapat dimuat.", en: "The list of cities could not be loaded." }, needs: ["cities", "search", "map"], stands: ["heading", "header", "footer"] },
   { file: "cities/<slug>.json", ending: `/cities/${SLUG}.json`, place: `cities/${SLUG}/`, failed: { id: "Data kota ini tidak dapat dimuat.", en: "This city's data could not be loaded." }, needs: ["map", "projects", "charts", "country", "sources"], stands: ["city's name", "header", "footer"] },
   { file: "countries/<code>.json", ending: `/countries/${CITY.country}.json`, place: `cities/${SLUG}/`, failed: { id: "Angka negara tidak dapat dimuat.", en: "The country's figures could not be loaded." }, needs: ["country"], stands: PROFILE.filter((it) => it !== "country") },
-  { file: "map.json", ending: "/map.json", place: "", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
-  { file: "map.json", ending: "/map.json", place: "cities/", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
-  { file: "map.json", ending: "/map.json", place: `cities/${SLUG}/`, failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: PROFILE.filter((it) => it !== "map") },
+  { file: "lands.json", ending: "/lands.json", place: "", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
+  { file: "lands.json", ending: "/lands.json", place: "cities/", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
+  { file: "lands.json", ending: "/lands.json", place: `cities/${SLUG}/`, failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: PROFILE.filter((it) => it !== "map") },
 ];
 
 let server;

@@ -47,7 +47,7 @@ describe("language", () => {
     site.visit(async (page) => {
       await site.go(page, "id/cities/?country=IDN&sort=name");
       await rows(page).first().waitFor();
-      await page.locator(".map svg").waitFor();
+      await page.locator(".map > svg").waitFor();
       await page.evaluate(() => scrollTo(0, 500));
       // Clicked where it is, out of sight, as a screen reader does.
       await page.getByRole("link", { name: "English" }).evaluate((link) => link.click());
@@ -184,7 +184,7 @@ describe("moving", () => {
   test("back restores the directory, its filters and how far it was scrolled; forward goes on", () =>
     site.visit(async (page) => {
       await site.go(page, "id/cities/?sort=name");
-      await page.locator(".map svg").waitFor();
+      await page.locator(".map > svg").waitFor();
       const target = rows(page).nth(25);
       await target.scrollIntoViewIfNeeded();
       await target.evaluate((it) => it.scrollIntoView({ block: "center" }));

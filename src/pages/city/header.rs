@@ -18,6 +18,7 @@ pub(super) fn write(part: &mut Part, profile: &Profile) {
         href: None,
         lat: city.location.lat,
         lon: city.location.lon,
+        weight: 0,
     };
     names(part, profile);
     part.open("div", "head").open("div", "");

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
 use crate::say;
-use crate::tools::{ensure, Chromium, Journeys, Node, Web};
+use crate::tools::{ensure, Chromium, Journeys, Node, Peers, Web};
 
 /// Runs every `bench/*.bench.mjs`, one after the other, so that none disturbs another.
 pub fn run(project: &Project) -> Result<()> {
@@ -21,10 +21,15 @@ pub fn run(project: &Project) -> Result<()> {
     }
     ensure(&Node, project)?;
     ensure(&Journeys, project)?;
+    ensure(&Peers, project)?;
     let browser = ensure(&Chromium, project)?;
-    build::release(project, &Web::ensure(project, true)?)?;
-    let env = project
-        .host_env()
+    let web = Web::ensure(project, true)?;
+    build::release(project, &web)?;
+    charts(project, &web)?;
+    // With the tools of the web on the path: the script makes the wasm ready as the site's is.
+    let env = web
+        .env
+        .clone()
         .with("CHROME", browser.chrome)
         .with("ASCN_ATLAS_DIST", project.dist());
     let mut failed = 0;
@@ -40,4 +45,15 @@ pub fn run(project: &Project) -> Result<()> {
     } else {
         Err(Error::Steps)
     }
+}
+
+/// Builds the charts alone, which are measured beside other libraries, as the site is built.
+fn charts(project: &Project, web: &Web) -> Result<()> {
+    Run::new("cargo")
+        .args(["build", "--release", "--target", "wasm32-unknown-unknown"])
+        .args(["--no-default-features", "--features", "bench"])
+        .args(["--bin", "bench-charts"])
+        .env(&web.env)
+        .folder(&project.root)
+        .run()
 }

@@ -11,7 +11,7 @@
 //! | `trunk` | `trunk` | PATH, binstall, cargo |
 //! | `node` | `node`, `npm` | PATH, apt |
 //! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
-//! | `journeys` | playwright-core, axe | npm |
+//! | `journeys` | playwright-core, axe; libraries of charts to measure beside | npm |
 //! | `chromium` | Chromium and chromedriver | PATH, apt |
 //! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
 
@@ -32,7 +32,7 @@ use std::path::PathBuf;
 
 pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
-pub use self::journeys::Journeys;
+pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
 pub use self::shrink::shrink;
 

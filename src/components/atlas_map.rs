@@ -1,0 +1,459 @@
+//! The atlas map: the cities of a page on a map that the reader moves.
+//!
+//! Pointer, wheel, two fingers, keys, buttons and a double click change a [`View`]; the map is then
+//! written again as a whole, at most once for each frame. All events are heard by one listener, all
+//! that can be clicked is plain markup.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+
+use super::live::live;
+use super::map::Spot;
+use super::part::Part;
+use super::state::{failure, loaded};
+use crate::app::Site;
+use crate::chart::map::{map, MapDetail, MapSpec, MapStep, View};
+use crate::chart::Size;
+use crate::data::Load;
+use crate::i18n::Key;
+use crate::model::cut_map::MapLands;
+use crate::model::Lang;
+use crate::platform;
+
+/// The id of the list of the same cities, which a page with an atlas map must have.
+pub const CITY_LIST: &str = "city-list";
+
+/// Marks the frame, in which the map is.
+const FRAME: &str = "data-map";
+/// Marks the buttons, with the step that they make.
+const STEP: &str = "data-step";
+/// The id of the words that say how the map is moved.
+const HELP: &str = "map-help";
+
+/// Kept free around the cities shown, in pixels: room for their marks and names.
+const MARGIN: u32 = 44;
+/// A pointer that moves less than this many pixels clicks, else it drags.
+const CLICK: f64 = 4.0;
+/// How much closer one pixel of the wheel leads.
+const WHEEL: f64 = 0.0025;
+/// The same where two fingers on a pad are told as a wheel, in smaller steps.
+const PINCH: f64 = 0.01;
+
+/// Writes a map on which the reader finds `spots`.
+pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
+    let spots: Arc<[Spot]> = spots.into();
+    let ready = move |lands: Arc<MapLands>| shown(site, lang, lands, Arc::clone(&spots));
+    part.open("figure", "map-figure");
+    part.jump("skip-map", CITY_LIST, Key::AtlasToList.text(lang));
+    part.island("map-frame", move || {
+        loaded(site.lands(MapDetail::Coarse), lang, Key::FailedMap, ready)
+    });
+    let help = [("class", "fine map-help"), ("id", HELP)];
+    part.el_with("p", &help, Key::AtlasHelp.text(lang));
+    part.el("figcaption", "", Key::MapNote.text(lang)).close();
+}
+
+/// The map with its buttons, once the lands are there.
+fn shown(site: Site, lang: Lang, lands: Arc<MapLands>, spots: Arc<[Spot]>) -> AnyView {
+    let mut part = Part::new();
+    part.open("div", "map-tools");
+    for (step, key, sign) in [
+        ("in", Key::AtlasZoomIn, "+"),
+        ("out", Key::AtlasZoomOut, "−"),
+        ("whole", Key::AtlasWhole, "⤢"),
+    ] {
+        let name = key.text(lang);
+        let button = [
+            ("type", "button"),
+            (STEP, step),
+            ("aria-label", name),
+            ("title", name),
+        ];
+        part.el_with("button", &button, sign);
+    }
+    let frame = [
+        ("class", "map"),
+        (FRAME, "1"),
+        ("role", "region"),
+        ("tabindex", "0"),
+        ("aria-label", Key::MapOfCities.text(lang)),
+        ("aria-describedby", HELP),
+    ];
+    part.close().el_with("div", &frame, "");
+    let closer = RwSignal::new(None);
+    part.island("map-note", move || words(site, lang, closer));
+    let moved = move |beside: HtmlElement| {
+        let around = beside.parent_element();
+        let frame = around
+            .as_ref()
+            .and_then(|around| platform::marked(around, FRAME).pop());
+        match (around, frame) {
+            (Some(around), Some(frame)) => {
+                Map::new(around, frame, lang, lands, spots, closer).run(site)
+            }
+            // Never: both were written above.
+            _ => ().into_any(),
+        }
+    };
+    part.island_in("div", "", Box::new(moved));
+    part.view("atlas-map")
+}
+
+/// A signal that tells when, not what: one type for all of them, and one that other parts of the
+/// site have as well, costs the fewest bytes.
+type Tick = RwSignal<Option<usize>>;
+
+/// What stands over the map: words where the fine lands are needed and do not come.
+fn words(site: Site, lang: Lang, closer: Tick) -> AnyView {
+    live(move || {
+        let detailed = closer.get().map(|_| site.lands(MapDetail::Fine));
+        match detailed.map(|it| (it.get(), it)) {
+            Some((Load::Failed(error), detailed)) => failure(
+                lang,
+                Key::FailedFine,
+                error.text(lang),
+                Box::new(move || detailed.retry()),
+            ),
+            _ => ().into_any(),
+        }
+    })
+}
+
+/// A map on the page.
+struct Map {
+    /// Holds frame and buttons.
+    around: Element,
+    /// Holds the picture.
+    frame: HtmlElement,
+    lang: Lang,
+    /// The coarse lands.
+    lands: Arc<MapLands>,
+    spots: Arc<[Spot]>,
+    /// The map is to be drawn again.
+    again: Tick,
+    /// The fine lands were needed once.
+    closer: Tick,
+    /// The view, drawn or to be drawn in the next frame.
+    view: Cell<View>,
+    /// Whether that frame is asked for.
+    queued: Cell<bool>,
+    /// Pointers that touch the map: identifier and place.
+    pointers: RefCell<Vec<(i32, f64, f64)>>,
+    /// Where the present movement of the pointers began, and the view there.
+    start: Cell<(Grip, View)>,
+    /// Whether the pointer dragged, so that its click is none.
+    dragged: Cell<bool>,
+}
+
+/// Where the map is held: the middle between the pointers and their distance.
+#[derive(Clone, Copy)]
+struct Grip {
+    x: f64,
+    y: f64,
+    width: f64,
+}
+
+impl Map {
+    fn new(
+        around: Element,
+        frame: HtmlElement,
+        lang: Lang,
+        lands: Arc<MapLands>,
+        spots: Arc<[Spot]>,
+        closer: Tick,
+    ) -> Rc<Self> {
+        let places: Vec<_> = spots.iter().map(|it| (it.lat, it.lon)).collect();
+        let view = View::fitting(&places, size_of(&frame), MARGIN);
+        let grip = Grip {
+            x: 0.0,
+            y: 0.0,
+            width: 1.0,
+        };
+        Rc::new(Self {
+            around,
+            frame,
+            lang,
+            lands,
+            spots,
+            again: RwSignal::new(None),
+            closer,
+            view: Cell::new(view),
+            queued: Cell::new(false),
+            pointers: RefCell::default(),
+            start: Cell::new((grip, view)),
+            dragged: Cell::new(false),
+        })
+    }
+
+    /// Draws the map from now on, as long as the view returned is there, and listens to the reader.
+    fn run(self: Rc<Self>, site: Site) -> AnyView {
+        let heard = Rc::clone(&self);
+        let listening = platform::Listening::new(Box::new(move |event| heard.hear(&event)));
+        listening.on(
+            &self.frame,
+            &[
+                "pointerdown",
+                "pointermove",
+                "pointerup",
+                "pointercancel",
+                "touchmove",
+                "wheel",
+                "dblclick",
+                "dragstart",
+                "keydown",
+            ],
+        );
+        listening.on(&self.around, &["click"]);
+        StoredValue::new_local(listening);
+        let again = self.again;
+        let resized = window_event_listener(leptos::ev::resize, move |_| redraw(again));
+        on_cleanup(move || resized.remove());
+
+        let this = StoredValue::new_local(self);
+        live(move || {
+            this.with_value(|this| this.draw(site));
+            ().into_any()
+        })
+    }
+
+    fn draw(&self, all: Site) {
+        self.again.track();
+        let size = size_of(&self.frame);
+        let view = self.view.get().kept_in(size);
+        let mut lands = Arc::clone(&self.lands);
+        if view.detail(size) == MapDetail::Fine {
+            if self.closer.get_untracked().is_none() {
+                self.closer.set(Some(1));
+            }
+            if let Some(fine) = all.lands(MapDetail::Fine).ready() {
+                lands = fine;
+            }
+        }
+        let places: Vec<_> = self.spots.iter().map(Spot::place).collect();
+        let picture = map(&MapSpec {
+            lands: &lands,
+            places: &places,
+            view,
+            size,
+            label: Key::MapOfCities.text(self.lang),
+            home: None,
+        });
+        let focused = platform::focused_in(&self.frame).and_then(|it| it.get_attribute("href"));
+        self.frame.set_inner_html(&picture);
+        if let Some(href) = focused {
+            // The city that had the focus, or, where it is out of sight, the map.
+            let again = platform::marked(&self.frame, "href")
+                .into_iter()
+                .find(|it| it.get_attribute("href").as_ref() == Some(&href));
+            platform::focus_quietly(&again.unwrap_or_else(|| self.frame.clone()));
+        }
+        for button in platform::marked(&self.around, STEP) {
+            let step = button.get_attribute(STEP).and_then(|it| step_of(&it));
+            let can = step.is_none_or(|step| view.can_step(step));
+            let disabled = if can { "false" } else { "true" };
+            button.set_attribute("aria-disabled", disabled).ok();
+        }
+    }
+
+    /// Draws `view` with the next frame; true when it is another one than before.
+    fn show(self: &Rc<Self>, view: View) -> bool {
+        if view == self.view.replace(view) {
+            return false;
+        }
+        if !self.queued.replace(true) {
+            let this = Rc::clone(self);
+            platform::next_frame(move || {
+                this.queued.set(false);
+                redraw(this.again);
+            });
+        }
+        true
+    }
+
+    /// A step of the keyboard or of a button, after which the reader is told how much is in view.
+    fn step(self: &Rc<Self>, step: MapStep) {
+        let size = size_of(&self.frame);
+        let view = self.view.get().stepped(step, size);
+        self.show(view);
+        let is_seen = |it: &&Spot| {
+            let (x, y) = view.place(size, it.lat, it.lon);
+            let (right, bottom) = (f64::from(size.width), f64::from(size.height));
+            0.0 <= x && x <= right && 0.0 <= y && y <= bottom
+        };
+        let seen = self.spots.iter().filter(is_seen).count().to_string();
+        let all = self.spots.len().to_string();
+        platform::announce(&Key::AtlasInView.with2(self.lang, &seen, &all));
+    }
+
+    fn hear(self: &Rc<Self>, event: &Event) {
+        match event.type_().as_str() {
+            "keydown" => self.keyed(event.unchecked_ref()),
+            "click" => self.clicked(event),
+            "wheel" => self.wheeled(event.unchecked_ref()),
+            "dblclick" => {
+                let (x, y) = self.place_of(event.unchecked_ref());
+                let size = size_of(&self.frame);
+                self.show(self.view.get().zoomed(size, 2.0, x, y));
+            }
+            // Two fingers move the map, not the page.
+            "touchmove" if self.pointers.borrow().len() > 1 => event.prevent_default(),
+            // A link that is dragged along would end the movement.
+            "dragstart" => event.prevent_default(),
+            "pointerdown" | "pointermove" | "pointerup" | "pointercancel" => {
+                self.pointed(event.unchecked_ref());
+            }
+            _ => {}
+        }
+    }
+
+    fn keyed(self: &Rc<Self>, event: &KeyboardEvent) {
+        let step = match event.key().as_str() {
+            "ArrowLeft" => MapStep::West,
+            "ArrowRight" => MapStep::East,
+            "ArrowUp" => MapStep::North,
+            "ArrowDown" => MapStep::South,
+            "+" | "=" => MapStep::In,
+            "-" | "_" => MapStep::Out,
+            "0" => MapStep::Whole,
+            _ => return,
+        };
+        // Those are the browser's own.
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        event.prevent_default();
+        self.step(step);
+    }
+
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        if self.dragged.replace(false) && platform::target_of(event, ".map").is_some() {
+            event.prevent_default();
+        }
+        let step = platform::target_of(event, "button")
+            .and_then(|it| it.get_attribute(STEP))
+            .and_then(|it| step_of(&it));
+        if let Some(step) = step {
+            self.step(step);
+        }
+    }
+
+    /// The wheel is the page's, unless the reader is in the map or holds the key for zooming.
+    fn wheeled(self: &Rc<Self>, event: &WheelEvent) {
+        let is_pinch = event.ctrl_key() || event.meta_key();
+        if !is_pinch && platform::focused_in(&self.frame).is_none() {
+            return;
+        }
+        // In lines or pages, where it is not in pixels.
+        let unit = if event.delta_mode() == 0 { 1.0 } else { 30.0 };
+        let turned = event.delta_y() * unit;
+        let closer = turned.abs().min(100.0) * if is_pinch { PINCH } else { WHEEL } + 1.0;
+        let factor = if turned > 0.0 { 1.0 / closer } else { closer };
+        let (x, y) = self.place_of(event);
+        let view = self.view.get().zoomed(size_of(&self.frame), factor, x, y);
+        // Where the map is at its end, the page goes on.
+        if self.show(view) || is_pinch {
+            event.prevent_default();
+        }
+    }
+
+    fn pointed(self: &Rc<Self>, event: &PointerEvent) {
+        let id = event.pointer_id();
+        let (x, y) = self.place_of(event);
+        let is_touch = event.pointer_type() == "touch";
+        let mut pointers = self.pointers.borrow_mut();
+        let known = pointers.iter().position(|it| it.0 == id);
+        let is_move = event.type_() == "pointermove";
+        let is_down = event.type_() == "pointerdown" && event.button() == 0;
+        match known.and_then(|at| pointers.get_mut(at)) {
+            // A button that was let go elsewhere holds no more.
+            Some(pointer) if is_move && event.buttons() > 0 => *pointer = (id, x, y),
+            Some(_) => pointers.retain(|it| it.0 != id),
+            None if is_down => pointers.push((id, x, y)),
+            None => return,
+        }
+        let Some(grip) = grip(&pointers) else { return };
+        let count = pointers.len();
+        drop(pointers);
+        if !is_move {
+            self.start.set((grip, self.view.get()));
+            if is_down && count == 1 {
+                self.dragged.set(false);
+            }
+            return;
+        }
+        // One finger scrolls the page.
+        if is_touch && count < 2 {
+            return;
+        }
+        let (start, view) = self.start.get();
+        let (dx, dy) = (grip.x - start.x, grip.y - start.y);
+        if !self.dragged.get() {
+            if count < 2 && dx.abs() + dy.abs() < CLICK {
+                return;
+            }
+            self.dragged.set(true);
+            // So that the movement goes on beyond the edge.
+            self.frame.set_pointer_capture(id).ok();
+        }
+        let size = size_of(&self.frame);
+        let zoomed = if count < 2 {
+            view
+        } else {
+            view.zoomed(size, grip.width / start.width, start.x, start.y)
+        };
+        self.show(zoomed.dragged(size, dx, dy));
+    }
+
+    /// Where on the map an event is, in pixels.
+    fn place_of(&self, event: &MouseEvent) -> (f64, f64) {
+        let area = self.frame.get_bounding_client_rect();
+        (
+            f64::from(event.client_x()) - area.left(),
+            f64::from(event.client_y()) - area.top(),
+        )
+    }
+}
+
+/// Draws the map again, unless it has left the page by now.
+fn redraw(again: Tick) {
+    again.try_update(|_| ());
+}
+
+/// The middle between the first two pointers, or the only one.
+fn grip(pointers: &[(i32, f64, f64)]) -> Option<Grip> {
+    let &(_, x, y) = pointers.first()?;
+    let &(_, other_x, other_y) = pointers.get(1).unwrap_or(&(0, x, y));
+    let (dx, dy) = (other_x - x, other_y - y);
+    Some(Grip {
+        x: f64::midpoint(x, other_x),
+        y: f64::midpoint(y, other_y),
+        width: (dx * dx + dy * dy).sqrt().max(1.0),
+    })
+}
+
+/// The step of a button.
+fn step_of(name: &str) -> Option<MapStep> {
+    Some(match name {
+        "in" => MapStep::In,
+        "out" => MapStep::Out,
+        "whole" => MapStep::Whole,
+        _ => return None,
+    })
+}
+
+/// The size of the frame in pixels; that of a phone where it has none yet.
+fn size_of(frame: &HtmlElement) -> Size {
+    let whole = |pixels: i32, otherwise: u32| match u32::try_from(pixels) {
+        Ok(pixels) if pixels > 0 => pixels,
+        _ => otherwise,
+    };
+    Size {
+        width: whole(frame.client_width(), 340),
+        height: whole(frame.client_height(), 272),
+    }
+}
