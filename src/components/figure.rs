@@ -24,6 +24,8 @@ pub struct Context {
     pub notes: Vec<String>,
     /// Keys of all its sources.
     pub sources: Vec<String>,
+    /// Where the same figures stand beside those of other places; may be empty.
+    pub explore: String,
     /// Language.
     pub lang: Lang,
     /// Citations of the page; the sources lead back to the chart.
@@ -50,6 +52,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         title,
         notes,
         sources,
+        explore,
         lang,
         cites,
     } = context;
@@ -73,7 +76,12 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         .text(": ")
         .open("span", "cites");
     cites.links(part, &sources);
-    part.close().close().close().close();
+    part.close();
+    if !explore.is_empty() {
+        part.text(" · ")
+            .link("", &explore, Key::ChartExplore.text(lang));
+    }
+    part.close().close().close();
 }
 
 /// Below this width in CSS pixels a chart is drawn narrow.
@@ -92,12 +100,12 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
         drawn.set(draw(size, &id).map(Arc::new));
     });
     live(move || match drawn.get() {
-        Some(figure) => body(&figure, lang, &cites),
+        Some(figure) => body(&figure, drawn, lang, &cites),
         None => ().into_any(),
     })
 }
 
-fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
+fn body(figure: &Figure, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView {
     let mut part = Part::new();
     part.el("p", "chart-description", figure.description())
         .open("div", "stage")
@@ -105,87 +113,117 @@ fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
         .nest(figure.svg())
         .close();
     if !figure.points().is_empty() {
-        let figure = Arc::clone(figure);
-        part.island("", move || readout(&figure, lang));
+        part.island("", move || readout(drawn, RwSignal::new(None), lang));
     }
     part.close();
     legend(&mut part, figure);
     part.open("details", "chart-table")
         .el("summary", "", Key::ChartTable.text(lang))
         .open("div", "table-wrap");
-    table(&mut part, figure, cites);
+    table(&mut part, figure, cites, false);
     part.view("")
 }
 
-/// The nearest point by pointer or touch, each point by keyboard.
-fn readout(figure: &Arc<Figure>, lang: Lang) -> AnyView {
-    let at = RwSignal::new(None::<usize>);
-    let last = figure.points().len().saturating_sub(1);
-    let size = figure.size();
-    let (width, height) = (f64::from(size.width), f64::from(size.height));
-    let label = Key::ChartReadout.with(lang, figure.heading());
-    let spoken = {
-        let figure = Arc::clone(figure);
-        let words = move |at: usize| Some(words(figure.points().get(at)?, lang));
-        Memo::new(move |_| at.get().and_then(&words))
+/// The figure that is drawn now.
+pub type Drawn = RwSignal<Option<Arc<Figure>>>;
+
+/// The nearest point by pointer or touch, each point by keyboard; a click keeps a point until the
+/// next. `at` is the index of the point told.
+#[must_use]
+pub fn readout(drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) -> AnyView {
+    let kept = StoredValue::new(false);
+    // Told of the present figure, or without one.
+    let of_figure = move |act: &dyn Fn(&Figure) -> Option<usize>| {
+        drawn.with_untracked(|figure| figure.as_deref().and_then(act))
     };
-    let keyed = {
-        let figure = Arc::clone(figure);
-        move |event: KeyboardEvent| {
-            let now = at.get_untracked();
-            let step = match event.key().as_str() {
-                "ArrowRight" => Some(Step::Later),
-                "ArrowLeft" => Some(Step::Earlier),
-                "ArrowUp" => Some(Step::PreviousSeries),
-                "ArrowDown" => Some(Step::NextSeries),
-                "Home" => Some(Step::First),
-                "End" => Some(Step::Last),
-                "Escape" => None,
-                _ => return,
-            };
-            let next = step.and_then(|step| figure.step(now, step));
-            event.prevent_default();
-            at.set(next);
+    let last = move || drawn.with(|it| it.as_ref().map_or(0, |it| it.points().len()));
+    let last = Memo::new(move |_| last().saturating_sub(1));
+    let is_empty = move || drawn.with(|it| it.as_ref().is_none_or(|it| it.points().is_empty()));
+    let label = move || {
+        drawn.with(|it| {
+            let heading = it.as_ref().map_or("", |it| it.heading());
+            Key::ChartReadout.with(lang, heading)
+        })
+    };
+    let spoken = Memo::new(move |_| {
+        drawn.with(|it| Some(words(it.as_ref()?.points().get(at.get()?)?, lang)))
+    });
+    let keyed = move |event: KeyboardEvent| {
+        let now = at.get_untracked();
+        let step = match event.key().as_str() {
+            "ArrowRight" => Some(Step::Later),
+            "ArrowLeft" => Some(Step::Earlier),
+            "ArrowUp" => Some(Step::PreviousSeries),
+            "ArrowDown" => Some(Step::NextSeries),
+            "Home" => Some(Step::First),
+            "End" => Some(Step::Last),
+            "Escape" => None,
+            _ => return,
+        };
+        event.prevent_default();
+        kept.set_value(false);
+        at.set(of_figure(&|figure| figure.step(now, step?)));
+    };
+    let pointed = move |event: &PointerEvent| {
+        let (x, y) = platform::place_in(event)?;
+        // The mark under the pointer, where a map says which it is; else the nearest.
+        let marked = platform::marked_at(event, "data-point");
+        of_figure(&|figure| {
+            let marked = marked.as_ref().and_then(|it| it.parse().ok());
+            let size = figure.size();
+            marked.or_else(|| figure.nearest(x * f64::from(size.width), y * f64::from(size.height)))
+        })
+    };
+    let moved = move |event: PointerEvent| {
+        if !kept.get_value() {
+            at.set(pointed(&event));
         }
     };
-    let pointed = {
-        let figure = Arc::clone(figure);
-        move |event: PointerEvent| {
-            let Some((x, y)) = platform::place_in(&event) else {
-                return;
-            };
-            at.set(figure.nearest(x * width, y * height));
+    let pressed = move |event: PointerEvent| {
+        let found = pointed(&event);
+        kept.set_value(!(kept.get_value() && found == at.get_untracked()));
+        at.set(found);
+    };
+    let left = move |_| {
+        if !kept.get_value() {
+            at.set(None);
         }
     };
-    let tip = {
-        let figure = Arc::clone(figure);
-        live(
-            move || match at.get().and_then(|at| figure.points().get(at)) {
-                Some(point) => tip(
-                    point.x / width * 100.0,
-                    point.y / height * 100.0,
-                    &words(point, lang),
-                ),
-                None => ().into_any(),
-            },
-        )
+    let blurred = move |_| {
+        kept.set_value(false);
+        at.set(None);
     };
+    let tip = live(move || {
+        let told = drawn.with(|it| {
+            let figure = it.as_ref()?;
+            let point = figure.points().get(at.get()?)?;
+            let part = |at: f64, whole: u32| at / f64::from(whole.max(1)) * 100.0;
+            let size = figure.size();
+            Some(tip(
+                part(point.x, size.width),
+                part(point.y, size.height),
+                &words(point, lang),
+            ))
+        });
+        told.unwrap_or_else(|| ().into_any())
+    });
     view! {
             <div
                 class="readout"
                 role="slider"
                 tabindex="0"
+                hidden=is_empty
                 aria-label=label
                 aria-valuemin="0"
-                aria-valuemax=last
+                aria-valuemax=move || last.get()
                 aria-valuenow=move || at.get().unwrap_or(0)
                 aria-valuetext=move || spoken.get().unwrap_or_default()
                 on:keydown=keyed
-                on:focus=move |_| if at.get_untracked().is_none() { at.set(Some(last)) }
-                on:blur=move |_| at.set(None)
-                on:pointermove=pointed.clone()
-                on:pointerdown=pointed
-                on:pointerleave=move |_| at.set(None)
+                on:focus=move |_| if at.get_untracked().is_none() { at.set(Some(last.get_untracked())) }
+                on:blur=blurred
+                on:pointermove=moved
+                on:pointerdown=pressed
+                on:pointerleave=left
             >
                 <span aria-hidden="true">{tip}</span>
             </div>
@@ -209,8 +247,9 @@ fn words(point: &FigurePoint, lang: Lang) -> String {
     format!("{name}, {label}{mark}")
 }
 
-/// The names of the series that do not stand in the chart itself, each with a sample of its mark.
-fn legend(markup: &mut Markup, figure: &Figure) {
+/// Writes the names of the series that do not stand in the chart itself, each with a sample of its
+/// mark.
+pub fn legend(markup: &mut Markup, figure: &Figure) {
     let mut entries = figure
         .legend()
         .iter()
@@ -251,23 +290,42 @@ fn tip(left: f64, top: f64, words: &str) -> AnyView {
     .into_any()
 }
 
-/// The values as a table, each with its sources.
-fn table(markup: &mut Markup, figure: &Figure, cites: &Citations) {
+/// Writes the values as a table, each with its sources; with a button for each column where the
+/// reader can sort it.
+pub fn table(markup: &mut Markup, figure: &Figure, cites: &Citations, is_sortable: bool) {
     let table = figure.table();
+    let lang = cites.lang();
     markup
         .open("table", "")
         .el("caption", "visually-hidden", figure.heading());
     markup.open("thead", "").open("tr", "");
-    for head in &table.headers {
-        markup.el_with("th", &[("scope", "col")], head);
+    for (place, head) in table.headers.iter().enumerate() {
+        markup.open_with("th", &[("scope", "col")]);
+        if is_sortable {
+            let place = place.to_string();
+            let label = Key::ExploreSort.with(lang, head);
+            let button = [
+                ("type", "button"),
+                ("data-sort", place.as_str()),
+                ("aria-label", &label),
+            ];
+            markup.el_with("button", &button, head);
+        } else {
+            markup.text(head);
+        }
+        markup.close();
     }
     markup.close().close().open("tbody", "");
-    for row in &table.rows {
+    for (place, row) in table.rows.iter().enumerate() {
         markup
-            .open("tr", "")
+            .open_with("tr", &[("data-row", &place.to_string())])
             .el_with("th", &[("scope", "row")], &row.head);
         for cell in &row.cells {
             markup.open("td", "").text(&cell.text);
+            if cell.projected {
+                markup.el("sup", "cites", Key::ChartProjected.text(lang));
+                markup.text(" ");
+            }
             if !cell.sources.is_empty() {
                 markup.open("sup", "cites");
                 cites.links(markup, &cell.sources);

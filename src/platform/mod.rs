@@ -8,6 +8,7 @@ mod address_bar;
 mod language;
 mod observer;
 mod page;
+mod save;
 mod storage;
 mod theme;
 
@@ -15,10 +16,11 @@ pub use address_bar::AddressBar;
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, element, first_painted, focus_heading, marked, meta, next_frame, open, place_in,
-    reload, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title,
-    start_failed,
+    announce, element, first_painted, focus_heading, marked, marked_at, meta, next_frame, open,
+    place_in, put, reload, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang,
+    set_title, start_failed,
 };
+pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};
 pub use storage::{load, save, Setting};
 pub use theme::Theme;
 

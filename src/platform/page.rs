@@ -175,3 +175,26 @@ pub fn place_in(event: &web_sys::PointerEvent) -> Option<(f64, f64)> {
         (x, y)
     })
 }
+
+/// The value of an attribute of the topmost element under the pointer that has it.
+#[must_use]
+pub fn marked_at(event: &web_sys::PointerEvent, attribute: &str) -> Option<String> {
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let (x, y) = (float(x), float(y));
+    let under = document()?.elements_from_point(x, y);
+    under
+        .iter()
+        .filter_map(|it| it.dyn_into::<Element>().ok())
+        .find_map(|it| it.get_attribute(attribute))
+}
+
+/// Pixels as the browser's older interfaces count them.
+#[allow(clippy::cast_possible_truncation)] // the width of a window
+fn float(pixels: f64) -> f32 {
+    pixels as f32
+}
+
+/// Sets a property of an element, such as `checked` or `value`.
+pub fn put(element: &Element, property: &str, value: &wasm_bindgen::JsValue) {
+    js_sys::Reflect::set(element, &property.into(), value).ok();
+}
