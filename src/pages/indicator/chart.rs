@@ -20,12 +20,16 @@ use crate::explore;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::cut_map::MapLands;
+use crate::model::Lang;
 use crate::pages::city::indicators::sources;
 use crate::platform;
 use crate::route::ChartKind;
 
 /// Id of the figure, to which the sources lead back.
 pub(super) const PANEL: &str = "chart";
+
+/// Up to this many places the values of a year are shown without asking.
+const SHORT: usize = 11;
 
 /// Writes the panel of the chart.
 pub(super) fn write(part: &mut Part, explorer: &Explorer) {
@@ -107,9 +111,26 @@ fn panel(explorer: &Explorer, place: HtmlElement) -> AnyView {
         });
         block("", markup)
     });
-    let values = {
-        let explorer = explorer.clone();
-        live(move || values(&explorer, kind.get(), at.get()))
+    let year = Memo::new(move |_| drawn.with(|it| year_told(it.as_deref()?, kind.get(), at.get())));
+    let title = move || {
+        let year = year.get().map(|it| it.to_string());
+        Key::ExploreValues.with(lang, &year.unwrap_or_default())
+    };
+    let values = live(move || match year.get() {
+        Some(year) => drawn.with(|it| values(it.as_deref(), year, lang)),
+        None => ().into_any(),
+    });
+    let is_short = explorer.count <= SHORT;
+    let cited = {
+        let mut markup = Markup::new();
+        markup
+            .open("p", "chart-sources")
+            .text(Key::ChartSources.text(lang))
+            .text(": ")
+            .open("span", "cites");
+        let keys = sources(&explorer.page.indicator);
+        explorer.cites.links(&mut markup, &keys);
+        block("", markup)
     };
     let is_table = move || kind.get() == ChartKind::Table;
     let class = move || {
@@ -129,60 +150,65 @@ fn panel(explorer: &Explorer, place: HtmlElement) -> AnyView {
             </div>
             {below}
             <p class="fine hint">{Key::ExploreReadHint.text(lang)}</p>
-            {values}
+            <details class="chart-values" open=is_short hidden=move || year.get().is_none()>
+                <summary>{title}</summary>
+                {values}
+            </details>
         </div>
+        {cited}
         {values_table(explorer, kind)}
     }
     .into_any()
 }
 
-/// All values at the year of the point told, else at the last year that is drawn.
-fn values(explorer: &Explorer, kind: ChartKind, at: Option<usize>) -> AnyView {
+/// The year of which all values are told: that of the point told, else the last that is drawn.
+fn year_told(figure: &Figure, kind: ChartKind, at: Option<usize>) -> Option<i32> {
+    if !matches!(kind, ChartKind::Line | ChartKind::Multiples) {
+        return None;
+    }
+    let told = at.and_then(|at| figure.points().get(at)).map(|it| it.year);
+    told.or_else(|| figure.years().last().copied())
+}
+
+/// All values of a year.
+fn values(figure: Option<&Figure>, year: i32, lang: Lang) -> AnyView {
     let mut markup = Markup::new();
-    explorer.drawn.with(|it| {
-        let Some(figure) = it.as_ref() else { return };
-        let told = at.and_then(|at| figure.points().get(at)).map(|it| it.year);
-        let (true, Some(year)) = (
-            matches!(kind, ChartKind::Line | ChartKind::Multiples),
-            told.or_else(|| figure.years().last().copied()),
-        ) else {
-            return;
+    markup.open("ul", "values");
+    let Some(figure) = figure else {
+        return block("", markup);
+    };
+    // A label begins with the year, which the title says.
+    let year_words = [&year.to_string(), ": "].concat();
+    for index in figure.in_year(year) {
+        let Some(point) = figure.points().get(index) else {
+            continue;
         };
-        let year_words = year.to_string();
-        let title = Key::ExploreValues.with(explorer.lang, &year_words);
-        markup.el("h2", "small-title", &title).open("ul", "values");
-        for point in figure
-            .in_year(year)
-            .into_iter()
-            .filter_map(|it| figure.points().get(it))
-        {
-            let class = figure.legend().get(point.series).map_or("", |it| &it.class);
-            let sample = [
-                ("class", "chart"),
-                ("viewBox", "0 0 20 12"),
-                ("aria-hidden", "true"),
-            ];
-            // The label begins with the year, which the title says.
-            let value = point
-                .label
-                .strip_prefix(&year_words)
-                .unwrap_or(&point.label);
+        let sample = [
+            ("class", "chart"),
+            ("viewBox", "0 0 20 12"),
+            ("aria-hidden", "true"),
+        ];
+        let class = figure.legend().get(point.series).map_or("", |it| &it.class);
+        let value = point
+            .label
+            .strip_prefix(&year_words)
+            .unwrap_or(&point.label);
+        markup
+            .open("li", "")
+            .open_with("svg", &sample)
+            .void("path", &[("class", class), ("d", "M0 6h20")])
+            .close()
+            .text(" ")
+            .text(&point.name)
+            .text(" ")
+            .el("b", "", value);
+        if point.projected {
             markup
-                .open("li", "")
-                .open_with("svg", &sample)
-                .void("path", &[("class", class), ("d", "M0 6h20")])
-                .close()
                 .text(" ")
-                .text(&point.name)
-                .el("b", "", value);
-            if point.projected {
-                markup
-                    .text(" ")
-                    .el("span", "fine", Key::ChartProjected.text(explorer.lang));
-            }
-            markup.close();
+                .el("span", "fine", Key::ChartProjected.text(lang));
         }
-    });
+        markup.close();
+    }
     block("", markup)
 }
 
@@ -259,7 +285,7 @@ fn values_table(explorer: &Explorer, kind: Memo<ChartKind>) -> AnyView {
 
 /// Sorts the rows by the column whose button was pressed, and says so to screen readers; the order
 /// of the rows of the figure's table.
-fn sorted(figure: &Figure, event: &MouseEvent, lang: crate::model::Lang) -> Option<Vec<usize>> {
+fn sorted(figure: &Figure, event: &MouseEvent, lang: Lang) -> Option<Vec<usize>> {
     let button: Element = event.target()?.dyn_into().ok()?;
     let column: usize = button.get_attribute("data-sort")?.parse().ok()?;
     let head = button.parent_element()?;
