@@ -1,6 +1,6 @@
 //! Small facts as markup: status, focus areas, periods, local names.
 
-use crate::i18n::{date, list, Key, Named as _};
+use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{CityName, FocusArea, Lang, PartialDate, ProjectStatus};
 
@@ -17,11 +17,11 @@ pub fn status(markup: &mut Markup, status: ProjectStatus, lang: Lang) {
     markup.text(status.key().text(lang)).close();
 }
 
-/// Focus areas as a list in words.
+/// Focus areas in words, set apart by dots: most of their names have an "and" of their own.
 #[must_use]
 pub fn focus_areas(focus: &[FocusArea], lang: Lang) -> String {
     let names: Vec<&str> = focus.iter().map(|area| area.key().text(lang)).collect();
-    list(&names, lang)
+    names.join(" · ")
 }
 
 /// A period in words: "since July 2018", "2018 to 2020"; empty when nothing is known.

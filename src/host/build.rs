@@ -152,30 +152,18 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
 #[derive(Serialize)]
 struct PublicFile {
     path: String,
-    bytes: u64,
+    bytes: usize,
 }
 
 /// The list of the data set's files, for those who fetch it: `data/index.json`.
 fn public_files(data: &Path) -> Result<Vec<u8>> {
-    let mut files = Vec::new();
-    let mut folders = vec![data.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(Error::io(&folder))? {
-            let path = entry.map_err(Error::io(&folder))?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let bytes = fs::metadata(&path).map_err(Error::io(&path))?.len();
-            let name = path.strip_prefix(data).unwrap_or(&path);
-            let names: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-            files.push(PublicFile {
-                path: format!("data/{}", names.join("/")),
-                bytes,
-            });
-        }
-    }
-    files.sort_by(|one, two| one.path.cmp(&two.path));
+    let files: Vec<PublicFile> = publish::edited(data)?
+        .into_iter()
+        .map(|(name, content)| PublicFile {
+            path: ["data/", &name].concat(),
+            bytes: content.len(),
+        })
+        .collect();
     serde_json::to_vec_pretty(&files)
         .map_err(|error| Error::Cut(format!("data/index.json: {error}")))
 }

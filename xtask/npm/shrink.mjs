@@ -17,6 +17,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { transformSync } from "esbuild";
 import { rollup } from "rollup";
@@ -31,6 +32,7 @@ const FEATURES = [
   "--enable-multivalue",
 ];
 
+const TOOLS = fileURLToPath(new URL("node_modules/.bin", import.meta.url));
 const dist = process.argv[2];
 if (!dist) {
   console.error("usage: node shrink.mjs DIST");
@@ -95,7 +97,7 @@ function smallWasm(path, script) {
   try {
     const at = (name) => join(folder, name);
     const tool = (name, ...words) =>
-      execFileSync(join(import.meta.dirname, "node_modules", ".bin", name), [...words, ...FEATURES], { stdio: ["ignore", "pipe", "inherit"] });
+      execFileSync(join(TOOLS, name), [...words, ...FEATURES], { stdio: ["ignore", "pipe", "inherit"] });
     writeFileSync(at("graph.json"), JSON.stringify(graph));
     tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-o", at("pruned.wasm"));
     const said = tool("wasm-opt", at("pruned.wasm"), "-Oz", "--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules", "-o", at("small.wasm"));

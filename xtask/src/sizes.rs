@@ -106,7 +106,11 @@ fn heaviest_city(project: &Project, dist: &Path) -> Result<(String, u64)> {
         .lines()
         .filter_map(|line| line.split_once('\t'))
         .collect();
-    let mut files = vec![index, data.join("map.json")];
+    // Of the words, those of the language that says most.
+    let words = measure(project, &entries(&data.join("words"))?)?;
+    let words = words.into_iter().max_by_key(|size| size.brotli);
+    let words = words.ok_or_else(|| not_data(&data))?.file;
+    let mut files = vec![index, data.join("map.json"), words];
     let shared = files.len();
     for (city, country) in &cities {
         files.push(data.join("cities").join(format!("{city}.json")));

@@ -7,6 +7,7 @@
 //!
 //! and the same names with `.png`. They are drawn by the functions that draw the page.
 
+mod cache;
 pub mod png;
 
 use std::path::Path;
@@ -148,12 +149,13 @@ pub fn write(store: &Store, pages: &[IndicatorPage], out: &Path, with_png: bool)
     };
     if with_png {
         let painter = png::Painter::new()?;
+        let cache = cache::Cache::open(Path::new("target"));
         let next = AtomicUsize::new(0);
         let sizes = Mutex::new(Vec::new());
         let work = || {
             while let Some((name, svg)) = pictures.get(next.fetch_add(1, atomic::Ordering::Relaxed))
             {
-                let drawn = painter.png(svg).and_then(|png| {
+                let drawn = cache.get(svg, || painter.png(svg)).and_then(|png| {
                     put(&root.join(format!("{name}.png")), &png)?;
                     Ok(png.len())
                 });

@@ -95,8 +95,12 @@ pub(super) fn put(path: &Path, content: &[u8]) -> Result<()> {
     fs::write(path, content).map_err(Error::io(path))
 }
 
-/// The files that people edit, and their schemas.
-fn edited(data: &Path) -> Result<Vec<Published>> {
+/// The files that people edit, and their schemas: name below `data` and content, by name.
+///
+/// # Errors
+///
+/// When a file cannot be read.
+pub(super) fn edited(data: &Path) -> Result<Vec<Published>> {
     let mut files = Vec::new();
     let mut folders = vec![data.to_owned()];
     while let Some(folder) = folders.pop() {
