@@ -1,12 +1,15 @@
 //! A chart on the page: heading, sentence, picture with its readout, table, notes and sources.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
-use super::live::live;
+use super::live::{follow, live};
 use super::part::Part;
 use crate::chart::{tenths, Figure, FigurePoint, Size, Step};
 use crate::i18n::Key;
@@ -84,6 +87,9 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
     part.close().close().close();
 }
 
+/// The figure that is drawn now.
+pub type Drawn = RwSignal<Option<Arc<Figure>>>;
+
 /// Below this width in CSS pixels a chart is drawn narrow.
 const NARROW: i32 = 480;
 
@@ -113,7 +119,7 @@ fn body(figure: &Figure, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView
         .nest(figure.svg())
         .close();
     if !figure.points().is_empty() {
-        part.island("", move || readout(drawn, RwSignal::new(None), lang));
+        write_readout(&mut part, drawn, RwSignal::new(None), lang);
     }
     part.close();
     legend(&mut part, figure);
@@ -124,111 +130,138 @@ fn body(figure: &Figure, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView
     part.view("")
 }
 
-/// The figure that is drawn now.
-pub type Drawn = RwSignal<Option<Arc<Figure>>>;
+/// Writes the readout: the nearest point by pointer or touch, each point by keyboard; a click keeps a
+/// point until the next. `at` is the index of the point told.
+pub fn write_readout(part: &mut Part, drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) {
+    let start = move |place: HtmlElement| {
+        readout(&place, drawn, at, lang);
+        ().into_any()
+    };
+    part.island_in("div", "readout", Box::new(start));
+}
 
-/// The nearest point by pointer or touch, each point by keyboard; a click keeps a point until the
-/// next. `at` is the index of the point told.
-#[must_use]
-pub fn readout(drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) -> AnyView {
-    let kept = StoredValue::new(false);
+fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) {
+    place.set_inner_html(
+        "<span aria-hidden=\"true\" hidden><span class=\"mark\"></span><span></span></span>",
+    );
+    for (name, value) in [
+        ("role", "slider"),
+        ("tabindex", "0"),
+        ("aria-valuemin", "0"),
+    ] {
+        place.set_attribute(name, value).ok();
+    }
+    // A click keeps the point until the next.
+    let kept = Rc::new(Cell::new(false));
     // Told of the present figure, or without one.
     let of_figure = move |act: &dyn Fn(&Figure) -> Option<usize>| {
         drawn.with_untracked(|figure| figure.as_deref().and_then(act))
     };
-    let last = move || drawn.with(|it| it.as_ref().map_or(0, |it| it.points().len()));
-    let last = Memo::new(move |_| last().saturating_sub(1));
-    let is_empty = move || drawn.with(|it| it.as_ref().is_none_or(|it| it.points().is_empty()));
-    let label = move || {
-        drawn.with(|it| {
-            let heading = it.as_ref().map_or("", |it| it.heading());
-            Key::ChartReadout.with(lang, heading)
-        })
-    };
-    let spoken = Memo::new(move |_| {
-        drawn.with(|it| Some(words(it.as_ref()?.points().get(at.get()?)?, lang)))
-    });
-    let keyed = move |event: KeyboardEvent| {
-        let now = at.get_untracked();
-        let step = match event.key().as_str() {
-            "ArrowRight" => Some(Step::Later),
-            "ArrowLeft" => Some(Step::Earlier),
-            "ArrowUp" => Some(Step::PreviousSeries),
-            "ArrowDown" => Some(Step::NextSeries),
-            "Home" => Some(Step::First),
-            "End" => Some(Step::Last),
-            "Escape" => None,
-            _ => return,
-        };
-        event.prevent_default();
-        kept.set_value(false);
-        at.set(of_figure(&|figure| figure.step(now, step?)));
-    };
-    let pointed = move |event: &PointerEvent| {
-        let (x, y) = platform::place_in(event)?;
-        // The mark under the pointer, where a map says which it is; else the nearest.
-        let marked = platform::marked_at(event, "data-point");
-        of_figure(&|figure| {
-            let marked = marked.as_ref().and_then(|it| it.parse().ok());
-            let size = figure.size();
-            marked.or_else(|| figure.nearest(x * f64::from(size.width), y * f64::from(size.height)))
-        })
-    };
-    let moved = move |event: PointerEvent| {
-        if !kept.get_value() {
-            at.set(pointed(&event));
-        }
-    };
-    let pressed = move |event: PointerEvent| {
-        let found = pointed(&event);
-        kept.set_value(!(kept.get_value() && found == at.get_untracked()));
-        at.set(found);
-    };
-    let left = move |_| {
-        if !kept.get_value() {
-            at.set(None);
-        }
-    };
-    let blurred = move |_| {
-        kept.set_value(false);
-        at.set(None);
-    };
-    let tip = live(move || {
-        let told = drawn.with(|it| {
-            let figure = it.as_ref()?;
-            let point = figure.points().get(at.get()?)?;
-            let part = |at: f64, whole: u32| at / f64::from(whole.max(1)) * 100.0;
-            let size = figure.size();
-            Some(tip(
-                part(point.x, size.width),
-                part(point.y, size.height),
-                &words(point, lang),
-            ))
+    {
+        let kept = Rc::clone(&kept);
+        platform::listen(place, "keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
+            let now = at.get_untracked();
+            let step = match event.key().as_str() {
+                "ArrowRight" => Some(Step::Later),
+                "ArrowLeft" => Some(Step::Earlier),
+                "ArrowUp" => Some(Step::PreviousSeries),
+                "ArrowDown" => Some(Step::NextSeries),
+                "Home" => Some(Step::First),
+                "End" => Some(Step::Last),
+                "Escape" => None,
+                _ => return,
+            };
+            event.prevent_default();
+            kept.set(false);
+            at.set(of_figure(&|figure| figure.step(now, step?)));
         });
-        told.unwrap_or_else(|| ().into_any())
-    });
-    view! {
-            <div
-                class="readout"
-                role="slider"
-                tabindex="0"
-                hidden=is_empty
-                aria-label=label
-                aria-valuemin="0"
-                aria-valuemax=move || last.get()
-                aria-valuenow=move || at.get().unwrap_or(0)
-                aria-valuetext=move || spoken.get().unwrap_or_default()
-                on:keydown=keyed
-                on:focus=move |_| if at.get_untracked().is_none() { at.set(Some(last.get_untracked())) }
-                on:blur=blurred
-                on:pointermove=moved
-                on:pointerdown=pressed
-                on:pointerleave=left
-            >
-                <span aria-hidden="true">{tip}</span>
-            </div>
     }
-    .into_any()
+    for kind in [
+        "focus",
+        "blur",
+        "pointermove",
+        "pointerdown",
+        "pointerleave",
+    ] {
+        let kept = Rc::clone(&kept);
+        platform::listen(place, kind, move |event| {
+            let now = at.get_untracked();
+            let next = match (kind, event.dyn_ref::<PointerEvent>()) {
+                ("focus", _) => now.or_else(|| of_figure(&|it| it.step(None, Step::Last))),
+                ("pointermove", Some(event)) if !kept.get() => {
+                    pointed(event).and_then(|found| of_figure(&*found))
+                }
+                ("pointerdown", Some(event)) => {
+                    let found = pointed(event).and_then(|found| of_figure(&*found));
+                    kept.set(!(kept.get() && found == now));
+                    found
+                }
+                ("pointermove" | "pointerleave", _) if kept.get() => return,
+                _ => {
+                    kept.set(false);
+                    None
+                }
+            };
+            if next != now {
+                at.set(next);
+            }
+        });
+    }
+    let place = place.clone();
+    follow(move || {
+        drawn.with(|it| show_point(&place, it.as_deref(), at.get(), lang));
+    });
+}
+
+/// What finds the point that a pointer aims at in a figure: the mark under it, where a map says which
+/// it is; else the nearest.
+fn pointed(event: &PointerEvent) -> Option<Box<dyn Fn(&Figure) -> Option<usize>>> {
+    let (x, y) = platform::place_in(event)?;
+    let marked = platform::marked_at(event, "data-point");
+    let marked: Option<usize> = marked.and_then(|it| it.parse().ok());
+    Some(Box::new(move |figure| {
+        let size = figure.size();
+        let nearest = || figure.nearest(x * f64::from(size.width), y * f64::from(size.height));
+        marked.or_else(nearest)
+    }))
+}
+
+/// Says a point of a figure at the readout, and shows its mark and its words.
+fn show_point(place: &HtmlElement, figure: Option<&Figure>, at: Option<usize>, lang: Lang) {
+    let points = figure.map_or(&[][..], Figure::points);
+    place.set_hidden(points.is_empty());
+    let heading = figure.map_or("", Figure::heading);
+    let point = at.and_then(|at| points.get(at));
+    let said = point.map_or(String::new(), |point| words(point, lang));
+    for (name, value) in [
+        ("aria-label", Key::ChartReadout.with(lang, heading).as_str()),
+        ("aria-valuemax", &points.len().saturating_sub(1).to_string()),
+        ("aria-valuenow", &at.unwrap_or(0).to_string()),
+        ("aria-valuetext", &said),
+    ] {
+        place.set_attribute(name, value).ok();
+    }
+    let spans = platform::elements(place, "span");
+    let [around, mark, tip] = spans.as_slice() else {
+        return;
+    };
+    around.set_hidden(point.is_none());
+    let (Some(point), Some(figure)) = (point, figure) else {
+        tip.set_class_name("");
+        return;
+    };
+    let part = |at: f64, whole: u32| at / f64::from(whole.max(1)) * 100.0;
+    let left = part(point.x, figure.size().width);
+    let top = tenths(part(point.y, figure.size().height)) + "%";
+    tip.set_class_name(if left > 60.0 { "tip left" } else { "tip" });
+    tip.set_text_content(Some(&said));
+    let left = tenths(left) + "%";
+    // Not as an attribute of markup: a content security policy would refuse it.
+    platform::move_to(mark, &left, &top);
+    platform::move_to(tip, &left, &top);
 }
 
 /// A point in words: its series, year and value.
@@ -276,18 +309,6 @@ pub fn legend(markup: &mut Markup, figure: &Figure) {
         markup.close().text(" ").text(&entry.name).close();
     }
     markup.close();
-}
-
-/// The mark of a point and its words beside it; places in percent of the picture.
-fn tip(left: f64, top: f64, words: &str) -> AnyView {
-    let class = if left > 60.0 { "tip left" } else { "tip" };
-    let (left, top) = (tenths(left) + "%", tenths(top) + "%");
-    // Not as an attribute of markup: a content security policy would refuse it.
-    view! {
-        <span class="mark" style:left=left.clone() style:top=top.clone()></span>
-        <span class=class style:left=left style:top=top>{words.to_owned()}</span>
-    }
-    .into_any()
 }
 
 /// Writes the values as a table, each with its sources; with a button for each column where the

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use crate::app::Site;
 use crate::chart::{sparkline, Spark};
-use crate::components::live::{block, live};
+use crate::components::live::follow;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -14,7 +15,8 @@ use crate::i18n::{quantity, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::{Index, IndicatorEntry, IndicatorIndex};
 use crate::model::{Country, Lang, Level, Scope, Topic};
-use crate::route::{IndicatorList, IndicatorState, Route};
+use crate::platform;
+use crate::route::{Address, IndicatorList, IndicatorState, Route};
 use crate::search::{indicator_words, select_indicators};
 
 /// The list of indicators.
@@ -35,71 +37,111 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
     part.view("")
 }
 
-fn content(site: Site, lang: Lang, index: Arc<IndicatorIndex>) -> AnyView {
-    let list = Memo::new(move |_| match site.address().route {
+/// What the address says.
+fn filters(address: Address) -> IndicatorList {
+    match address.route {
         Route::Indicators(list) => list,
         _ => IndicatorList::default(),
-    });
-    let words: Vec<Vec<String>> = index.indicators.iter().map(indicator_words).collect();
-    let all = index.indicators.len().to_string();
-    let topics = topics(&index, lang);
-    let shown = {
-        let index = Arc::clone(&index);
-        Memo::new(move |_| list.with(|list| select_indicators(&index, &words, list)))
-    };
-    let count = move || Key::IndicatorsShown.with2(lang, &shown.with(Vec::len).to_string(), &all);
-    let cities = site.index();
-    let rows = live(move || {
-        let cities = cities.ready();
-        let is_by_topic = list.with(|it| it.text.trim().is_empty());
-        rows(
-            site,
-            lang,
-            &index,
-            cities.as_deref(),
-            &shown.get(),
-            is_by_topic,
-        )
-    });
-    let change = move |act: &dyn Fn(&mut IndicatorList)| {
-        let mut changed = list.get_untracked();
-        act(&mut changed);
-        site.change(Route::Indicators(changed));
-    };
-    view! {
-        <form class="filters" role="search" aria-label=Key::FilterTitle.text(lang) on:submit=|event| event.prevent_default()>
-            <label class="wide">
-                <span>{Key::IndicatorsFind.text(lang)}</span>
-                <input
-                    type="search"
-                    autocomplete="off"
-                    maxlength="100"
-                    prop:value=move || list.with(|it| it.text.clone())
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        change(&|it| it.text.clone_from(&text));
-                    }
-                />
-            </label>
-            <label>
-                <span>{Key::IndicatorsTopic.text(lang)}</span>
-                <select
-                    inner_html=topics
-                    prop:value=move || list.with(|it| it.topic.map_or(" ", Topic::id))
-                    on:change=move |event| {
-                        let topic = Topic::from_id(&event_target_value(&event));
-                        change(&|it| it.topic = topic);
-                    }
-                ></select>
-            </label>
-            <button type="button" on:click=move |_| site.change(Route::Indicators(IndicatorList::default()))>
-                {Key::FilterReset.text(lang)}
-            </button>
-        </form>
-        <p class="count" role="status">{count}</p>
-        {rows}
     }
-    .into_any()
+}
+
+fn content(site: Site, lang: Lang, index: Arc<IndicatorIndex>) -> AnyView {
+    let mut part = Part::new();
+    let label = Key::FilterTitle.text(lang);
+    part.open_with(
+        "div",
+        &[
+            ("class", "filters"),
+            ("id", FILTERS),
+            ("role", "search"),
+            ("aria-label", label),
+        ],
+    );
+    let typed = [
+        ("type", "search"),
+        ("autocomplete", "off"),
+        ("maxlength", "100"),
+    ];
+    part.open("label", "wide")
+        .el("span", "", Key::IndicatorsFind.text(lang))
+        .void("input", &typed)
+        .close()
+        .open("label", "")
+        .el("span", "", Key::IndicatorsTopic.text(lang))
+        .open("select", "")
+        .nest(&topics(&index, lang))
+        .close()
+        .close()
+        .el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
+        .close()
+        .el_with(
+            "p",
+            &[("class", "count"), ("id", COUNT), ("role", "status")],
+            "",
+        );
+    let words: Vec<Vec<String>> = index.indicators.iter().map(indicator_words).collect();
+    let cities = site.index();
+    let show = move |place: HtmlElement| {
+        listen(site);
+        follow(move || {
+            let list = filters(site.address());
+            let cities = cities.ready();
+            let shown = select_indicators(&index, &words, &list);
+            let (some, all) = (shown.len().to_string(), index.indicators.len().to_string());
+            if let Some(count) = platform::element(COUNT) {
+                let words = Key::IndicatorsShown.with2(lang, &some, &all);
+                count.set_text_content(Some(&words));
+            }
+            let is_by_topic = list.text.trim().is_empty();
+            let rows = rows(site, lang, &index, cities.as_deref(), &shown, is_by_topic);
+            place.set_inner_html(&rows);
+            for control in controls() {
+                let now = match control.tag_name().as_str() {
+                    "INPUT" => &list.text,
+                    _ => list.topic.map_or(" ", Topic::id),
+                };
+                // What is typed stays untouched, with the place in it.
+                if platform::value(&control) != *now {
+                    platform::put(&control, "value", &now.into());
+                }
+            }
+        });
+        ().into_any()
+    };
+    part.island_in("div", "", Box::new(show));
+    part.view("")
+}
+
+/// Ids of the filters and of the line that counts.
+const FILTERS: &str = "indicator-filters";
+const COUNT: &str = "indicator-count";
+
+/// What is typed and what is chosen.
+fn controls() -> Vec<HtmlElement> {
+    platform::element(FILTERS).map_or(Vec::new(), |it| platform::elements(&it, "input,select"))
+}
+
+/// Writes what the filters say into the address.
+fn listen(site: Site) {
+    let Some(filters) = platform::element(FILTERS) else {
+        return;
+    };
+    platform::listen(&filters, "input", move |_| {
+        let mut list = IndicatorList::default();
+        for control in controls() {
+            let value = platform::value(&control);
+            match control.tag_name().as_str() {
+                "INPUT" => list.text = value,
+                _ => list.topic = Topic::from_id(&value),
+            }
+        }
+        site.change(Route::Indicators(list));
+    });
+    platform::listen(&filters, "click", move |event| {
+        if platform::target(&event).is_some_and(|it| it.tag_name() == "BUTTON") {
+            site.change(Route::Indicators(IndicatorList::default()));
+        }
+    });
 }
 
 /// The topics that have an indicator, as options.
@@ -122,7 +164,7 @@ fn rows(
     cities: Option<&Index>,
     shown: &[usize],
     is_by_topic: bool,
-) -> AnyView {
+) -> String {
     let mut markup = Markup::new();
     if shown.is_empty() {
         markup.el("p", "empty", Key::IndicatorsNoneFit.text(lang));
@@ -142,7 +184,7 @@ fn rows(
         }
         row(&mut markup, site, lang, entry, cities);
     }
-    block("", markup)
+    markup.finish()
 }
 
 fn row(

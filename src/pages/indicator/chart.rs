@@ -1,25 +1,23 @@
 //! The chart: drawn anew on every change, with its sentence, its readout, the values of a year and
 //! the table. Only what changes is put in place, so that focus stays where it is.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::draw::{draw, size_of};
-use super::Explorer;
+use super::{take, Explorer};
 use crate::chart::map::MapDetail;
 use crate::chart::Figure;
-use crate::components::figure::{legend, readout, table};
-use crate::components::live::{block, html, live};
+use crate::components::figure::{legend, table, write_readout};
+use crate::components::live::{follow, live};
 use crate::components::part::Part;
 use crate::components::state::loaded;
-use crate::data::File;
 use crate::explore;
 use crate::i18n::Key;
 use crate::markup::Markup;
-use crate::model::cut_map::MapLands;
 use crate::model::Lang;
 use crate::pages::city::indicators::sources;
 use crate::platform;
@@ -31,10 +29,21 @@ pub(super) const PANEL: &str = "chart";
 /// Up to this many places the values of a year are shown without asking.
 const SHORT: usize = 11;
 
+/// The parts that are put in place, by id.
+const WORDS: &str = "chart-words";
+const VIEW: &str = "chart-view";
+const PICTURE: &str = "chart-picture";
+const LEGEND: &str = "chart-legend";
+const VALUES: &str = "chart-values";
+const TABLE: &str = "chart-table";
+const TABLE_BODY: &str = "chart-table-body";
+
 /// Writes the panel of the chart.
-pub(super) fn write(part: &mut Part, explorer: &Explorer) {
+pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
+    let lang = explorer.lang;
     let keys = sources(&explorer.page.indicator);
     explorer.cites.note(PANEL, &keys);
+    let name = explorer.page.indicator.name.get(lang);
     part.open_with(
         "figure",
         &[
@@ -42,141 +51,208 @@ pub(super) fn write(part: &mut Part, explorer: &Explorer) {
             ("id", PANEL),
             ("tabindex", "-1"),
             ("role", "tabpanel"),
-            (
-                "aria-label",
-                explorer.page.indicator.name.get(explorer.lang),
-            ),
+            ("aria-label", name),
         ],
+    )
+    .el_with("p", &[("class", "chart-description"), ("id", WORDS)], "");
+    waiting(part, explorer);
+    part.open_with("div", &[("id", VIEW)])
+        .open("div", "stage")
+        .el_with("div", &[("id", PICTURE)], "");
+    write_readout(part, explorer.drawn, explorer.at, lang);
+    part.close().el_with("div", &[("id", LEGEND)], "").el(
+        "p",
+        "fine hint",
+        Key::ExploreReadHint.text(lang),
     );
-    let explorer = explorer.clone();
-    part.island_in("div", "", Box::new(move |place| panel(&explorer, place)));
-    part.close();
+    let open = if explorer.count <= SHORT { "open" } else { "" };
+    part.open_with("details", &[("id", VALUES), ("open", open)])
+        .el("summary", "", "")
+        .open("ul", "values")
+        .close()
+        .close()
+        .close()
+        .open("p", "chart-sources")
+        .text(Key::ChartSources.text(lang))
+        .text(": ")
+        .open("span", "cites");
+    explorer.cites.links(part, &keys);
+    part.close().close();
+    let title = Key::ChartTable.text(lang);
+    part.open_with("details", &[("class", "chart-table"), ("id", TABLE)])
+        .el("summary", "", title)
+        .el_with(
+            "button",
+            &[("type", "button"), ("class", "plain"), ("data-copy", "1")],
+            Key::ExploreCopyTable.text(lang),
+        );
+    take::write_told(part, take::OF_TABLE, lang);
+    part.open_with(
+        "div",
+        &[
+            ("class", "table-wrap"),
+            ("role", "region"),
+            ("tabindex", "0"),
+            ("aria-label", title),
+            ("id", TABLE_BODY),
+        ],
+    )
+    .close()
+    .close()
+    .close();
+    let explorer = Rc::clone(explorer);
+    part.island("", move || {
+        start(&explorer);
+        ().into_any()
+    });
 }
 
-/// The width of a place, in steps, followed as the window changes.
-fn followed_size(place: HtmlElement) -> Memo<(u32, u32)> {
-    let width = RwSignal::new_local(place.client_width());
-    let resized = window_event_listener(leptos::ev::resize, move |_| {
-        width.set(place.client_width());
-    });
-    on_cleanup(move || resized.remove());
-    Memo::new(move |_| {
-        let size = size_of(width.get());
-        (size.width, size.height)
-    })
-}
-
-fn panel(explorer: &Explorer, place: HtmlElement) -> AnyView {
-    let (lang, drawn, state) = (explorer.lang, explorer.drawn, explorer.state);
-    let kind = {
-        let explorer = explorer.clone();
-        Memo::new(move |_| state.with(|state| explorer.kind(state)))
-    };
-    let lands: Memo<Option<File<MapLands>>> = {
-        let site = explorer.site;
-        Memo::new_with_compare(
-            move |_| (kind.get() == ChartKind::Map).then(|| site.lands(MapDetail::Coarse)),
-            |one, two| one.map(Option::is_some) != two.map(Option::is_some),
-        )
-    };
-    let at = RwSignal::new(None::<usize>);
-    let size = followed_size(place);
-    {
-        let explorer = explorer.clone();
-        Effect::new(move |_| {
-            let (width, height) = size.get();
-            let size = crate::chart::Size { width, height };
-            let lands = lands.get().and_then(|it| it.ready());
-            let figure = state.with(|state| draw(&explorer, state, size, lands.as_deref()));
-            at.set(None);
-            drawn.set(figure.map(Arc::new));
-        });
-    }
-    let waiting = live(move || match lands.get() {
-        Some(lands) => loaded(lands, lang, Key::FailedMap, |_| ().into_any()),
-        None => ().into_any(),
-    });
-    let description = move || drawn.with(|it| it.as_ref().map(|it| it.description().to_owned()));
-    let picture = live(move || {
-        // What is shown as a table alone has no picture.
-        let svg = drawn.with(|it| it.as_ref().map(|it| it.svg().to_owned()));
-        html("", svg.unwrap_or_default())
-    });
-    let below = live(move || {
-        let mut markup = Markup::new();
-        drawn.with(|it| {
-            if let Some(figure) = it.as_ref() {
-                legend(&mut markup, figure);
+/// Says that the lands of a map are on their way, or why not.
+fn waiting(part: &mut Part, explorer: &Explorer) {
+    let (site, lang) = (explorer.site, explorer.lang);
+    let is_map = explorer.is_map;
+    part.island("", move || {
+        live(move || {
+            if is_map.get() {
+                loaded(site.lands(MapDetail::Coarse), lang, Key::FailedMap, |_| {
+                    ().into_any()
+                })
+            } else {
+                ().into_any()
             }
-        });
-        block("", markup)
+        })
     });
-    let year = Memo::new(move |_| drawn.with(|it| year_told(it.as_deref()?, kind.get(), at.get())));
-    let title = move || {
-        let year = year.get().map(|it| it.to_string());
-        Key::ExploreValues.with(lang, &year.unwrap_or_default())
+}
+
+fn start(explorer: &Rc<Explorer>) {
+    let Some(panel) = platform::element(PANEL) else {
+        return;
     };
-    let values = live(move || match year.get() {
-        Some(year) => drawn.with(|it| values(it.as_deref(), year, lang)),
-        None => ().into_any(),
-    });
-    let is_short = explorer.count <= SHORT;
-    let cited = {
-        let mut markup = Markup::new();
-        markup
-            .open("p", "chart-sources")
-            .text(Key::ChartSources.text(lang))
-            .text(": ")
-            .open("span", "cites");
-        let keys = sources(&explorer.page.indicator);
-        explorer.cites.links(&mut markup, &keys);
-        block("", markup)
-    };
-    let is_table = move || kind.get() == ChartKind::Table;
-    let class = move || {
-        if kind.get() == ChartKind::Map {
-            "stage map-stage"
-        } else {
-            "stage"
+    let table = platform::element(TABLE);
+    {
+        let explorer = Rc::clone(explorer);
+        platform::listen(&panel, "click", move |event| clicked(&explorer, &event));
+    }
+    if let Some(table) = table {
+        let explorer = Rc::clone(explorer);
+        platform::listen(&table, "toggle", move |_| show_table(&explorer));
+    }
+    let resized = {
+        let explorer = Rc::clone(explorer);
+        // Out of sight the place has no width.
+        move || {
+            let width = platform::element(PANEL).map_or(0, |it| it.client_width());
+            if width > 0 && size_of(width) != size_of(explorer.width.replace(width)) {
+                redraw(&explorer);
+            }
         }
     };
-    view! {
-        <p class="chart-description">{description}</p>
-        {waiting}
-        <div hidden=is_table>
-            <div class=class>
-                {picture}
-                {readout(drawn, at, lang)}
-            </div>
-            {below}
-            <p class="fine hint">{Key::ExploreReadHint.text(lang)}</p>
-            <details class="chart-values" open=is_short hidden=move || year.get().is_none()>
-                <summary>{title}</summary>
-                {values}
-            </details>
-        </div>
-        {cited}
-        {values_table(explorer, kind)}
+    resized();
+    let listener = window_event_listener_untyped("resize", move |_| resized());
+    let opened = window_event_listener_untyped("beforeprint", move |_| {
+        if let Some(table) = platform::element(TABLE) {
+            table.set_attribute("open", "").ok();
+        }
+    });
+    on_cleanup(move || {
+        listener.remove();
+        opened.remove();
+    });
+    {
+        let explorer = Rc::clone(explorer);
+        follow(move || {
+            // Read for the sake of being told.
+            drop(explorer.site.address());
+            if explorer.is_map.get() {
+                drop(explorer.site.lands(MapDetail::Coarse).get());
+            }
+            untrack(|| redraw(&explorer));
+        });
     }
-    .into_any()
+    let explorer = Rc::clone(explorer);
+    follow(move || show_values(&explorer));
 }
 
-/// The year of which all values are told: that of the point told, else the last that is drawn.
-fn year_told(figure: &Figure, kind: ChartKind, at: Option<usize>) -> Option<i32> {
-    if !matches!(kind, ChartKind::Line | ChartKind::Multiples) {
-        return None;
+/// Draws what the address says and puts it in place.
+fn redraw(explorer: &Explorer) {
+    let Some(state) = explorer.state() else {
+        return;
+    };
+    let kind = explorer.kind(&state);
+    let is_map = kind == ChartKind::Map;
+    if explorer.is_map.get_untracked() != is_map {
+        explorer.is_map.set(is_map);
     }
-    let told = at.and_then(|at| figure.points().get(at)).map(|it| it.year);
-    told.or_else(|| figure.years().last().copied())
+    let lands = is_map.then(|| explorer.site.lands(MapDetail::Coarse));
+    let lands = lands.and_then(|it| it.ready());
+    let size = size_of(explorer.width.get());
+    let figure = draw(explorer, &state, size, lands.as_deref()).map(Arc::new);
+    let (words, svg) = figure
+        .as_ref()
+        .map_or(("", ""), |it| (it.description(), it.svg()));
+    let mut below = Markup::new();
+    if let Some(figure) = &figure {
+        legend(&mut below, figure);
+    }
+    for (id, html) in [
+        (WORDS, crate::markup::escape(words)),
+        (PICTURE, svg.to_owned()),
+        (LEGEND, below.finish()),
+    ] {
+        if let Some(element) = platform::element(id) {
+            element.set_inner_html(&html);
+        }
+    }
+    if let Some(view) = platform::element(VIEW) {
+        // What is shown as a table alone has no picture.
+        platform::put(&view, "hidden", &(kind == ChartKind::Table).into());
+        view.set_class_name(if is_map { "map-view" } else { "" });
+    }
+    explorer.at.set(None);
+    explorer.drawn.set(figure);
+    if let Some(table) = platform::element(TABLE) {
+        if kind == ChartKind::Table {
+            table.set_attribute("open", "").ok();
+        }
+    }
+    show_table(explorer);
+}
+
+/// Puts all values at the year of the point told in place; else those of the last year drawn.
+fn show_values(explorer: &Explorer) {
+    let at = explorer.at.get();
+    let Some(place) = platform::element(VALUES) else {
+        return;
+    };
+    explorer.drawn.with(|it| {
+        let year = it.as_ref().and_then(|figure| {
+            let state = untrack(|| explorer.state())?;
+            if !matches!(
+                explorer.kind(&state),
+                ChartKind::Line | ChartKind::Multiples
+            ) {
+                return None;
+            }
+            let told = at.and_then(|at| figure.points().get(at)).map(|it| it.year);
+            told.or_else(|| figure.years().last().copied())
+        });
+        platform::put(&place, "hidden", &year.is_none().into());
+        let (Some(figure), Some(year)) = (it.as_ref(), year) else {
+            return;
+        };
+        let title = Key::ExploreValues.with(explorer.lang, &year.to_string());
+        for part in platform::elements(&place, "summary") {
+            part.set_text_content(Some(&title));
+        }
+        for part in platform::elements(&place, "ul") {
+            part.set_inner_html(&values(figure, year, explorer.lang));
+        }
+    });
 }
 
 /// All values of a year.
-fn values(figure: Option<&Figure>, year: i32, lang: Lang) -> AnyView {
+fn values(figure: &Figure, year: i32, lang: Lang) -> String {
     let mut markup = Markup::new();
-    markup.open("ul", "values");
-    let Some(figure) = figure else {
-        return block("", markup);
-    };
     // A label begins with the year, which the title says.
     let year_words = [&year.to_string(), ": "].concat();
     for index in figure.in_year(year) {
@@ -189,10 +265,7 @@ fn values(figure: Option<&Figure>, year: i32, lang: Lang) -> AnyView {
             ("aria-hidden", "true"),
         ];
         let class = figure.legend().get(point.series).map_or("", |it| &it.class);
-        let value = point
-            .label
-            .strip_prefix(&year_words)
-            .unwrap_or(&point.label);
+        let value = point.label.get(year_words.len()..).unwrap_or(&point.label);
         markup
             .open("li", "")
             .open_with("svg", &sample)
@@ -209,84 +282,46 @@ fn values(figure: Option<&Figure>, year: i32, lang: Lang) -> AnyView {
         }
         markup.close();
     }
-    block("", markup)
+    markup.finish()
 }
 
-/// Below the chart the table, made once it is opened or the page is printed.
-fn values_table(explorer: &Explorer, kind: Memo<ChartKind>) -> AnyView {
-    let (lang, drawn) = (explorer.lang, explorer.drawn);
-    let is_open = RwSignal::new(false);
-    let printing = window_event_listener_untyped("beforeprint", move |_| is_open.set(true));
-    on_cleanup(move || printing.remove());
-    let is_shown = Memo::new(move |_| is_open.get() || kind.get() == ChartKind::Table);
-    let order = StoredValue::new(Vec::<usize>::new());
-    let cites = explorer.cites.clone();
-    let content = live(move || {
-        let mut markup = Markup::new();
-        if is_shown.get() {
-            drawn.with(|it| {
-                if let Some(figure) = it.as_ref() {
-                    order.set_value((0..figure.table().rows.len()).collect());
-                    markup.el(
-                        "p",
-                        "fine",
-                        &Key::ChartDescriptionUnit.with(lang, &figure.table().unit),
-                    );
-                    table(&mut markup, figure, &cites, true);
-                }
-            });
+/// Puts the table in place if it is open; a closed one costs nothing.
+fn show_table(explorer: &Explorer) {
+    let is_open = platform::element(TABLE).is_some_and(|it| it.has_attribute("open"));
+    let Some(body) = platform::element(TABLE_BODY) else {
+        return;
+    };
+    let mut markup = Markup::new();
+    explorer.drawn.with_untracked(|it| {
+        if let Some(figure) = it.as_ref().filter(|_| is_open) {
+            let rows = figure.table().rows.len();
+            explorer.order.replace((0..rows).collect());
+            let unit = Key::ChartDescriptionUnit.with(explorer.lang, &figure.table().unit);
+            markup.el("p", "fine", &unit);
+            table(&mut markup, figure, &explorer.cites, true);
         }
-        block("", markup)
     });
-    let sort = move |event: MouseEvent| {
-        drawn.with_untracked(|it| {
-            let sorted = it.as_ref().and_then(|it| sorted(it, &event, lang));
-            if let Some(sorted) = sorted {
-                order.set_value(sorted);
-            }
-        });
+    body.set_inner_html(&markup.finish());
+}
+
+fn clicked(explorer: &Rc<Explorer>, event: &Event) {
+    let Some(button) = platform::target(event) else {
+        return;
     };
-    let copier = explorer.clone();
-    let copy = move |_| {
-        let text = drawn.with_untracked(|it| {
-            let figure = it.as_ref()?;
-            Some(explore::tsv(figure.table(), &order.get_value(), lang))
-        });
-        super::take::copy(&copier, Key::ExploreTable, true, text.unwrap_or_default());
-    };
-    view! {
-        <details
-            class="chart-table"
-            prop:open=move || is_shown.get()
-            on:toggle=move |event| {
-                let open = event
-                    .target()
-                    .and_then(|it| it.dyn_into::<Element>().ok())
-                    .is_some_and(|it| it.has_attribute("open"));
-                is_open.set(open);
-            }
-        >
-            <summary>{Key::ChartTable.text(lang)}</summary>
-            <button type="button" class="plain" on:click=copy>{Key::ExploreCopyTable.text(lang)}</button>
-            {super::take::told_view(explorer.told, true, lang)}
-            <div
-                class="table-wrap"
-                role="region"
-                tabindex="0"
-                aria-label=Key::ChartTable.text(lang)
-                on:click=sort
-            >
-                {content}
-            </div>
-        </details>
-    }
-    .into_any()
+    explorer.drawn.with_untracked(|it| {
+        let Some(figure) = it.as_ref() else { return };
+        if button.has_attribute("data-copy") {
+            let text = explore::tsv(figure.table(), &explorer.order.borrow(), explorer.lang);
+            take::copy(explorer.lang, Key::ExploreTable, take::OF_TABLE, text);
+        } else if let Some(order) = sorted(figure, &button, explorer.lang) {
+            explorer.order.replace(order);
+        }
+    });
 }
 
 /// Sorts the rows by the column whose button was pressed, and says so to screen readers; the order
 /// of the rows of the figure's table.
-fn sorted(figure: &Figure, event: &MouseEvent, lang: Lang) -> Option<Vec<usize>> {
-    let button: Element = event.target()?.dyn_into().ok()?;
+fn sorted(figure: &Figure, button: &Element, lang: Lang) -> Option<Vec<usize>> {
     let column: usize = button.get_attribute("data-sort")?.parse().ok()?;
     let head = button.parent_element()?;
     let all = button.closest("table").ok()??;

@@ -1,20 +1,21 @@
 //! Controls: one line of plain markup, with one listener for each kind of event around it. What the
 //! address says is put into the controls; they are never made again, so that focus stays.
 
-use leptos::ev;
-use leptos::html::Div;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::chart::PANEL;
 use super::draw::scales;
 use super::Explorer;
+use crate::components::live::follow;
 use crate::components::part::Part;
 use crate::explore;
 use crate::i18n::Key;
 use crate::markup::Markup;
-use crate::platform::{self, marked, put};
+use crate::platform::{self, listen, marked, put, target, value};
 use crate::route::{ChartKind, IndicatorState, Places};
 use crate::search::fold;
 
@@ -36,84 +37,58 @@ const fn words_of(kind: ChartKind) -> Key {
 }
 
 /// Writes the controls.
-pub(super) fn write(part: &mut Part, explorer: &Explorer) {
-    let explorer = explorer.clone();
-    part.island("", move || controls(explorer));
+pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
+    let explorer = Rc::clone(explorer);
+    let start = move |place: HtmlElement| {
+        place.set_inner_html(&markup(&explorer));
+        start(explorer, &place);
+        ().into_any()
+    };
+    part.island_in("div", "controls", Box::new(start));
 }
 
-fn controls(explorer: Explorer) -> AnyView {
-    let node = NodeRef::<Div>::new();
-    let markup = markup(&explorer);
-    let playing = RwSignal::new(false);
-    {
-        let explorer = explorer.clone();
-        Effect::new(move |_| {
-            let state = explorer.state.get();
-            let play = playing.get();
-            if let Some(node) = node.get() {
-                show(&explorer, &node, &state, play);
+fn start(explorer: Rc<Explorer>, node: &HtmlElement) {
+    for kind in ["click", "change", "input", "keydown"] {
+        let (explorer, node) = (Rc::clone(&explorer), node.clone());
+        listen(&node.clone(), kind, move |event| {
+            let Some(control) = target(&event) else {
+                return;
+            };
+            match kind {
+                "click" => {
+                    if let Ok(Some(button)) = control.closest("button") {
+                        click(&explorer, &button, &node);
+                    }
+                }
+                "change" => change(&explorer, &control, &value(&control)),
+                "input" => typed(&explorer, &control, &node),
+                _ => walk(&node, &control, &event),
             }
         });
     }
-    on_cleanup(move || playing.set(false));
-    let clicked = {
-        let explorer = explorer.clone();
-        move |event: ev::MouseEvent| {
-            if let Some(button) = target(&event).and_then(|it| it.closest("button").ok().flatten())
-            {
-                click(&explorer, &button, playing);
-            }
-        }
-    };
-    let changed = {
-        let explorer = explorer.clone();
-        move |event: ev::Event| {
-            if let Some(control) = target(&event) {
-                change(&explorer, &control, &event_target_value(&event));
-            }
-        }
-    };
-    let typed = {
-        let explorer = explorer.clone();
-        move |event: ev::Event| {
-            let (Some(control), Some(node)) = (target(&event), node.get_untracked()) else {
-                return;
-            };
-            let value = event_target_value(&event);
-            if control.has_attribute("data-find") {
-                find(&node, &value);
-            } else if control.has_attribute("data-year") {
-                playing.set(false);
-                let year = value
-                    .parse()
-                    .ok()
-                    .and_then(|at: usize| explorer.years.get(at));
-                let year = year.copied();
-                explorer.change(&|state| state.year = year);
-            }
-        }
-    };
-    let keyed = move |event: KeyboardEvent| {
-        if let Some(node) = node.get_untracked() {
-            walk(&node, &event);
-        }
-    };
-    view! {
-        <div
-            class="controls"
-            node_ref=node
-            inner_html=markup
-            on:click=clicked
-            on:change=changed
-            on:input=typed
-            on:keydown=keyed
-        ></div>
+    {
+        // Nothing plays on when the page has gone.
+        let playing = Rc::clone(&explorer.playing);
+        let playing = StoredValue::new_local(playing);
+        on_cleanup(move || playing.with_value(|it| it.set(false)));
     }
-    .into_any()
+    let node = node.clone();
+    follow(move || {
+        drop(explorer.site.address());
+        untrack(|| show(&explorer, &node));
+    });
 }
 
-fn target(event: &web_sys::Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
+/// What is typed, or drawn along the years.
+fn typed(explorer: &Explorer, control: &Element, node: &HtmlElement) {
+    if control.has_attribute("data-find") {
+        find(node, &value(control));
+    } else if control.has_attribute("data-year") {
+        explorer.playing.set(false);
+        let at: Option<usize> = value(control).parse().ok();
+        let year = at.and_then(|at| explorer.years.get(at)).copied();
+        explorer.change(&|state| state.year = year);
+    }
 }
 
 fn markup(explorer: &Explorer) -> String {
@@ -224,7 +199,14 @@ fn places(out: &mut Markup, explorer: &Explorer) {
 }
 
 /// Puts the state into the controls.
-fn show(explorer: &Explorer, node: &HtmlElement, state: &IndicatorState, play: bool) {
+fn show(explorer: &Explorer, node: &HtmlElement) {
+    let Some(state) = explorer.state() else {
+        return;
+    };
+    show_state(explorer, node, &state);
+}
+
+fn show_state(explorer: &Explorer, node: &HtmlElement, state: &IndicatorState) {
     let lang = explorer.lang;
     let kind = explorer.kind(state);
     for tab in marked(node, "data-kind") {
@@ -295,7 +277,7 @@ fn show(explorer: &Explorer, node: &HtmlElement, state: &IndicatorState, play: b
     for output in marked(node, "data-shown") {
         output.set_text_content(Some(&words));
     }
-    let key = match (play, platform::reduced_motion()) {
+    let key = match (explorer.playing.get(), platform::reduced_motion()) {
         (true, _) => Key::ExplorePause,
         (false, false) => Key::ExplorePlay,
         (false, true) => Key::ExploreNextYear,
@@ -311,9 +293,9 @@ fn show(explorer: &Explorer, node: &HtmlElement, state: &IndicatorState, play: b
 }
 
 /// A button: a tab, a set of places, play.
-fn click(explorer: &Explorer, button: &Element, playing: RwSignal<bool>) {
+fn click(explorer: &Rc<Explorer>, button: &Element, node: &HtmlElement) {
     if let Some(id) = button.get_attribute("data-kind") {
-        playing.set(false);
+        explorer.playing.set(false);
         explorer.change(&|state| state.kind = ChartKind::from_id(&id));
         say(explorer);
     } else if let Some(set) = button.get_attribute("data-set") {
@@ -321,30 +303,25 @@ fn click(explorer: &Explorer, button: &Element, playing: RwSignal<bool>) {
         explorer.change(&|state| state.places = if all { Places::All } else { Places::Default });
         say(explorer);
     } else if button.has_attribute("data-play") {
-        play(explorer, playing);
+        if explorer.playing.replace(false) {
+            show(explorer, node);
+        } else if platform::reduced_motion() {
+            next_year(explorer);
+        } else {
+            play(explorer, node);
+        }
     }
 }
 
-/// Shows one year after the other, from the first again when the last is shown. Where the reader
-/// wants less motion, a press shows one year.
-fn play(explorer: &Explorer, playing: RwSignal<bool>) {
-    if playing.get_untracked() {
-        playing.set(false);
-        return;
-    }
-    if platform::reduced_motion() {
-        next_year(explorer);
-        return;
-    }
-    playing.set(true);
+/// Shows one year after the other, from the first again when the last is shown.
+fn play(explorer: &Rc<Explorer>, node: &HtmlElement) {
+    explorer.playing.set(true);
     next_year(explorer);
-    let explorer = explorer.clone();
+    let (explorer, node) = (Rc::clone(explorer), node.clone());
     platform::every(PACE, move || {
-        // Gone with the page, or stopped.
-        let goes_on = playing.try_get_untracked().unwrap_or(false);
-        let goes_on = goes_on && next_year(&explorer);
-        if !goes_on {
-            playing.try_set(false);
+        let goes_on = explorer.playing.get() && next_year(&explorer);
+        if !goes_on && explorer.playing.replace(false) {
+            show(&explorer, &node);
         }
         goes_on
     });
@@ -352,7 +329,9 @@ fn play(explorer: &Explorer, playing: RwSignal<bool>) {
 
 /// Shows the next year; false when it is the last.
 fn next_year(explorer: &Explorer) -> bool {
-    let state = explorer.state.get_untracked();
+    let Some(state) = explorer.state() else {
+        return false;
+    };
     let now = explore::year(&explorer.page, &explorer.years, &state);
     let mut later = explorer.years.iter().copied().filter(|it| *it > now);
     let next = later.next().or_else(|| explorer.years.first().copied());
@@ -363,7 +342,9 @@ fn next_year(explorer: &Explorer) -> bool {
 /// A control whose value was changed.
 fn change(explorer: &Explorer, control: &Element, value: &str) {
     if let Some(place) = control.get_attribute("data-place") {
-        let state = explorer.state.get_untracked();
+        let Some(state) = explorer.state() else {
+            return;
+        };
         let mut chosen = match state.places {
             Places::All => Vec::new(),
             _ => explore::chosen(&explorer.page, &state),
@@ -429,14 +410,17 @@ fn find(node: &HtmlElement, typed: &str) {
 }
 
 /// Arrow keys walk through the tabs.
-fn walk(node: &HtmlElement, event: &KeyboardEvent) {
-    let Some(now) = target(event).filter(|it| it.has_attribute("data-kind")) else {
+fn walk(node: &HtmlElement, now: &Element, event: &Event) {
+    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
+    if !now.has_attribute("data-kind") {
+        return;
+    }
     let tabs = marked(node, "data-kind");
     let at = tabs
         .iter()
-        .position(|it| it.is_same_node(Some(&now)))
+        .position(|it| it.is_same_node(Some(now)))
         .unwrap_or(0);
     let next = match event.key().as_str() {
         "ArrowRight" => (at + 1) % tabs.len(),

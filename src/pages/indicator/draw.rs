@@ -10,7 +10,6 @@ use crate::explore;
 use crate::model::cut_map::MapLands;
 use crate::model::Level;
 use crate::route::{ChartKind, IndicatorState};
-use leptos::prelude::{GetValue as _, SetValue as _};
 
 /// Start of every id in the drawing.
 pub(super) const ID: &str = "explorer";
@@ -39,11 +38,11 @@ fn with_places<T>(
 ) -> T {
     let kind = explorer.kind(state);
     let chosen = explore::chosen(&explorer.page, state);
-    let before = explorer.colors.get_value();
+    let before = explorer.colors.borrow().clone();
     let before: Vec<(&str, u8)> = before.iter().map(|it| (it.0.as_str(), it.1)).collect();
     let places = slots(&chosen, &before);
     let colors = places.iter().map(|it| (it.0.to_owned(), it.1)).collect();
-    explorer.colors.set_value(colors);
+    explorer.colors.replace(colors);
     let is_of_all_years = matches!(kind, ChartKind::Bars | ChartKind::Difference);
     let choice = Choice {
         places: &places,

@@ -6,13 +6,15 @@ mod controls;
 mod draw;
 mod take;
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::app::Site;
-use crate::chart::Figure;
 use crate::components::cite::Citations;
+use crate::components::figure::Drawn;
 use crate::components::live::{block, live};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
@@ -26,7 +28,6 @@ use crate::pages::not_found::{self, Missing};
 use crate::route::{ChartKind, IndicatorList, IndicatorState, Route};
 
 /// What every part of the page needs.
-#[derive(Clone)]
 struct Explorer {
     site: Site,
     lang: Lang,
@@ -34,16 +35,23 @@ struct Explorer {
     /// The cities; absent where the places are countries.
     index: Option<Arc<Index>>,
     /// Years that have a value, in order.
-    years: Arc<[i32]>,
+    years: Vec<i32>,
     /// How many places there are.
     count: usize,
-    state: Memo<IndicatorState>,
     /// What is drawn now.
-    drawn: RwSignal<Option<Arc<Figure>>>,
+    drawn: Drawn,
+    /// The point of it that is told.
+    at: RwSignal<Option<usize>>,
+    /// Whether a map is asked for.
+    is_map: RwSignal<bool>,
+    /// Width of the place of the chart in CSS pixels.
+    width: Cell<i32>,
+    /// The order of the rows of the table.
+    order: RefCell<Vec<usize>>,
+    /// Whether the years are played.
+    playing: Rc<Cell<bool>>,
     /// The colours that the chosen places have, so that none changes when another place goes.
-    colors: StoredValue<Vec<(String, u8)>>,
-    /// What became of the last thing that was to be taken away.
-    told: RwSignal<Option<take::Told>>,
+    colors: RefCell<Vec<(String, u8)>>,
     cites: Citations,
 }
 
@@ -74,9 +82,19 @@ impl Explorer {
         }
     }
 
+    /// What the address says; `None` when it has left the page.
+    fn state(&self) -> Option<IndicatorState> {
+        match self.site.address_now().route {
+            Route::Indicator(id, state) if id == self.page.indicator.id => Some(state),
+            _ => None,
+        }
+    }
+
     /// Changes the state in the address.
     fn change(&self, act: &dyn Fn(&mut IndicatorState)) {
-        let mut state = self.state.get_untracked();
+        let Some(mut state) = self.state() else {
+            return;
+        };
         act(&mut state);
         let id = self.page.indicator.id.clone();
         self.site.change(Route::Indicator(id, state));
@@ -100,10 +118,6 @@ pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
         let file = file.clone();
         Memo::new(move |_| matches!(file.get(), Load::Failed(LoadError::Missing(404))))
     };
-    let state = Memo::new(move |_| match site.address().route {
-        Route::Indicator(_, state) => state,
-        _ => IndicatorState::default(),
-    });
     live(move || {
         if is_unknown.get() {
             return not_found::view(site, lang, &Missing::Indicator(&id));
@@ -112,7 +126,7 @@ pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
             file.clone(),
             lang,
             Key::FailedIndicator,
-            move |page: Arc<IndicatorPage>| named(site, lang, page, state),
+            move |page: Arc<IndicatorPage>| named(site, lang, page),
         );
         let mut part = Part::new();
         part.island("", move || {
@@ -138,25 +152,19 @@ pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
 }
 
 /// The content as soon as its places have names.
-fn named(site: Site, lang: Lang, page: Arc<IndicatorPage>, state: Memo<IndicatorState>) -> AnyView {
+fn named(site: Site, lang: Lang, page: Arc<IndicatorPage>) -> AnyView {
     if page.indicator.level == Some(Level::Country) {
-        return content(site, lang, page, None, state);
+        return content(site, lang, page, None);
     }
     loaded(
         site.index(),
         lang,
         Key::FailedIndex,
-        move |index: Arc<Index>| content(site, lang, Arc::clone(&page), Some(index), state),
+        move |index: Arc<Index>| content(site, lang, Arc::clone(&page), Some(index)),
     )
 }
 
-fn content(
-    site: Site,
-    lang: Lang,
-    page: Arc<IndicatorPage>,
-    index: Option<Arc<Index>>,
-    state: Memo<IndicatorState>,
-) -> AnyView {
+fn content(site: Site, lang: Lang, page: Arc<IndicatorPage>, index: Option<Arc<Index>>) -> AnyView {
     let years = explore::years(&page.indicator);
     if years.is_empty() {
         let mut part = Part::new();
@@ -164,19 +172,22 @@ fn content(
         return block("", std::mem::take(&mut *part));
     }
     let count = explore::places(&page.indicator).len();
-    let explorer = Explorer {
+    let explorer = Rc::new(Explorer {
         site,
         lang,
         page,
         index,
-        years: years.into(),
+        years,
         count,
-        state,
         drawn: RwSignal::new(None),
-        colors: StoredValue::new(Vec::new()),
-        told: RwSignal::new(None),
+        at: RwSignal::new(None),
+        is_map: RwSignal::new(false),
+        width: Cell::new(0),
+        order: RefCell::default(),
+        playing: Rc::default(),
+        colors: RefCell::default(),
         cites: Citations::new(lang, ""),
-    };
+    });
     let mut part = Part::new();
     about::lead(&mut part, &explorer);
     controls::write(&mut part, &explorer);

@@ -1,37 +1,27 @@
 //! Take it away: what is shown now as a file, a picture, a citation or a link.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, MouseEvent};
+use web_sys::HtmlElement;
 
 use super::draw::{draw, size_of};
 use super::Explorer;
 use crate::chart::map::MapDetail;
-use crate::components::live::live;
 use crate::components::part::Part;
-use crate::components::state::loaded;
+use crate::data::Load;
 use crate::explore;
 use crate::export::picture::{picture, Caption};
 use crate::export::{citation, csv, file_name, json, Head, View};
 use crate::i18n::Key;
 use crate::markup::Markup;
-use crate::model::cut::Index;
 use crate::model::{Lang, PartialDate};
 use crate::platform;
 use crate::route::ChartKind;
 
-/// What became of something that was to be taken away.
-#[derive(Clone, PartialEq)]
-pub(super) struct Told {
-    /// Whether it was the table, which says so beside itself.
-    pub of_table: bool,
-    /// What happened, in words.
-    pub words: String,
-    /// The text that the reader must copy by hand; empty when the browser has done it.
-    pub text: String,
-}
+/// Where it is told what became of something: beside the table, or below the buttons.
+pub(super) const OF_TABLE: &str = "told-table";
+const OF_VIEW: &str = "told-view";
 
 /// What can be taken away, by the name on its button.
 const FILES: [(&str, Key); 4] = [
@@ -47,26 +37,44 @@ const TEXTS: [(&str, Key); 3] = [
 ];
 
 /// Writes the section.
-pub(super) fn write(part: &mut Part, explorer: &Explorer) {
+pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
     let lang = explorer.lang;
     part.open_with("section", &[("class", "take"), ("aria-labelledby", "take")])
         .el_with("h2", &[("id", "take")], Key::TakeTitle.text(lang))
         .el("p", "", Key::TakeLead.text(lang));
-    let explorer = explorer.clone();
-    // The date of the data stands in the list of cities, which every page asks for.
-    let index = explorer.site.index();
-    part.island("", move || {
-        loaded(index, lang, Key::FailedIndex, move |index: Arc<Index>| {
-            buttons(explorer.clone(), index.data_date)
-        })
-    });
+    let explorer = Rc::clone(explorer);
+    let start = move |place: HtmlElement| {
+        place.set_inner_html(&buttons(lang));
+        platform::listen(&place, "click", move |event| {
+            let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
+            if let Some(what) = what {
+                untrack(|| clicked(&explorer, &what));
+            }
+        });
+        ().into_any()
+    };
+    part.island_in("div", "take-buttons", Box::new(start));
+    write_told(part, OF_VIEW, lang);
     part.close();
 }
 
-fn buttons(explorer: Explorer, date: PartialDate) -> AnyView {
-    let lang = explorer.lang;
+fn clicked(explorer: &Explorer, what: &str) {
+    // The date of the data stands in the list of cities, which every page asks for.
+    let index = explorer.site.index();
+    match index.get() {
+        Load::Ready(index) => take(explorer, what, index.data_date),
+        Load::Loading => tell(OF_VIEW, Key::Loading.text(explorer.lang), ""),
+        Load::Failed(_) => {
+            index.retry();
+            tell(OF_VIEW, Key::FailedIndex.text(explorer.lang), "");
+        }
+    }
+}
+
+fn buttons(lang: Lang) -> String {
     let mut markup = Markup::new();
     for (title, all) in [(Key::TakeSave, &FILES[..]), (Key::TakeCopy, &TEXTS[..])] {
+        let is_of_texts = title == Key::TakeCopy;
         let title = title.text(lang);
         markup
             .open_with("div", &[("role", "group"), ("aria-label", title)])
@@ -74,23 +82,12 @@ fn buttons(explorer: Explorer, date: PartialDate) -> AnyView {
         for (name, key) in all {
             button(&mut markup, name, *key, lang);
         }
-        if title == Key::TakeCopy.text(lang) && platform::can_share() {
+        if is_of_texts && platform::can_share() {
             button(&mut markup, "share", Key::TakeShare, lang);
         }
         markup.close();
     }
-    let told = explorer.told;
-    let clicked = move |event: MouseEvent| {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        if let Some(what) = target.and_then(|it| it.get_attribute("data-take")) {
-            take(&explorer, &what, date);
-        }
-    };
-    view! {
-        <div class="take-buttons" inner_html=markup.finish() on:click=clicked></div>
-        {told_view(told, false, lang)}
-    }
-    .into_any()
+    markup.finish()
 }
 
 fn button(markup: &mut Markup, name: &str, key: Key, lang: Lang) {
@@ -100,40 +97,45 @@ fn button(markup: &mut Markup, name: &str, key: Key, lang: Lang) {
         .text(" ");
 }
 
-/// What happened, spoken as well; with the text itself where it must be copied by hand.
-pub(super) fn told_view(told: RwSignal<Option<Told>>, of_table: bool, lang: Lang) -> AnyView {
-    let here = Memo::new(move |_| told.get().filter(|it| it.of_table == of_table));
-    let words = move || here.get().map(|it| it.words);
-    let text = live(move || match here.get().filter(|it| !it.text.is_empty()) {
-        Some(told) => view! {
-            <textarea readonly rows="6" aria-label=Key::TakeText.text(lang)>{told.text}</textarea>
-        }
-        .into_any(),
-        None => ().into_any(),
-    });
-    view! {
-        <p class="told" role="status">{words}</p>
-        {text}
+/// Writes where it is told what became of something, and the text where it must be copied by hand.
+pub(super) fn write_told(markup: &mut Markup, id: &str, lang: Lang) {
+    let label = Key::TakeText.text(lang);
+    let text = [
+        ("readonly", "readonly"),
+        ("hidden", "hidden"),
+        ("rows", "6"),
+        ("aria-label", label),
+    ];
+    markup
+        .open_with("div", &[("id", id)])
+        .el_with("p", &[("class", "told"), ("role", "status")], "")
+        .el_with("textarea", &text, "")
+        .close();
+}
+
+/// Tells it, to screen readers as well.
+fn tell(id: &str, words: &str, text: &str) {
+    let Some(place) = platform::element(id) else {
+        return;
+    };
+    for part in platform::elements(&place, "p") {
+        part.set_text_content(Some(words));
     }
-    .into_any()
+    for part in platform::elements(&place, "textarea") {
+        part.set_hidden(text.is_empty());
+        part.set_text_content(Some(text));
+    }
 }
 
 /// Copies a text and tells what became of it.
-pub(super) fn copy(explorer: &Explorer, key: Key, of_table: bool, text: String) {
-    let (lang, told) = (explorer.lang, explorer.told);
+pub(super) fn copy(lang: Lang, key: Key, id: &'static str, text: String) {
     let given = text.clone();
     let done = move |copied: bool| {
-        let words = if copied {
-            Key::TakeCopied.with(lang, key.text(lang))
+        if copied {
+            tell(id, &Key::TakeCopied.with(lang, key.text(lang)), "");
         } else {
-            Key::TakeCopyFailed.text(lang).to_owned()
-        };
-        let text = if copied { String::new() } else { text };
-        told.try_set(Some(Told {
-            of_table,
-            words,
-            text,
-        }));
+            tell(id, Key::TakeCopyFailed.text(lang), &text);
+        }
     };
     platform::copy(&given, Box::new(done));
 }
@@ -143,18 +145,13 @@ fn take(explorer: &Explorer, what: &str, date: PartialDate) {
     let address = explorer.site.here();
     let name = file_name(&indicator.id, "", date, what);
     let saved = {
-        let (told, name) = (explorer.told, name.clone());
+        let name = name.clone();
         move |saved: bool, failed: Key| {
-            let words = if saved {
-                Key::TakeSaved.with(lang, &name)
+            if saved {
+                tell(OF_VIEW, &Key::TakeSaved.with(lang, &name), "");
             } else {
-                failed.text(lang).to_owned()
-            };
-            told.try_set(Some(Told {
-                of_table: false,
-                words,
-                text: String::new(),
-            }));
+                tell(OF_VIEW, failed.text(lang), "");
+            }
         }
     };
     let file = |kind: &str, content: &str| {
@@ -164,7 +161,7 @@ fn take(explorer: &Explorer, what: &str, date: PartialDate) {
         );
     };
     match what {
-        "link" => return copy(explorer, Key::TakeLink, false, address),
+        "link" => return copy(lang, Key::TakeLink, OF_VIEW, address),
         "share" => {
             // A reader who closes the sheet need not be told so.
             let title = indicator.name.get(lang);
@@ -188,14 +185,14 @@ fn take(explorer: &Explorer, what: &str, date: PartialDate) {
     with_view(explorer, &address, date, &mut |view| match what {
         "csv" => file("text/csv", &csv::csv(view)),
         "json" => file("application/json", &json::json(view)),
-        "citation" => copy(explorer, Key::TakeCitation, false, citation::text(view)),
-        _ => copy(explorer, Key::TakeBibtex, false, citation::bibtex(view)),
+        "citation" => copy(lang, Key::TakeCitation, OF_VIEW, citation::text(view)),
+        _ => copy(lang, Key::TakeBibtex, OF_VIEW, citation::bibtex(view)),
     });
 }
 
 /// The picture of what is shown, at the size for a desk whatever the window.
 fn drawn(explorer: &Explorer, address: &str, date: PartialDate) -> Option<String> {
-    let state = explorer.state.get_untracked();
+    let state = explorer.state()?;
     let is_map = explorer.kind(&state) == ChartKind::Map;
     let lands = is_map.then(|| explorer.site.lands(MapDetail::Coarse));
     let lands = lands.and_then(|it| it.ready());
@@ -213,7 +210,9 @@ fn drawn(explorer: &Explorer, address: &str, date: PartialDate) -> Option<String
 
 /// Calls `act` with the values that are shown, as they were published.
 fn with_view(explorer: &Explorer, address: &str, date: PartialDate, act: &mut dyn FnMut(&View)) {
-    let state = explorer.state.get_untracked();
+    let Some(state) = explorer.state() else {
+        return;
+    };
     let kind = explorer.kind(&state);
     let page = &explorer.page;
     let chosen = explore::chosen(page, &state);
