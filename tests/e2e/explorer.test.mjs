@@ -111,8 +111,8 @@ describe("the page of an indicator", () => {
 
       await tab(page, "Map").click();
       await says(page, `${COMMON}, `);
+      await page.locator("#chart [data-point]").first().waitFor();
       assert.deepEqual((await cells(page)).map(([, it]) => it).filter(Boolean), ranked);
-      assert.equal(await page.locator("#chart [data-point]").count() > 0, true, "states are marked");
 
       await tab(page, "Small charts").click();
       await page.locator("#chart .stage svg").waitFor();
