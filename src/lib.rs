@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, compare, export, geo, i18n, json, markup, order, route, search  data in; strings, numbers, layout or SVG out
+//!   -> chart, compare, explore, export, geo, i18n, json, markup, order, route, search  data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
@@ -18,6 +18,7 @@ pub mod compare;
 pub mod components;
 #[cfg(feature = "csr")]
 pub mod data;
+pub mod explore;
 pub mod export;
 pub mod geo;
 #[cfg(feature = "host")]

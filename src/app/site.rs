@@ -125,6 +125,12 @@ impl Site {
         self.bar.with_value(|bar| bar.place().href(&address))
     }
 
+    /// The whole address that the browser shows, for those who take it away.
+    #[must_use]
+    pub fn here(self) -> String {
+        self.bar.with_value(AddressBar::href)
+    }
+
     /// Path and query of an internal link; `None` for any other link.
     #[must_use]
     pub fn read_link(self, href: &str) -> Option<Address> {

@@ -33,6 +33,12 @@ impl Citations {
         }
     }
 
+    /// The language of the page.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     fn cited(&self) -> MutexGuard<'_, Cited> {
         self.cited.lock().unwrap_or_else(PoisonError::into_inner)
     }

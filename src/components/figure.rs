@@ -1,12 +1,15 @@
 //! A chart on the page: heading, sentence, picture with its readout, table, notes and sources.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
-use super::live::live;
+use super::live::{follow, live};
 use super::part::Part;
 use crate::chart::{tenths, Figure, FigurePoint, Size, Step};
 use crate::i18n::Key;
@@ -24,6 +27,8 @@ pub struct Context {
     pub notes: Vec<String>,
     /// Keys of all its sources.
     pub sources: Vec<String>,
+    /// Where the same figures stand beside those of other places; may be empty.
+    pub explore: String,
     /// Language.
     pub lang: Lang,
     /// Citations of the page; the sources lead back to the chart.
@@ -50,6 +55,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         title,
         notes,
         sources,
+        explore,
         lang,
         cites,
     } = context;
@@ -73,8 +79,16 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         .text(": ")
         .open("span", "cites");
     cites.links(part, &sources);
-    part.close().close().close().close();
+    part.close();
+    if !explore.is_empty() {
+        part.text(" · ")
+            .link("", &explore, Key::ChartExplore.text(lang));
+    }
+    part.close().close().close();
 }
+
+/// The figure that is drawn now.
+pub type Drawn = RwSignal<Option<Arc<Figure>>>;
 
 /// Below this width in CSS pixels a chart is drawn narrow.
 const NARROW: i32 = 480;
@@ -92,12 +106,12 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
         drawn.set(draw(size, &id).map(Arc::new));
     });
     live(move || match drawn.get() {
-        Some(figure) => body(&figure, lang, &cites),
+        Some(figure) => body(&figure, drawn, lang, &cites),
         None => ().into_any(),
     })
 }
 
-fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
+fn body(figure: &Figure, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView {
     let mut part = Part::new();
     part.el("p", "chart-description", figure.description())
         .open("div", "stage")
@@ -105,33 +119,50 @@ fn body(figure: &Arc<Figure>, lang: Lang, cites: &Citations) -> AnyView {
         .nest(figure.svg())
         .close();
     if !figure.points().is_empty() {
-        let figure = Arc::clone(figure);
-        part.island("", move || readout(&figure, lang));
+        write_readout(&mut part, drawn, RwSignal::new(None), lang);
     }
     part.close();
     legend(&mut part, figure);
     part.open("details", "chart-table")
         .el("summary", "", Key::ChartTable.text(lang))
         .open("div", "table-wrap");
-    table(&mut part, figure, cites);
+    table(&mut part, figure, cites, false);
     part.view("")
 }
 
-/// The nearest point by pointer or touch, each point by keyboard.
-fn readout(figure: &Arc<Figure>, lang: Lang) -> AnyView {
-    let at = RwSignal::new(None::<usize>);
-    let last = figure.points().len().saturating_sub(1);
-    let size = figure.size();
-    let (width, height) = (f64::from(size.width), f64::from(size.height));
-    let label = Key::ChartReadout.with(lang, figure.heading());
-    let spoken = {
-        let figure = Arc::clone(figure);
-        let words = move |at: usize| Some(words(figure.points().get(at)?, lang));
-        Memo::new(move |_| at.get().and_then(&words))
+/// Writes the readout: the nearest point by pointer or touch, each point by keyboard; a click keeps a
+/// point until the next. `at` is the index of the point told.
+pub fn write_readout(part: &mut Part, drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) {
+    let start = move |place: HtmlElement| {
+        readout(&place, drawn, at, lang);
+        ().into_any()
     };
-    let keyed = {
-        let figure = Arc::clone(figure);
-        move |event: KeyboardEvent| {
+    part.island_in("div", "readout", Box::new(start));
+}
+
+fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) {
+    place.set_inner_html(
+        "<span aria-hidden=\"true\" hidden><span class=\"mark\"></span><span></span></span>",
+    );
+    for (name, value) in [
+        ("role", "slider"),
+        ("tabindex", "0"),
+        ("aria-valuemin", "0"),
+    ] {
+        place.set_attribute(name, value).ok();
+    }
+    // A click keeps the point until the next.
+    let kept = Rc::new(Cell::new(false));
+    // Told of the present figure, or without one.
+    let of_figure = move |act: &dyn Fn(&Figure) -> Option<usize>| {
+        drawn.with_untracked(|figure| figure.as_deref().and_then(act))
+    };
+    {
+        let kept = Rc::clone(&kept);
+        platform::listen(place, "keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             let now = at.get_untracked();
             let step = match event.key().as_str() {
                 "ArrowRight" => Some(Step::Later),
@@ -143,54 +174,94 @@ fn readout(figure: &Arc<Figure>, lang: Lang) -> AnyView {
                 "Escape" => None,
                 _ => return,
             };
-            let next = step.and_then(|step| figure.step(now, step));
             event.prevent_default();
-            at.set(next);
-        }
-    };
-    let pointed = {
-        let figure = Arc::clone(figure);
-        move |event: PointerEvent| {
-            let Some((x, y)) = platform::place_in(&event) else {
-                return;
-            };
-            at.set(figure.nearest(x * width, y * height));
-        }
-    };
-    let tip = {
-        let figure = Arc::clone(figure);
-        live(
-            move || match at.get().and_then(|at| figure.points().get(at)) {
-                Some(point) => tip(
-                    point.x / width * 100.0,
-                    point.y / height * 100.0,
-                    &words(point, lang),
-                ),
-                None => ().into_any(),
-            },
-        )
-    };
-    view! {
-            <div
-                class="readout"
-                role="slider"
-                tabindex="0"
-                aria-label=label
-                aria-valuemin="0"
-                aria-valuemax=last
-                aria-valuenow=move || at.get().unwrap_or(0)
-                aria-valuetext=move || spoken.get().unwrap_or_default()
-                on:keydown=keyed
-                on:focus=move |_| if at.get_untracked().is_none() { at.set(Some(last)) }
-                on:blur=move |_| at.set(None)
-                on:pointermove=pointed.clone()
-                on:pointerdown=pointed
-                on:pointerleave=move |_| at.set(None)
-            >
-                <span aria-hidden="true">{tip}</span>
-            </div>
+            kept.set(false);
+            at.set(of_figure(&|figure| figure.step(now, step?)));
+        });
     }
-    .into_any()
+    for kind in [
+        "focus",
+        "blur",
+        "pointermove",
+        "pointerdown",
+        "pointerleave",
+    ] {
+        let kept = Rc::clone(&kept);
+        platform::listen(place, kind, move |event| {
+            let now = at.get_untracked();
+            let next = match (kind, event.dyn_ref::<PointerEvent>()) {
+                ("focus", _) => now.or_else(|| of_figure(&|it| it.step(None, Step::Last))),
+                ("pointermove", Some(event)) if !kept.get() => {
+                    pointed(event).and_then(|found| of_figure(&*found))
+                }
+                ("pointerdown", Some(event)) => {
+                    let found = pointed(event).and_then(|found| of_figure(&*found));
+                    kept.set(!(kept.get() && found == now));
+                    found
+                }
+                ("pointermove" | "pointerleave", _) if kept.get() => return,
+                _ => {
+                    kept.set(false);
+                    None
+                }
+            };
+            if next != now {
+                at.set(next);
+            }
+        });
+    }
+    let place = place.clone();
+    follow(move || {
+        drawn.with(|it| show_point(&place, it.as_deref(), at.get(), lang));
+    });
+}
+
+/// What finds the point that a pointer aims at in a figure: the mark under it, where a map says which
+/// it is; else the nearest.
+fn pointed(event: &PointerEvent) -> Option<Box<dyn Fn(&Figure) -> Option<usize>>> {
+    let (x, y) = platform::place_in(event)?;
+    let marked = platform::marked_at(event, "data-point");
+    let marked: Option<usize> = marked.and_then(|it| it.parse().ok());
+    Some(Box::new(move |figure| {
+        let size = figure.size();
+        let nearest = || figure.nearest(x * f64::from(size.width), y * f64::from(size.height));
+        marked.or_else(nearest)
+    }))
+}
+
+/// Says a point of a figure at the readout, and shows its mark and its words.
+fn show_point(place: &HtmlElement, figure: Option<&Figure>, at: Option<usize>, lang: Lang) {
+    let points = figure.map_or(&[][..], Figure::points);
+    place.set_hidden(points.is_empty());
+    let heading = figure.map_or("", Figure::heading);
+    let point = at.and_then(|at| points.get(at));
+    let said = point.map_or(String::new(), |point| words(point, lang));
+    for (name, value) in [
+        ("aria-label", Key::ChartReadout.with(lang, heading).as_str()),
+        ("aria-valuemax", &points.len().saturating_sub(1).to_string()),
+        ("aria-valuenow", &at.unwrap_or(0).to_string()),
+        ("aria-valuetext", &said),
+    ] {
+        place.set_attribute(name, value).ok();
+    }
+    let spans = platform::elements(place, "span");
+    let [around, mark, tip] = spans.as_slice() else {
+        return;
+    };
+    around.set_hidden(point.is_none());
+    let (Some(point), Some(figure)) = (point, figure) else {
+        tip.set_class_name("");
+        return;
+    };
+    let part = |at: f64, whole: u32| at / f64::from(whole.max(1)) * 100.0;
+    let left = part(point.x, figure.size().width);
+    let top = tenths(part(point.y, figure.size().height)) + "%";
+    tip.set_class_name(if left > 60.0 { "tip left" } else { "tip" });
+    tip.set_text_content(Some(&said));
+    let left = tenths(left) + "%";
+    // Not as an attribute of markup: a content security policy would refuse it.
+    platform::move_to(mark, &left, &top);
+    platform::move_to(tip, &left, &top);
 }
 
 /// A point in words: its series, year and value.
@@ -209,8 +280,9 @@ fn words(point: &FigurePoint, lang: Lang) -> String {
     format!("{name}, {label}{mark}")
 }
 
-/// The names of the series that do not stand in the chart itself, each with a sample of its mark.
-fn legend(markup: &mut Markup, figure: &Figure) {
+/// Writes the names of the series that do not stand in the chart itself, each with a sample of its
+/// mark.
+pub fn legend(markup: &mut Markup, figure: &Figure) {
     let mut entries = figure
         .legend()
         .iter()
@@ -239,35 +311,42 @@ fn legend(markup: &mut Markup, figure: &Figure) {
     markup.close();
 }
 
-/// The mark of a point and its words beside it; places in percent of the picture.
-fn tip(left: f64, top: f64, words: &str) -> AnyView {
-    let class = if left > 60.0 { "tip left" } else { "tip" };
-    let (left, top) = (tenths(left) + "%", tenths(top) + "%");
-    // Not as an attribute of markup: a content security policy would refuse it.
-    view! {
-        <span class="mark" style:left=left.clone() style:top=top.clone()></span>
-        <span class=class style:left=left style:top=top>{words.to_owned()}</span>
-    }
-    .into_any()
-}
-
-/// The values as a table, each with its sources.
-fn table(markup: &mut Markup, figure: &Figure, cites: &Citations) {
+/// Writes the values as a table, each with its sources; with a button for each column where the
+/// reader can sort it.
+pub fn table(markup: &mut Markup, figure: &Figure, cites: &Citations, is_sortable: bool) {
     let table = figure.table();
+    let lang = cites.lang();
     markup
         .open("table", "")
         .el("caption", "visually-hidden", figure.heading());
     markup.open("thead", "").open("tr", "");
-    for head in &table.headers {
-        markup.el_with("th", &[("scope", "col")], head);
+    for (place, head) in table.headers.iter().enumerate() {
+        markup.open_with("th", &[("scope", "col")]);
+        if is_sortable {
+            let place = place.to_string();
+            let label = Key::ExploreSort.with(lang, head);
+            let button = [
+                ("type", "button"),
+                ("data-sort", place.as_str()),
+                ("aria-label", &label),
+            ];
+            markup.el_with("button", &button, head);
+        } else {
+            markup.text(head);
+        }
+        markup.close();
     }
     markup.close().close().open("tbody", "");
-    for row in &table.rows {
+    for (place, row) in table.rows.iter().enumerate() {
         markup
-            .open("tr", "")
+            .open_with("tr", &[("data-row", &place.to_string())])
             .el_with("th", &[("scope", "row")], &row.head);
         for cell in &row.cells {
             markup.open("td", "").text(&cell.text);
+            if cell.projected {
+                markup.el("sup", "cites", Key::ChartProjected.text(lang));
+                markup.text(" ");
+            }
             if !cell.sources.is_empty() {
                 markup.open("sup", "cites");
                 cites.links(markup, &cell.sources);

@@ -25,3 +25,12 @@ pub fn html(class: &'static str, html: String) -> AnyView {
     let class = (!class.is_empty()).then_some(class);
     view! { <div class=class inner_html=html></div> }.into_any()
 }
+
+/// Calls `act` once the page is there and whenever a signal that it reads changes.
+pub fn follow(act: impl FnMut() + 'static) {
+    // Boxed for the same reason.
+    fn boxed(mut act: Box<dyn FnMut()>) {
+        Effect::new(move |_| act());
+    }
+    boxed(Box::new(act));
+}

@@ -105,7 +105,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
     let mut routes = vec![
         titled(Route::Home, &HOME),
         titled(Route::Cities(Directory::default()), &HOME),
-        titled(list, &["indicators/index.json"]),
+        titled(list, &["indicators/index.json", "index.json"]),
         titled(Route::Compare(Compare::default()), &["index.json"]),
         titled(Route::Countries, &["asean.json", "index.json"]),
         titled(Route::Data, &["index.json"]),

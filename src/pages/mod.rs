@@ -4,6 +4,8 @@
 mod cities;
 mod city;
 mod home;
+mod indicator;
+mod indicators;
 mod not_found;
 
 use leptos::prelude::*;
@@ -11,11 +13,14 @@ use leptos::prelude::*;
 use crate::app::Site;
 use crate::model::Lang;
 use crate::route::Route;
+use not_found::Missing;
 
 /// Asks for the file without which the page shown has no content.
 pub fn ask(site: Site) {
     match site.address_now().route {
         Route::City(slug) => drop(site.city(&slug)),
+        Route::Indicators(_) => drop(site.indicators()),
+        Route::Indicator(id, _) => drop(site.indicator(&id)),
         _ => drop(site.index()),
     }
 }
@@ -27,12 +32,12 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         Route::Home => home::view(site, lang),
         Route::Cities(_) => cities::view(site, lang),
         Route::City(slug) => city::view(site, lang, slug),
-        Route::Indicators(_)
-        | Route::Indicator(..)
-        | Route::Compare(_)
+        Route::Indicators(_) => indicators::view(site, lang),
+        Route::Indicator(id, _) => indicator::view(site, lang, id),
+        Route::Compare(_)
         | Route::Countries
         | Route::Country(_)
         | Route::Data
-        | Route::NotFound(_) => not_found::view(site, lang, None),
+        | Route::NotFound(_) => not_found::view(site, lang, &Missing::Page),
     }
 }

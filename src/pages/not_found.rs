@@ -6,21 +6,38 @@ use crate::app::Site;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::model::Lang;
-use crate::route::{Directory, Route};
+use crate::route::{Directory, IndicatorList, Route};
 
-/// Says that there is no page, or no city of this name, and shows the way to the cities.
-pub fn view(site: Site, lang: Lang, city: Option<&str>) -> AnyView {
+/// What there is not.
+pub enum Missing<'a> {
+    /// A page.
+    Page,
+    /// A city of this slug.
+    City(&'a str),
+    /// An indicator of this identifier.
+    Indicator(&'a str),
+}
+
+/// Says what there is not, and shows the way to what there is.
+pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
     let title = Key::NotFoundTitle.text(lang);
     site.arrived(lang, title);
-    let text = match city {
-        Some(slug) => Key::NotFoundCity.with(lang, slug),
-        None => Key::NotFoundText.text(lang).to_owned(),
+    let text = match missing {
+        Missing::Page => Key::NotFoundText.text(lang).to_owned(),
+        Missing::City(slug) => Key::NotFoundCity.with(lang, slug),
+        Missing::Indicator(id) => Key::NotFoundIndicator.with(lang, id),
     };
-    let cities = site.href(lang, Route::Cities(Directory::default()));
+    let (all, words) = match missing {
+        Missing::Indicator(_) => (
+            Route::Indicators(IndicatorList::default()),
+            Key::GoToIndicators,
+        ),
+        _ => (Route::Cities(Directory::default()), Key::GoToCities),
+    };
     let mut part = Part::new();
     part.heading(title)
         .el("p", "lead", &text)
         .open("p", "")
-        .link("button", &cities, Key::GoToCities.text(lang));
+        .link("button", &site.href(lang, all), words.text(lang));
     part.view("")
 }

@@ -29,7 +29,13 @@ pub fn meta(name: &str) -> Option<String> {
 /// among them: they have the methods of attributes and focus as well, though not the class.
 #[must_use]
 pub fn marked(element: &Element, attribute: &str) -> Vec<HtmlElement> {
-    let Ok(found) = element.query_selector_all(&["[", attribute, "]"].concat()) else {
+    elements(element, &["[", attribute, "]"].concat())
+}
+
+/// The elements inside `element` that fit a selector, in the order of the page.
+#[must_use]
+pub fn elements(element: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = element.query_selector_all(selector) else {
         return Vec::new();
     };
     (0..found.length())
@@ -175,4 +181,61 @@ pub fn place_in(event: &web_sys::PointerEvent) -> Option<(f64, f64)> {
         let y = (f64::from(event.client_y()) - area.top()) / area.height();
         (x, y)
     })
+}
+
+/// The value of an attribute of the topmost element under the pointer that has it.
+#[must_use]
+pub fn marked_at(event: &web_sys::PointerEvent, attribute: &str) -> Option<String> {
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let (x, y) = (float(x), float(y));
+    let under = document()?.elements_from_point(x, y);
+    under
+        .iter()
+        .filter_map(|it| it.dyn_into::<Element>().ok())
+        .find_map(|it| it.get_attribute(attribute))
+}
+
+/// Pixels as the browser's older interfaces count them.
+#[allow(clippy::cast_possible_truncation)] // the width of a window
+fn float(pixels: f64) -> f32 {
+    pixels as f32
+}
+
+/// Sets a property of an element, such as `checked` or `value`.
+pub fn put(element: &Element, property: &str, value: &wasm_bindgen::JsValue) {
+    js_sys::Reflect::set(element, &property.into(), value).ok();
+}
+
+/// Calls `act` on every event of a kind on an element or inside it, as long as the element lives.
+pub fn listen(element: &Element, kind: &str, act: impl FnMut(web_sys::Event) + 'static) {
+    // Boxed: otherwise each listener brings its own glue.
+    fn boxed(element: &Element, kind: &str, act: Box<dyn FnMut(web_sys::Event)>) {
+        let listener = Closure::wrap(act).into_js_value();
+        element
+            .add_event_listener_with_callback(kind, listener.unchecked_ref())
+            .ok();
+    }
+    boxed(element, kind, Box::new(act));
+}
+
+/// The element at which an event happened.
+#[must_use]
+pub fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The value of the control at which an event happened.
+#[must_use]
+pub fn value(control: &Element) -> String {
+    js_sys::Reflect::get(control, &"value".into())
+        .ok()
+        .and_then(|it| it.as_string())
+        .unwrap_or_default()
+}
+
+/// Puts an element at a place of the element around it, in percent of its width and height.
+pub fn move_to(element: &HtmlElement, left: &str, top: &str) {
+    let style = element.style();
+    style.set_property("left", left).ok();
+    style.set_property("top", top).ok();
 }

@@ -2,8 +2,8 @@
 //!
 //! The rule: as many equal steps of 1, 2, 2.5 or 5 times a power of ten as there can be up to seven,
 //! from the round number at or below the least value to the one at or above the greatest. Where more
-//! than half of the values would share one of these classes, and none is below zero, the steps grow
-//! instead: edges are then 1, 2 and 5 times powers of ten, which tell the small apart as well as the
+//! than half of the values would share one of these classes, none is below zero and nothing bounds
+//! them (as it does shares, which stay apart in equal steps), the steps grow instead: edges are then 1, 2 and 5 times powers of ten, which tell the small apart as well as the
 //! large. Seven such classes are counted down from the greatest value; what lies below them shares
 //! the first, which begins at zero. A class holds its lower edge and not its upper one; the last holds
 //! both.
@@ -41,7 +41,7 @@ impl Classes {
             };
             (0..classes.count()).map(count).max().unwrap_or(0)
         };
-        if least >= 0.0 && crowd(&equal) * 2 > values.len() {
+        if range.is_none() && least >= 0.0 && crowd(&equal) * 2 > values.len() {
             let growing = Self::growing(least, most, whole);
             if growing.count() > 1 && crowd(&growing) < crowd(&equal) {
                 return growing;

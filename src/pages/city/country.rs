@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::indicators::{notes, sources};
+use super::indicators::{explore, notes, sources};
 use super::people::by_role;
 use super::Profile;
+use crate::app::Site;
 use crate::chart::from_indicator;
 use crate::components::cite::Citations;
 use crate::components::figure::{figure, Context};
@@ -31,12 +32,12 @@ pub(super) fn write(part: &mut Part, profile: &Profile) {
             site.country(country),
             lang,
             Key::FailedCountry,
-            move |page: Arc<CountryPage>| content(lang, &page),
+            move |page: Arc<CountryPage>| content(site, lang, &page),
         )
     });
 }
 
-fn content(lang: Lang, page: &Arc<CountryPage>) -> AnyView {
+fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
     let cites = Citations::new(lang, &[page.country.code(), "-"].concat());
     let mut part = Part::new();
     by_role(&mut part, &page.representatives, lang, &cites);
@@ -49,7 +50,7 @@ fn content(lang: Lang, page: &Arc<CountryPage>) -> AnyView {
             .text(" ")
             .el("span", "latest", &latest(indicator, lang))
             .close();
-        chart(&mut part, lang, page, indicator, place, &cites);
+        chart(&mut part, (site, lang), page, indicator, place, &cites);
         part.close();
     }
     part.close().el("h3", "", Key::SourcesCountry.text(lang));
@@ -60,7 +61,7 @@ fn content(lang: Lang, page: &Arc<CountryPage>) -> AnyView {
 /// The chart of an indicator, drawn once it is opened.
 fn chart(
     part: &mut Part,
-    lang: Lang,
+    (site, lang): (Site, Lang),
     page: &Arc<CountryPage>,
     indicator: &Indicator,
     place: usize,
@@ -71,6 +72,7 @@ fn chart(
         title: indicator.name.get(lang).to_owned(),
         notes: notes(indicator, lang),
         sources: sources(indicator),
+        explore: explore(site, lang, &indicator.id, page.country.code()),
         lang,
         cites: cites.clone(),
     };

@@ -1,11 +1,14 @@
 //! What moved: every series of the city as a chart, disagreeing sources in one.
 
 use super::Profile;
+use crate::app::Site;
 use crate::chart::from_indicator;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
+use crate::explore::city_indicator;
 use crate::i18n::{list, number, Key};
 use crate::model::{Indicator, Lang, Scope};
+use crate::route::{IndicatorState, Places, Route};
 
 pub(super) fn write(part: &mut Part, profile: &Profile) {
     let lang = profile.lang;
@@ -58,6 +61,12 @@ fn chart(part: &mut Part, profile: &Profile, place: usize) {
         title: indicator.name.get(lang).to_owned(),
         notes,
         sources: sources(indicator),
+        explore: explore(
+            profile.site,
+            lang,
+            city_indicator(&indicator.id),
+            &page.city.id,
+        ),
         lang,
         cites,
     };
@@ -72,6 +81,15 @@ fn chart(part: &mut Part, profile: &Profile, place: usize) {
             id,
         ))
     });
+}
+
+/// The address of an indicator's own page, with a place chosen.
+pub(super) fn explore(site: Site, lang: Lang, id: &str, place: &str) -> String {
+    let state = IndicatorState {
+        places: Places::of(&[place]),
+        ..IndicatorState::default()
+    };
+    site.href(lang, Route::Indicator(id.to_owned(), state))
 }
 
 /// What a reader must know of an indicator beside its name.
@@ -92,6 +110,13 @@ pub(super) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
     if !areas.is_empty() {
         notes.push(format!("{}.", areas.join("; ")));
     }
+    notes.extend(facts(indicator, lang));
+    notes
+}
+
+/// How the values came about.
+pub(in crate::pages) fn facts(indicator: &Indicator, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
     if indicator.derived {
         notes.push(Key::ChartDerived.text(lang).to_owned());
     }
@@ -110,7 +135,7 @@ pub(super) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
 }
 
 /// The sources of every point, each once.
-pub(super) fn sources(indicator: &Indicator) -> Vec<String> {
+pub(in crate::pages) fn sources(indicator: &Indicator) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for series in &indicator.series {
         for key in series

@@ -1,9 +1,9 @@
 //! The profile of a city: what it promised, what moved, who helps, who leads, by whose word.
 
-mod about;
+pub(super) mod about;
 mod country;
 mod header;
-mod indicators;
+pub(super) mod indicators;
 mod people;
 mod programs;
 mod projects;
@@ -23,7 +23,7 @@ use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::cut::CityPage;
 use crate::model::Lang;
-use crate::pages::not_found;
+use crate::pages::not_found::{self, Missing};
 use crate::route::{Directory, Route};
 
 /// What every section of the profile needs.
@@ -65,7 +65,7 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
     };
     let show = move || {
         if unknown.get() {
-            return not_found::view(site, lang, Some(&slug));
+            return not_found::view(site, lang, &Missing::City(&slug));
         }
         let heading = move || {
             name.get()

@@ -111,6 +111,7 @@ fn counts(part: &mut Part, profile: &Profile) {
             notes
         },
         sources,
+        explore: String::new(),
         lang,
         cites: profile.cites.clone(),
     };

@@ -17,6 +17,10 @@ export const CUT = readFileSync(join(DIST, "index.html"), "utf8").match(/name="?
 
 const json = (name) => JSON.parse(readFileSync(join(DIST, CUT, name), "utf8"));
 
+/** The list of indicators. */
+export const INDICATORS = json("indicators/index.json").indicators;
+/** An indicator with every place. */
+export const indicatorPage = (id) => json(`indicators/${id}.json`);
 /** The index of cities. */
 export const INDEX = json("index.json");
 /** The page of a city. */

@@ -1,0 +1,347 @@
+//! The chart: drawn anew on every change, with its sentence, its readout, the values of a year and
+//! the table. Only what changes is put in place, so that focus stays where it is.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::{Element, Event, HtmlElement};
+
+use super::draw::{draw, size_of};
+use super::{take, Explorer};
+use crate::chart::map::MapDetail;
+use crate::chart::Figure;
+use crate::components::figure::{legend, table, write_readout};
+use crate::components::live::{follow, live};
+use crate::components::part::Part;
+use crate::components::state::loaded;
+use crate::explore;
+use crate::i18n::Key;
+use crate::markup::Markup;
+use crate::model::Lang;
+use crate::pages::city::indicators::sources;
+use crate::platform;
+use crate::route::ChartKind;
+
+/// Id of the figure, to which the sources lead back.
+pub(super) const PANEL: &str = "chart";
+
+/// Up to this many places the values of a year are shown without asking.
+const SHORT: usize = 11;
+
+/// The parts that are put in place, by id.
+const WORDS: &str = "chart-words";
+const VIEW: &str = "chart-view";
+const PICTURE: &str = "chart-picture";
+const LEGEND: &str = "chart-legend";
+const VALUES: &str = "chart-values";
+const TABLE: &str = "chart-table";
+const TABLE_BODY: &str = "chart-table-body";
+
+/// Writes the panel of the chart.
+pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
+    let lang = explorer.lang;
+    let keys = sources(&explorer.page.indicator);
+    explorer.cites.note(PANEL, &keys);
+    let name = explorer.page.indicator.name.get(lang);
+    part.open_with(
+        "figure",
+        &[
+            ("class", "chart-figure explorer"),
+            ("id", PANEL),
+            ("tabindex", "-1"),
+            ("role", "tabpanel"),
+            ("aria-label", name),
+        ],
+    )
+    .el_with("p", &[("class", "chart-description"), ("id", WORDS)], "");
+    waiting(part, explorer);
+    part.open_with("div", &[("id", VIEW)])
+        .open("div", "stage")
+        .el_with("div", &[("id", PICTURE)], "");
+    write_readout(part, explorer.drawn, explorer.at, lang);
+    part.close().el_with("div", &[("id", LEGEND)], "").el(
+        "p",
+        "fine hint",
+        Key::ExploreReadHint.text(lang),
+    );
+    let open = if explorer.count <= SHORT { "open" } else { "" };
+    part.open_with("details", &[("id", VALUES), ("open", open)])
+        .el("summary", "", "")
+        .open("ul", "values")
+        .close()
+        .close()
+        .close()
+        .open("p", "chart-sources")
+        .text(Key::ChartSources.text(lang))
+        .text(": ")
+        .open("span", "cites");
+    explorer.cites.links(part, &keys);
+    part.close().close();
+    let title = Key::ChartTable.text(lang);
+    part.open_with("details", &[("class", "chart-table"), ("id", TABLE)])
+        .el("summary", "", title)
+        .el_with(
+            "button",
+            &[("type", "button"), ("class", "plain"), ("data-copy", "1")],
+            Key::ExploreCopyTable.text(lang),
+        );
+    take::write_told(part, take::OF_TABLE, lang);
+    part.open_with(
+        "div",
+        &[
+            ("class", "table-wrap"),
+            ("role", "region"),
+            ("tabindex", "0"),
+            ("aria-label", title),
+            ("id", TABLE_BODY),
+        ],
+    )
+    .close()
+    .close()
+    .close();
+    let explorer = Rc::clone(explorer);
+    part.island("", move || {
+        start(&explorer);
+        ().into_any()
+    });
+}
+
+/// Says that the lands of a map are on their way, or why not.
+fn waiting(part: &mut Part, explorer: &Explorer) {
+    let (site, lang) = (explorer.site, explorer.lang);
+    let is_map = explorer.is_map;
+    part.island("", move || {
+        live(move || {
+            if is_map.get() {
+                loaded(site.lands(MapDetail::Coarse), lang, Key::FailedMap, |_| {
+                    ().into_any()
+                })
+            } else {
+                ().into_any()
+            }
+        })
+    });
+}
+
+fn start(explorer: &Rc<Explorer>) {
+    let Some(panel) = platform::element(PANEL) else {
+        return;
+    };
+    let table = platform::element(TABLE);
+    {
+        let explorer = Rc::clone(explorer);
+        platform::listen(&panel, "click", move |event| clicked(&explorer, &event));
+    }
+    if let Some(table) = table {
+        let explorer = Rc::clone(explorer);
+        platform::listen(&table, "toggle", move |_| show_table(&explorer));
+    }
+    let resized = {
+        let explorer = Rc::clone(explorer);
+        // Out of sight the place has no width.
+        move || {
+            let width = platform::element(PANEL).map_or(0, |it| it.client_width());
+            if width > 0 && size_of(width) != size_of(explorer.width.replace(width)) {
+                redraw(&explorer);
+            }
+        }
+    };
+    resized();
+    let listener = window_event_listener_untyped("resize", move |_| resized());
+    let opened = window_event_listener_untyped("beforeprint", move |_| {
+        if let Some(table) = platform::element(TABLE) {
+            table.set_attribute("open", "").ok();
+        }
+    });
+    on_cleanup(move || {
+        listener.remove();
+        opened.remove();
+    });
+    {
+        let explorer = Rc::clone(explorer);
+        follow(move || {
+            // Read for the sake of being told.
+            drop(explorer.site.address());
+            if explorer.is_map.get() {
+                drop(explorer.site.lands(MapDetail::Coarse).get());
+            }
+            untrack(|| redraw(&explorer));
+        });
+    }
+    let explorer = Rc::clone(explorer);
+    follow(move || show_values(&explorer));
+}
+
+/// Draws what the address says and puts it in place.
+fn redraw(explorer: &Explorer) {
+    let Some(state) = explorer.state() else {
+        return;
+    };
+    let kind = explorer.kind(&state);
+    let is_map = kind == ChartKind::Map;
+    if explorer.is_map.get_untracked() != is_map {
+        explorer.is_map.set(is_map);
+    }
+    let lands = is_map.then(|| explorer.site.lands(MapDetail::Coarse));
+    let lands = lands.and_then(|it| it.ready());
+    let size = size_of(explorer.width.get());
+    let figure = draw(explorer, &state, size, lands.as_deref()).map(Arc::new);
+    let (words, svg) = figure
+        .as_ref()
+        .map_or(("", ""), |it| (it.description(), it.svg()));
+    let mut below = Markup::new();
+    if let Some(figure) = &figure {
+        legend(&mut below, figure);
+    }
+    for (id, html) in [
+        (WORDS, crate::markup::escape(words)),
+        (PICTURE, svg.to_owned()),
+        (LEGEND, below.finish()),
+    ] {
+        if let Some(element) = platform::element(id) {
+            element.set_inner_html(&html);
+        }
+    }
+    if let Some(view) = platform::element(VIEW) {
+        // What is shown as a table alone has no picture.
+        platform::put(&view, "hidden", &(kind == ChartKind::Table).into());
+        view.set_class_name(if is_map { "map-view" } else { "" });
+    }
+    explorer.at.set(None);
+    explorer.drawn.set(figure);
+    if let Some(table) = platform::element(TABLE) {
+        if kind == ChartKind::Table {
+            table.set_attribute("open", "").ok();
+        }
+    }
+    show_table(explorer);
+}
+
+/// Puts all values at the year of the point told in place; else those of the last year drawn.
+fn show_values(explorer: &Explorer) {
+    let at = explorer.at.get();
+    let Some(place) = platform::element(VALUES) else {
+        return;
+    };
+    explorer.drawn.with(|it| {
+        let year = it.as_ref().and_then(|figure| {
+            let state = untrack(|| explorer.state())?;
+            if !matches!(
+                explorer.kind(&state),
+                ChartKind::Line | ChartKind::Multiples
+            ) {
+                return None;
+            }
+            let told = at.and_then(|at| figure.points().get(at)).map(|it| it.year);
+            told.or_else(|| figure.years().last().copied())
+        });
+        platform::put(&place, "hidden", &year.is_none().into());
+        let (Some(figure), Some(year)) = (it.as_ref(), year) else {
+            return;
+        };
+        let title = Key::ExploreValues.with(explorer.lang, &year.to_string());
+        for part in platform::elements(&place, "summary") {
+            part.set_text_content(Some(&title));
+        }
+        for part in platform::elements(&place, "ul") {
+            part.set_inner_html(&values(figure, year, explorer.lang));
+        }
+    });
+}
+
+/// All values of a year.
+fn values(figure: &Figure, year: i32, lang: Lang) -> String {
+    let mut markup = Markup::new();
+    // A label begins with the year, which the title says.
+    let year_words = [&year.to_string(), ": "].concat();
+    for index in figure.in_year(year) {
+        let Some(point) = figure.points().get(index) else {
+            continue;
+        };
+        let sample = [
+            ("class", "chart"),
+            ("viewBox", "0 0 20 12"),
+            ("aria-hidden", "true"),
+        ];
+        let class = figure.legend().get(point.series).map_or("", |it| &it.class);
+        let value = point.label.get(year_words.len()..).unwrap_or(&point.label);
+        markup
+            .open("li", "")
+            .open_with("svg", &sample)
+            .void("path", &[("class", class), ("d", "M0 6h20")])
+            .close()
+            .text(" ")
+            .text(&point.name)
+            .text(" ")
+            .el("b", "", value);
+        if point.projected {
+            markup
+                .text(" ")
+                .el("span", "fine", Key::ChartProjected.text(lang));
+        }
+        markup.close();
+    }
+    markup.finish()
+}
+
+/// Puts the table in place if it is open; a closed one costs nothing.
+fn show_table(explorer: &Explorer) {
+    let is_open = platform::element(TABLE).is_some_and(|it| it.has_attribute("open"));
+    let Some(body) = platform::element(TABLE_BODY) else {
+        return;
+    };
+    let mut markup = Markup::new();
+    explorer.drawn.with_untracked(|it| {
+        if let Some(figure) = it.as_ref().filter(|_| is_open) {
+            let rows = figure.table().rows.len();
+            explorer.order.replace((0..rows).collect());
+            let unit = Key::ChartDescriptionUnit.with(explorer.lang, &figure.table().unit);
+            markup.el("p", "fine", &unit);
+            table(&mut markup, figure, &explorer.cites, true);
+        }
+    });
+    body.set_inner_html(&markup.finish());
+}
+
+fn clicked(explorer: &Rc<Explorer>, event: &Event) {
+    let Some(button) = platform::target(event) else {
+        return;
+    };
+    explorer.drawn.with_untracked(|it| {
+        let Some(figure) = it.as_ref() else { return };
+        if button.has_attribute("data-copy") {
+            let text = explore::tsv(figure.table(), &explorer.order.borrow(), explorer.lang);
+            take::copy(explorer.lang, Key::ExploreTable, take::OF_TABLE, text);
+        } else if let Some(order) = sorted(figure, &button, explorer.lang) {
+            explorer.order.replace(order);
+        }
+    });
+}
+
+/// Sorts the rows by the column whose button was pressed, and says so to screen readers; the order
+/// of the rows of the figure's table.
+fn sorted(figure: &Figure, button: &Element, lang: Lang) -> Option<Vec<usize>> {
+    let column: usize = button.get_attribute("data-sort")?.parse().ok()?;
+    let head = button.parent_element()?;
+    let all = button.closest("table").ok()??;
+    let descends = head.get_attribute("aria-sort").as_deref() == Some("ascending");
+    for other in platform::marked(&all, "aria-sort") {
+        other.remove_attribute("aria-sort").ok();
+    }
+    let words = if descends { "descending" } else { "ascending" };
+    head.set_attribute("aria-sort", words).ok();
+    let order = explore::sorted(figure.table(), column, descends, lang);
+    let rows = platform::marked(&all, "data-row");
+    let is_row = |row: &HtmlElement, index: usize| {
+        let number = row.get_attribute("data-row").and_then(|it| it.parse().ok());
+        number == Some(index)
+    };
+    for index in &order {
+        if let Some(row) = rows.iter().find(|it| is_row(it, *index)) {
+            // Moved, not made again: what stands in the table stays as it is.
+            row.parent_element()?.append_child(row).ok();
+        }
+    }
+    Some(order)
+}

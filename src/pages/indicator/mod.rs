@@ -1,0 +1,198 @@
+//! The page of an indicator: its figures as a chart, a map or a table, and everything behind them.
+
+mod about;
+mod chart;
+mod controls;
+mod draw;
+mod take;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::Site;
+use crate::components::cite::Citations;
+use crate::components::figure::Drawn;
+use crate::components::live::{block, live};
+use crate::components::part::Part;
+use crate::components::shell::breadcrumb;
+use crate::components::state::loaded;
+use crate::data::{Load, LoadError};
+use crate::explore;
+use crate::i18n::{Key, Named as _};
+use crate::model::cut::{Index, IndicatorPage};
+use crate::model::{Country, Lang, Level};
+use crate::pages::not_found::{self, Missing};
+use crate::route::{ChartKind, IndicatorList, IndicatorState, Route};
+
+/// What every part of the page needs.
+struct Explorer {
+    site: Site,
+    lang: Lang,
+    page: Arc<IndicatorPage>,
+    /// The cities; absent where the places are countries.
+    index: Option<Arc<Index>>,
+    /// Years that have a value, in order.
+    years: Vec<i32>,
+    /// How many places there are.
+    count: usize,
+    /// What is drawn now.
+    drawn: Drawn,
+    /// The point of it that is told.
+    at: RwSignal<Option<usize>>,
+    /// Whether a map is asked for.
+    is_map: RwSignal<bool>,
+    /// Width of the place of the chart in CSS pixels.
+    width: Cell<i32>,
+    /// The order of the rows of the table.
+    order: RefCell<Vec<usize>>,
+    /// Whether the years are played.
+    playing: Rc<Cell<bool>>,
+    /// The colours that the chosen places have, so that none changes when another place goes.
+    colors: RefCell<Vec<(String, u8)>>,
+    cites: Citations,
+}
+
+impl Explorer {
+    /// The name of a place in the language of the page.
+    fn name<'a>(&'a self, place: &str) -> &'a str {
+        if let Some(country) = Country::from_code(place) {
+            return country.key().text(self.lang);
+        }
+        let city = self.index.as_ref().and_then(|it| it.city(place));
+        if let Some(city) = city {
+            return city.name.get(self.lang);
+        }
+        // A place outside the network brings its name along.
+        let mut series = self.page.indicator.series.iter();
+        series.find(|it| it.place == place).map_or("", |it| {
+            let name = it.name.as_ref().map(|it| it.get(self.lang));
+            name.unwrap_or(&it.place)
+        })
+    }
+
+    /// The kind of view; lines where the one in the address says nothing of this indicator.
+    fn kind(&self, state: &IndicatorState) -> ChartKind {
+        if explore::suits(state.kind, self.count, self.years.len()) {
+            state.kind
+        } else {
+            ChartKind::Line
+        }
+    }
+
+    /// What the address says; `None` when it has left the page.
+    fn state(&self) -> Option<IndicatorState> {
+        match self.site.address_now().route {
+            Route::Indicator(id, state) if id == self.page.indicator.id => Some(state),
+            _ => None,
+        }
+    }
+
+    /// Changes the state in the address.
+    fn change(&self, act: &dyn Fn(&mut IndicatorState)) {
+        let Some(mut state) = self.state() else {
+            return;
+        };
+        act(&mut state);
+        let id = self.page.indicator.id.clone();
+        self.site.change(Route::Indicator(id, state));
+    }
+}
+
+/// The page of the indicator `id`.
+pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
+    let file = site.indicator(id);
+    let id = id.to_owned();
+    let name = {
+        let file = file.clone();
+        Memo::new(move |_| Some(file.ready()?.indicator.name.get(lang).to_owned()))
+    };
+    Effect::new(move |_| {
+        if let Some(name) = name.get() {
+            site.arrived(lang, &name);
+        }
+    });
+    let is_unknown = {
+        let file = file.clone();
+        Memo::new(move |_| matches!(file.get(), Load::Failed(LoadError::Missing(404))))
+    };
+    live(move || {
+        if is_unknown.get() {
+            return not_found::view(site, lang, &Missing::Indicator(&id));
+        }
+        let content = loaded(
+            file.clone(),
+            lang,
+            Key::FailedIndicator,
+            move |page: Arc<IndicatorPage>| named(site, lang, page),
+        );
+        let mut part = Part::new();
+        part.island("", move || {
+            live(move || {
+                let heading = name.get();
+                let heading = heading.as_deref().unwrap_or(Key::Loading.text(lang));
+                let steps = [
+                    (Key::NavHome, Route::Home),
+                    (
+                        Key::IndicatorsTitle,
+                        Route::Indicators(IndicatorList::default()),
+                    ),
+                ];
+                let mut part = Part::new();
+                breadcrumb(&mut part, site, lang, &steps, heading);
+                part.heading(heading);
+                part.view("")
+            })
+        })
+        .island("", move || content);
+        part.view("")
+    })
+}
+
+/// The content as soon as its places have names.
+fn named(site: Site, lang: Lang, page: Arc<IndicatorPage>) -> AnyView {
+    if page.indicator.level == Some(Level::Country) {
+        return content(site, lang, page, None);
+    }
+    loaded(
+        site.index(),
+        lang,
+        Key::FailedIndex,
+        move |index: Arc<Index>| content(site, lang, Arc::clone(&page), Some(index)),
+    )
+}
+
+fn content(site: Site, lang: Lang, page: Arc<IndicatorPage>, index: Option<Arc<Index>>) -> AnyView {
+    let years = explore::years(&page.indicator);
+    if years.is_empty() {
+        let mut part = Part::new();
+        part.el("p", "empty", Key::GraphNoData.text(lang));
+        return block("", std::mem::take(&mut *part));
+    }
+    let count = explore::places(&page.indicator).len();
+    let explorer = Rc::new(Explorer {
+        site,
+        lang,
+        page,
+        index,
+        years,
+        count,
+        drawn: RwSignal::new(None),
+        at: RwSignal::new(None),
+        is_map: RwSignal::new(false),
+        width: Cell::new(0),
+        order: RefCell::default(),
+        playing: Rc::default(),
+        colors: RefCell::default(),
+        cites: Citations::new(lang, ""),
+    });
+    let mut part = Part::new();
+    about::lead(&mut part, &explorer);
+    controls::write(&mut part, &explorer);
+    chart::write(&mut part, &explorer);
+    take::write(&mut part, &explorer);
+    about::write(&mut part, &explorer);
+    part.view("")
+}

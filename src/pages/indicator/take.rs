@@ -1,0 +1,246 @@
+//! Take it away: what is shown now as a file, a picture, a citation or a link.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use super::draw::{draw, size_of};
+use super::Explorer;
+use crate::chart::map::MapDetail;
+use crate::components::part::Part;
+use crate::data::Load;
+use crate::explore;
+use crate::export::picture::{picture, Caption};
+use crate::export::{citation, csv, file_name, json, Head, View};
+use crate::i18n::Key;
+use crate::markup::Markup;
+use crate::model::{Lang, PartialDate};
+use crate::platform;
+use crate::route::ChartKind;
+
+/// Where it is told what became of something: beside the table, or below the buttons.
+pub(super) const OF_TABLE: &str = "told-table";
+const OF_VIEW: &str = "told-view";
+
+/// What can be taken away, by the name on its button.
+const FILES: [(&str, Key); 4] = [
+    ("csv", Key::TakeCsv),
+    ("json", Key::TakeJson),
+    ("svg", Key::TakeSvg),
+    ("png", Key::TakePng),
+];
+const TEXTS: [(&str, Key); 3] = [
+    ("citation", Key::TakeCitation),
+    ("bibtex", Key::TakeBibtex),
+    ("link", Key::TakeLink),
+];
+
+/// Writes the section.
+pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
+    let lang = explorer.lang;
+    part.open_with("section", &[("class", "take"), ("aria-labelledby", "take")])
+        .el_with("h2", &[("id", "take")], Key::TakeTitle.text(lang))
+        .el("p", "", Key::TakeLead.text(lang));
+    let explorer = Rc::clone(explorer);
+    let start = move |place: HtmlElement| {
+        place.set_inner_html(&buttons(lang));
+        platform::listen(&place, "click", move |event| {
+            let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
+            if let Some(what) = what {
+                untrack(|| clicked(&explorer, &what));
+            }
+        });
+        ().into_any()
+    };
+    part.island_in("div", "take-buttons", Box::new(start));
+    write_told(part, OF_VIEW, lang);
+    part.close();
+}
+
+fn clicked(explorer: &Explorer, what: &str) {
+    // The date of the data stands in the list of cities, which every page asks for.
+    let index = explorer.site.index();
+    match index.get() {
+        Load::Ready(index) => take(explorer, what, index.data_date),
+        Load::Loading => tell(OF_VIEW, Key::Loading.text(explorer.lang), ""),
+        Load::Failed(_) => {
+            index.retry();
+            tell(OF_VIEW, Key::FailedIndex.text(explorer.lang), "");
+        }
+    }
+}
+
+fn buttons(lang: Lang) -> String {
+    let mut markup = Markup::new();
+    for (title, all) in [(Key::TakeSave, &FILES[..]), (Key::TakeCopy, &TEXTS[..])] {
+        let is_of_texts = title == Key::TakeCopy;
+        let title = title.text(lang);
+        markup
+            .open_with("div", &[("role", "group"), ("aria-label", title)])
+            .el("span", "group-name", title);
+        for (name, key) in all {
+            button(&mut markup, name, *key, lang);
+        }
+        if is_of_texts && platform::can_share() {
+            button(&mut markup, "share", Key::TakeShare, lang);
+        }
+        markup.close();
+    }
+    markup.finish()
+}
+
+fn button(markup: &mut Markup, name: &str, key: Key, lang: Lang) {
+    let attributes = [("type", "button"), ("class", "plain"), ("data-take", name)];
+    markup
+        .el_with("button", &attributes, key.text(lang))
+        .text(" ");
+}
+
+/// Writes where it is told what became of something, and the text where it must be copied by hand.
+pub(super) fn write_told(markup: &mut Markup, id: &str, lang: Lang) {
+    let label = Key::TakeText.text(lang);
+    let text = [
+        ("readonly", "readonly"),
+        ("hidden", "hidden"),
+        ("rows", "6"),
+        ("aria-label", label),
+    ];
+    markup
+        .open_with("div", &[("id", id)])
+        .el_with("p", &[("class", "told"), ("role", "status")], "")
+        .el_with("textarea", &text, "")
+        .close();
+}
+
+/// Tells it, to screen readers as well.
+fn tell(id: &str, words: &str, text: &str) {
+    let Some(place) = platform::element(id) else {
+        return;
+    };
+    for part in platform::elements(&place, "p") {
+        part.set_text_content(Some(words));
+    }
+    for part in platform::elements(&place, "textarea") {
+        part.set_hidden(text.is_empty());
+        part.set_text_content(Some(text));
+    }
+}
+
+/// Copies a text and tells what became of it.
+pub(super) fn copy(lang: Lang, key: Key, id: &'static str, text: String) {
+    let given = text.clone();
+    let done = move |copied: bool| {
+        if copied {
+            tell(id, &Key::TakeCopied.with(lang, key.text(lang)), "");
+        } else {
+            tell(id, Key::TakeCopyFailed.text(lang), &text);
+        }
+    };
+    platform::copy(&given, Box::new(done));
+}
+
+fn take(explorer: &Explorer, what: &str, date: PartialDate) {
+    let (lang, indicator) = (explorer.lang, &explorer.page.indicator);
+    let address = explorer.site.here();
+    let name = file_name(&indicator.id, "", date, what);
+    let saved = {
+        let name = name.clone();
+        move |saved: bool, failed: Key| {
+            if saved {
+                tell(OF_VIEW, &Key::TakeSaved.with(lang, &name), "");
+            } else {
+                tell(OF_VIEW, failed.text(lang), "");
+            }
+        }
+    };
+    let file = |kind: &str, content: &str| {
+        saved(
+            platform::save_file(&name, kind, content),
+            Key::TakeSaveFailed,
+        );
+    };
+    match what {
+        "link" => return copy(lang, Key::TakeLink, OF_VIEW, address),
+        "share" => {
+            // A reader who closes the sheet need not be told so.
+            let title = indicator.name.get(lang);
+            return platform::share(title, &address, Box::new(|_| ()));
+        }
+        "svg" | "png" => {
+            let Some(svg) = drawn(explorer, &address, date) else {
+                return saved(false, Key::TakeSaveFailed);
+            };
+            if what == "svg" {
+                file("image/svg+xml", &svg);
+            } else {
+                let saved = saved.clone();
+                let done = move |it| saved(it, Key::TakePngFailed);
+                platform::save_png(&name, &svg, Box::new(done));
+            }
+            return;
+        }
+        _ => {}
+    }
+    with_view(explorer, &address, date, &mut |view| match what {
+        "csv" => file("text/csv", &csv::csv(view)),
+        "json" => file("application/json", &json::json(view)),
+        "citation" => copy(lang, Key::TakeCitation, OF_VIEW, citation::text(view)),
+        _ => copy(lang, Key::TakeBibtex, OF_VIEW, citation::bibtex(view)),
+    });
+}
+
+/// The picture of what is shown, at the size for a desk whatever the window.
+fn drawn(explorer: &Explorer, address: &str, date: PartialDate) -> Option<String> {
+    let state = explorer.state()?;
+    let is_map = explorer.kind(&state) == ChartKind::Map;
+    let lands = is_map.then(|| explorer.site.lands(MapDetail::Coarse));
+    let lands = lands.and_then(|it| it.ready());
+    let figure = draw(explorer, &state, size_of(640), lands.as_deref())?;
+    let caption = Caption {
+        title: "",
+        notes: &super::about::notes(explorer),
+        address,
+        data_date: date,
+        lang: explorer.lang,
+        sources: &explorer.page.indicator.sources,
+    };
+    Some(picture(&[figure], &caption))
+}
+
+/// Calls `act` with the values that are shown, as they were published.
+fn with_view(explorer: &Explorer, address: &str, date: PartialDate, act: &mut dyn FnMut(&View)) {
+    let Some(state) = explorer.state() else {
+        return;
+    };
+    let kind = explorer.kind(&state);
+    let page = &explorer.page;
+    let chosen = explore::chosen(page, &state);
+    let year = explore::year(page, &explorer.years, &state);
+    let span = match kind {
+        ChartKind::Map | ChartKind::Bars => (year, year),
+        _ => explore::span(&explorer.years, &state),
+    };
+    let ends = explore::between(page, &explorer.years, &state, &chosen);
+    let head = Head {
+        address,
+        data_date: date,
+        lang: explorer.lang,
+        sources: &page.indicator.sources,
+    };
+    let view = View::of_indicator(
+        &page.indicator,
+        &|place| explorer.name(place),
+        &|series, point| match kind {
+            // Every place is shown.
+            ChartKind::Map | ChartKind::Bars => point.year == year,
+            ChartKind::Difference => {
+                chosen.contains(&series.place.as_str())
+                    && (point.year == ends.0 || point.year == ends.1)
+            }
+            _ => chosen.contains(&series.place.as_str()) && (span.0..=span.1).contains(&point.year),
+        },
+        head,
+    );
+    act(&view);
+}
