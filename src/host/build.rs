@@ -8,9 +8,10 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, gather, lands, outline, pictures, publish, shells, Error, Result,
+    asean, cut, cut_indicators, gather, lands, outline, pictures, publish, shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
+use crate::model::published::PublicFile;
 use crate::model::{Country, Lang};
 
 /// A file of the cut: its name below `app/<version>/` and its content.
@@ -86,6 +87,7 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         )?);
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
+    files.push(file("data.json", &terms::page(store))?);
     files.sort();
     Ok(files)
 }
@@ -146,13 +148,6 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
         bytes: files.iter().map(|(_, content)| content.len()).sum(),
         version,
     })
-}
-
-/// A file of the data set at its stable address.
-#[derive(Serialize)]
-struct PublicFile {
-    path: String,
-    bytes: u64,
 }
 
 /// The list of the data set's files, for those who fetch it: `data/index.json`.
