@@ -50,24 +50,40 @@ pub fn network_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
     part.el("figcaption", "", Key::MapNote.text(lang)).close();
 }
 
-/// Writes a map of the country around one point.
-pub fn locator_map(part: &mut Part, site: Site, lang: Lang, country: Country, spot: Spot) {
+/// Writes a map of the country around its points.
+pub fn locator_map(part: &mut Part, site: Site, lang: Lang, country: Country, spots: Vec<Spot>) {
     let draw = move |map: Arc<MapOutline>| {
-        let (x, y) = project(&map, spot.lat, spot.lon);
-        // A window of about 18 by 13 degrees around the city, kept inside the map.
-        let (width, height) = (18.0 * map.scale, 13.5 * map.scale);
-        let inside = |start: f64, room: f64| start.min(room).max(0.0);
-        let left = inside(x - width / 2.0, f64::from(map.width) - width);
-        let top = inside(y - height / 2.0, f64::from(map.height) - height);
-        let spots = std::slice::from_ref(&spot);
-        html(
-            "map",
-            draw(&map, lang, spots, Some(country), (left, top, width, height)),
-        )
+        let window = window(&map, &spots);
+        html("map", draw(&map, lang, &spots, Some(country), window))
     };
     part.island("map-frame locator", move || {
         loaded(site.map(), lang, Key::FailedMap, draw)
     });
+}
+
+/// The part of the map around points (left, top, width, height), four wide and three high: at least
+/// 18 by 13.5 degrees, and kept inside the map.
+fn window(map: &MapOutline, spots: &[Spot]) -> (f64, f64, f64, f64) {
+    let (full_width, full_height) = (f64::from(map.width), f64::from(map.height));
+    let (mut left, mut top, mut right, mut bottom) = (full_width, full_height, 0.0_f64, 0.0_f64);
+    for spot in spots {
+        let (x, y) = project(map, spot.lat, spot.lon);
+        (left, right) = (left.min(x), right.max(x));
+        (top, bottom) = (top.min(y), bottom.max(y));
+    }
+    let margin = 2.0 * map.scale;
+    let width = (18.0 * map.scale)
+        .max(right - left + 2.0 * margin)
+        .max((bottom - top + 2.0 * margin) * 4.0 / 3.0)
+        .min(full_width);
+    let height = (width * 0.75).min(full_height);
+    let inside = |start: f64, room: f64| start.min(room).max(0.0);
+    (
+        inside((left + right - width) / 2.0, full_width - width),
+        inside((top + bottom - height) / 2.0, full_height - height),
+        width,
+        height,
+    )
 }
 
 fn project(map: &MapOutline, lat: f64, lon: f64) -> (f64, f64) {
@@ -86,7 +102,8 @@ fn draw(
         [only] if only.href.is_none() => &only.name,
         _ => Key::MapOfCities.text(lang),
     };
-    let role = if home.is_some() { "img" } else { "group" };
+    let has_links = spots.iter().any(|it| it.href.is_some());
+    let role = if has_links { "group" } else { "img" };
     let window = [left, top, width, height].map(tenths).join(" ");
     let mut svg = Markup::new();
     svg.open_with(

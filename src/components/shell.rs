@@ -9,7 +9,7 @@ use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::Theme;
-use crate::route::{Directory, Route};
+use crate::route::{Compare, Directory, Route};
 
 /// The header: name, sections, language, theme.
 #[must_use]
@@ -35,6 +35,9 @@ fn sections(site: Site, lang: Lang) -> Markup {
     let sections = [
         (Key::NavHome, Route::Home),
         (Key::NavCities, Route::Cities(Directory::default())),
+        (Key::NavCompare, Route::Compare(Compare::default())),
+        (Key::NavCountries, Route::Countries),
+        (Key::DataTitle, Route::Data),
     ];
     let now = site.address().route;
     let mut markup = Markup::new();
@@ -57,8 +60,12 @@ fn sections(site: Site, lang: Lang) -> Markup {
 /// The `aria-current` of a section: the page itself, a page of the section, or none.
 fn section_state(now: &Route, section: &Route) -> &'static str {
     match (now, section) {
-        (Route::Home, Route::Home) | (Route::Cities(_), Route::Cities(_)) => "page",
-        (Route::City(_), Route::Cities(_)) => "true",
+        (Route::Home, Route::Home)
+        | (Route::Cities(_), Route::Cities(_))
+        | (Route::Compare(_), Route::Compare(_))
+        | (Route::Countries, Route::Countries)
+        | (Route::Data, Route::Data) => "page",
+        (Route::City(_), Route::Cities(_)) | (Route::Country(_), Route::Countries) => "true",
         _ => "",
     }
 }

@@ -25,7 +25,7 @@ pub fn loaded<T: Send + Sync + 'static>(
             let file = file.clone();
             failure(
                 lang,
-                failed,
+                failed.text(lang).to_owned(),
                 error.text(lang),
                 Box::new(move || file.retry()),
             )
@@ -33,7 +33,9 @@ pub fn loaded<T: Send + Sync + 'static>(
     })
 }
 
-fn loading(lang: Lang) -> AnyView {
+/// Says that something is on its way.
+#[must_use]
+pub fn loading(lang: Lang) -> AnyView {
     let mut markup = Markup::new();
     markup.el_with(
         "p",
@@ -43,11 +45,13 @@ fn loading(lang: Lang) -> AnyView {
     block("", markup)
 }
 
-fn failure(lang: Lang, failed: Key, why: String, retry: Box<dyn Fn()>) -> AnyView {
+/// Says what could not be loaded and why, with a way to try again.
+#[must_use]
+pub fn failure(lang: Lang, failed: String, why: String, retry: Box<dyn Fn()>) -> AnyView {
     view! {
         <div class="failure" role="alert">
             <p>
-                <strong>{failed.text(lang)}</strong>
+                <strong>{failed}</strong>
                 " "
                 {why}
             </p>

@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, gather, lands, outline, pictures, publish, shells, terms, Error, Result,
+    asean, cut, cut_indicators, gather, lands, outline, pictures, publish, shells, terms, Error,
+    Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;

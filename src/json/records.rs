@@ -7,9 +7,7 @@ use crate::model::cut::{
     IndicatorPage, MapOutline, MapShape, OwnWords, ProjectCount, Representative, StateValue,
 };
 use crate::model::cut_map::{Land, LandPart, MapLands};
-use crate::model::published::{
-    Change, Counts, DataPage, Listed, PublicFile, Support, Terms,
-};
+use crate::model::published::{Change, Counts, DataPage, Listed, PublicFile, Support, Terms};
 use crate::model::{
     Amount, Area, Better, Chair, City, CityName, Conflict, Country, Currency, FocusArea, Indicator,
     Joined, Level, LocalName, Location, Milestone, Officer, OfficerRole, Population, Program,
@@ -247,7 +245,10 @@ mod tests {
         let (_, page) = page.iter().find(|file| file.0 == "data.json").unwrap();
         let page: DataPage = serde_json::from_slice(page).unwrap();
         let without = read.iter().filter(|it| it.source.licence.is_none()).count();
-        assert_eq!((page.publications, page.without_licence), (read.len(), without));
+        assert_eq!(
+            (page.publications, page.without_licence),
+            (read.len(), without)
+        );
         let stated: usize = page.terms.iter().map(|it| it.publications).sum();
         assert_eq!(stated, read.len() - without);
     }

@@ -3,6 +3,9 @@
 
 mod cities;
 mod city;
+mod compare;
+mod countries;
+mod data;
 mod home;
 mod not_found;
 
@@ -16,6 +19,8 @@ use crate::route::Route;
 pub fn ask(site: Site) {
     match site.address_now().route {
         Route::City(slug) => drop(site.city(&slug)),
+        Route::Country(country) => drop(site.country(country)),
+        Route::Data => drop(site.terms()),
         _ => drop(site.index()),
     }
 }
@@ -27,12 +32,12 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         Route::Home => home::view(site, lang),
         Route::Cities(_) => cities::view(site, lang),
         Route::City(slug) => city::view(site, lang, slug),
-        Route::Indicators(_)
-        | Route::Indicator(..)
-        | Route::Compare(_)
-        | Route::Countries
-        | Route::Country(_)
-        | Route::Data
-        | Route::NotFound(_) => not_found::view(site, lang, None),
+        Route::Compare(_) => compare::view(site, lang),
+        Route::Countries => countries::view(site, lang),
+        Route::Country(country) => countries::state(site, lang, *country),
+        Route::Data => data::view(site, lang),
+        Route::Indicators(_) | Route::Indicator(..) | Route::NotFound(_) => {
+            not_found::view(site, lang, None)
+        }
     }
 }

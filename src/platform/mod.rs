@@ -15,8 +15,8 @@ pub use address_bar::AddressBar;
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, element, first_painted, focus_heading, marked, meta, next_frame, open, place_in,
-    reload, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title,
+    announce, base, element, first_painted, focus, focus_heading, marked, meta, next_frame, open,
+    place_in, reload, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title,
     start_failed,
 };
 pub use storage::{load, save, Setting};

@@ -90,7 +90,9 @@ pub fn write(store: &Store, pages: &[IndicatorPage], data: &Path, out: &Path) ->
 
 /// The list of `files` and the archive, for those who fetch them one by one.
 fn list(files: &[Published], archive: usize) -> Result<Vec<u8>> {
-    let all = files.iter().map(|(name, content)| (name.as_str(), content.len()));
+    let all = files
+        .iter()
+        .map(|(name, content)| (name.as_str(), content.len()));
     let mut list: Vec<PublicFile> = all
         .chain([(ARCHIVE, archive)])
         .map(|(name, bytes)| PublicFile {

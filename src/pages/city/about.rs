@@ -29,7 +29,7 @@ pub(super) fn write(markup: &mut Part, profile: &Profile) {
 }
 
 /// A disagreement in `lang`.
-pub(super) fn words(conflict: &Conflict, lang: Lang) -> &str {
+pub(in crate::pages) fn words(conflict: &Conflict, lang: Lang) -> &str {
     match lang {
         Lang::Id => &conflict.id,
         Lang::En => &conflict.en,

@@ -75,7 +75,7 @@ fn chart(part: &mut Part, profile: &Profile, place: usize) {
 }
 
 /// What a reader must know of an indicator beside its name.
-pub(super) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
+pub(in crate::pages) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(
         indicator
@@ -110,7 +110,7 @@ pub(super) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
 }
 
 /// The sources of every point, each once.
-pub(super) fn sources(indicator: &Indicator) -> Vec<String> {
+pub(in crate::pages) fn sources(indicator: &Indicator) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for series in &indicator.series {
         for key in series
