@@ -41,7 +41,11 @@ fn examples(index: &Index, lang: Lang) -> [(String, Vec<&IndexCity>); 3] {
     };
     let largest = Country::ALL.into_iter().rev().max_by_key(count);
     let name = largest.map_or("", |it| it.key().text(lang));
-    let newest = index.cities.iter().map(|it| it.joined).max().unwrap_or(0);
+    // A city alone is no comparison.
+    let joined = |year: i32| index.cities.iter().filter(|it| it.joined == year).count();
+    let years = index.cities.iter().map(|it| it.joined);
+    let newest = years.filter(|year| joined(*year) >= Compare::FEWEST).max();
+    let newest = newest.unwrap_or(0);
     [
         (
             Key::CitiesOf.with(lang, name),

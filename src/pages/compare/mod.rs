@@ -13,7 +13,7 @@ use crate::app::Site;
 use crate::chart::slots;
 use crate::compare::{compare, Comparison};
 use crate::components::cite::Citations;
-use crate::components::live::{block, live};
+use crate::components::live::{listening, live};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::{failure, loaded, loading};
@@ -22,6 +22,7 @@ use crate::i18n::{list, Key};
 use crate::markup::Markup;
 use crate::model::cut::{CityPage, Index, IndexCity};
 use crate::model::Lang;
+use crate::platform;
 use crate::route::{Compare, Route};
 
 /// The comparison.
@@ -103,7 +104,15 @@ fn result(site: Site, lang: Lang, index: &Index, colours: &Colours) -> AnyView {
     }
     if cities.is_empty() {
         examples::write(&mut part, site, lang, index);
-        return part.view("");
+        // The link that was followed is gone with the examples: reading goes on at the heading.
+        return listening(part.view(""), move |_| {
+            platform::next_frame(move || {
+                if matches!(site.address_now().route, Route::Compare(it) if it.is_ready()) {
+                    platform::scroll_to_top();
+                    platform::focus_heading();
+                }
+            });
+        });
     }
     let mut pages: Vec<Arc<CityPage>> = Vec::new();
     let mut is_loading = false;
@@ -188,11 +197,4 @@ fn swatch(markup: &mut Markup, slot: u8) {
         .open_with("svg", &sample)
         .void("path", &[("class", &class), ("d", "M1 6h18")])
         .close();
-}
-
-/// Writes `text` as a part of the page that is said when it changes.
-fn said(text: &str) -> AnyView {
-    let mut markup = Markup::new();
-    markup.el_with("p", &[("class", "count"), ("role", "status")], text);
-    block("", markup)
 }
