@@ -4,17 +4,33 @@
 //! mention, the same publication once.
 
 use crate::model::cut::{CityPage, OwnWords};
-use crate::model::{City, FocusArea, Indicator, ProjectStatus, Source, SourceKeys, Sources};
+use crate::model::{
+    Area, City, FocusArea, Indicator, Joined, Population, ProjectStatus, Source, SourceKeys,
+    Sources,
+};
 use crate::order::sort_by_key;
 
-/// The figures that cities share.
+/// Facts of each city, and the figures that they share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
+    /// Facts of each city, in the given order.
+    pub facts: Vec<Facts>,
     /// Indicators that at least two of the cities have: those of most cities first, what describes
     /// the regions around them last.
     pub shared: Vec<Shared>,
     /// Sources by number.
     pub sources: Sources,
+}
+
+/// Facts that every city's page has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// The newest count of people; `None` where none is known.
+    pub population: Option<Population>,
+    /// Area.
+    pub area: Area,
+    /// When the city joined the network.
+    pub joined: Joined,
 }
 
 /// An indicator that at least two cities have.
@@ -33,6 +49,8 @@ pub struct Shared {
 #[must_use]
 pub fn compare(pages: &[&CityPage]) -> Comparison {
     let mut numbers = Numbers::default();
+    let facts = pages.iter().map(|it| facts(&it.city, &mut numbers));
+    let facts = facts.collect();
     let mut shared: Vec<Shared> = Vec::new();
     for (place, page) in pages.iter().enumerate() {
         let before = pages.get(..place).unwrap_or_default();
@@ -61,9 +79,24 @@ pub fn compare(pages: &[&CityPage]) -> Comparison {
         }
     }
     Comparison {
+        facts,
         shared,
         sources: numbers.into_sources(),
     }
+}
+
+fn facts(city: &City, numbers: &mut Numbers) -> Facts {
+    let mut facts = Facts {
+        population: city.newest_population().cloned(),
+        area: city.area_km2.clone(),
+        joined: city.joined.clone(),
+    };
+    if let Some(population) = &mut facts.population {
+        numbers.replace(&city.sources, &mut population.sources);
+    }
+    numbers.replace(&city.sources, &mut facts.area.sources);
+    numbers.replace(&city.sources, &mut facts.joined.sources);
+    facts
 }
 
 fn find<'a>(page: &'a CityPage, id: &str) -> Option<&'a Indicator> {
@@ -264,8 +297,35 @@ mod tests {
         for (place, title) in titles.iter().enumerate() {
             assert!(!titles[place + 1..].contains(title));
         }
-        assert_eq!(compare(&[city("hanoi")]), Comparison::default());
+        let one = compare(&[city("hanoi")]);
+        assert!(one.shared.is_empty() && one.facts.len() == 1);
         assert_eq!(compare(&[]), Comparison::default());
+    }
+
+    #[test]
+    fn facts_keep_their_sources_under_the_numbers_of_the_comparison() {
+        let pages = pages();
+        let all: Vec<&CityPage> = pages.iter().collect();
+        let comparison = compare(&all);
+        for (page, facts) in pages.iter().zip(&comparison.facts) {
+            let city = &page.city;
+            let titles = |keys: &SourceKeys, sources: &Sources| -> Vec<String> {
+                keys.iter().map(|key| sources[key].title.clone()).collect()
+            };
+            let newest = city.population.iter().map(|it| it.year).max();
+            assert_eq!(facts.population.as_ref().map(|it| it.year), newest);
+            assert_eq!(facts.area.value, city.area_km2.value);
+            for (own, shown) in [
+                (&city.area_km2.sources, &facts.area.sources),
+                (&city.joined.sources, &facts.joined.sources),
+            ] {
+                let (own, shown) = (
+                    titles(own, &city.sources),
+                    titles(shown, &comparison.sources),
+                );
+                assert!(!shown.is_empty() && own == shown, "{}", city.id);
+            }
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::data::{File, Store};
 use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
+use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
 use crate::route::{Address, Directory, Route};
@@ -284,6 +285,30 @@ impl Site {
     #[must_use]
     pub fn asean(self) -> File<AseanPage> {
         self.store.with_value(Store::asean)
+    }
+
+    /// The terms under which the sources may be used.
+    #[must_use]
+    pub fn terms(self) -> File<DataPage> {
+        self.store.with_value(Store::terms)
+    }
+
+    /// What was published on which day.
+    #[must_use]
+    pub fn changes(self) -> File<Vec<Change>> {
+        self.store.with_value(Store::changes)
+    }
+
+    /// Every file of the published set.
+    #[must_use]
+    pub fn public_files(self) -> File<Vec<PublicFile>> {
+        self.store.with_value(Store::public_files)
+    }
+
+    /// Every source with what it supports: a large file.
+    #[must_use]
+    pub fn sources(self) -> File<Vec<Listed>> {
+        self.store.with_value(Store::sources)
     }
 }
 

@@ -115,7 +115,7 @@ fn words(site: Site, lang: Lang, closer: Tick) -> AnyView {
         match detailed.map(|it| (it.get(), it)) {
             Some((Load::Failed(error), detailed)) => failure(
                 lang,
-                Key::FailedFine,
+                Key::FailedFine.text(lang).to_owned(),
                 error.text(lang),
                 Box::new(move || detailed.retry()),
             ),

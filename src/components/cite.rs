@@ -107,35 +107,7 @@ impl Citations {
             &[("class", "source-number"), ("aria-hidden", "true")],
             &label,
         );
-        match source.url.as_deref().filter(|url| is_web(url)) {
-            Some(url) => outside(markup, url, &source.lang, &source.title),
-            None => {
-                markup.el_with("cite", &[("lang", &source.lang)], &source.title);
-            }
-        }
-        markup
-            .open("span", "source-meta")
-            .text(&source.publisher)
-            .text(", ");
-        match source.published {
-            Some(day) => markup.text(&date(day, lang)),
-            None => markup.text(Key::SourceUndated.text(lang)),
-        };
-        markup
-            .text(" · ")
-            .text(&Key::SourceRead.with(lang, &date(source.accessed, lang)));
-        if source.url.is_none() {
-            markup.text(" · ").text(Key::SourceNoAddress.text(lang));
-        }
-        if let Some(via) = source.via.as_deref().filter(|url| is_web(url)) {
-            markup.text(" · ");
-            outside(markup, via, "", Key::SourceVia.text(lang));
-        }
-        markup.text(" · ");
-        match &source.licence {
-            Some(licence) => markup.text(&Key::SourceLicence.with(lang, licence)),
-            None => markup.text(Key::SourceNoLicence.text(lang)),
-        };
+        about(markup, source, lang);
         let back = Key::SourceBack.with(lang, &label);
         for (_, place) in self
             .cited()
@@ -148,6 +120,39 @@ impl Citations {
         }
         markup.close().close();
     }
+}
+
+/// Writes what is known of a source: title, publisher, days, licence. Leaves the last element open.
+pub fn about(markup: &mut Markup, source: &Source, lang: Lang) {
+    match source.url.as_deref().filter(|url| is_web(url)) {
+        Some(url) => outside(markup, url, &source.lang, &source.title),
+        None => {
+            markup.el_with("cite", &[("lang", &source.lang)], &source.title);
+        }
+    }
+    markup
+        .open("span", "source-meta")
+        .text(&source.publisher)
+        .text(", ");
+    match source.published {
+        Some(day) => markup.text(&date(day, lang)),
+        None => markup.text(Key::SourceUndated.text(lang)),
+    };
+    markup
+        .text(" · ")
+        .text(&Key::SourceRead.with(lang, &date(source.accessed, lang)));
+    if source.url.is_none() {
+        markup.text(" · ").text(Key::SourceNoAddress.text(lang));
+    }
+    if let Some(via) = source.via.as_deref().filter(|url| is_web(url)) {
+        markup.text(" · ");
+        outside(markup, via, "", Key::SourceVia.text(lang));
+    }
+    markup.text(" · ");
+    match &source.licence {
+        Some(licence) => markup.text(&Key::SourceLicence.with(lang, licence)),
+        None => markup.text(Key::SourceNoLicence.text(lang)),
+    };
 }
 
 /// A link to another site, in a new tab.

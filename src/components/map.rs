@@ -66,20 +66,35 @@ const NORTH_SOUTH: f64 = 6.75;
 /// From the place to its left and right edge.
 const EAST_WEST: f64 = 9.0;
 
-/// Writes a map of the country around one point.
-pub fn locator_map(part: &mut Part, site: Site, lang: Lang, country: Country, spot: Spot) {
+/// Writes a map of the country around points, at least one.
+pub fn locator_map(part: &mut Part, site: Site, lang: Lang, country: Country, spots: Vec<Spot>) {
     let draw = move |lands: Arc<MapLands>| {
-        let Spot { lat, lon, .. } = spot;
-        let corners = [
-            (lat - NORTH_SOUTH, lon - EAST_WEST),
-            (lat + NORTH_SOUTH, lon + EAST_WEST),
-        ];
+        // The window around each point on its own holds all of them.
+        let corners: Vec<(f64, f64)> = spots
+            .iter()
+            .flat_map(|it| {
+                let (north_south, east_west) = if spots.len() == 1 {
+                    (NORTH_SOUTH, EAST_WEST)
+                } else {
+                    (NORTH_SOUTH / 2.0, EAST_WEST / 2.0)
+                };
+                [
+                    (it.lat - north_south, it.lon - east_west),
+                    (it.lat + north_south, it.lon + east_west),
+                ]
+            })
+            .collect();
+        let places: Vec<MapPlace> = spots.iter().map(Spot::place).collect();
+        let label = match spots.as_slice() {
+            [only] if only.href.is_none() => Key::AtlasSmallMap,
+            _ => Key::MapOfCities,
+        };
         let spec = MapSpec {
             lands: &lands,
-            places: &[spot.place()],
+            places: &places,
             view: View::fitting(&corners, SMALL, 0),
             size: SMALL,
-            label: Key::AtlasSmallMap.text(lang),
+            label: label.text(lang),
             home: Some(country),
         };
         html("map", map(&spec))

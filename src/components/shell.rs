@@ -9,7 +9,7 @@ use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::Theme;
-use crate::route::{Directory, IndicatorList, Route};
+use crate::route::{Compare, Directory, IndicatorList, Route};
 
 /// The header: name, sections, language, theme.
 #[must_use]
@@ -39,6 +39,9 @@ fn sections(site: Site, lang: Lang) -> Markup {
             Key::IndicatorsTitle,
             Route::Indicators(IndicatorList::default()),
         ),
+        (Key::NavCompare, Route::Compare(Compare::default())),
+        (Key::NavCountries, Route::Countries),
+        (Key::DataTitle, Route::Data),
     ];
     let now = site.address().route;
     let mut markup = Markup::new();
@@ -63,8 +66,13 @@ fn section_state(now: &Route, section: &Route) -> &'static str {
     match (now, section) {
         (Route::Home, Route::Home)
         | (Route::Cities(_), Route::Cities(_))
-        | (Route::Indicators(_), Route::Indicators(_)) => "page",
-        (Route::City(_), Route::Cities(_)) | (Route::Indicator(..), Route::Indicators(_)) => "true",
+        | (Route::Indicators(_), Route::Indicators(_))
+        | (Route::Compare(_), Route::Compare(_))
+        | (Route::Countries, Route::Countries)
+        | (Route::Data, Route::Data) => "page",
+        (Route::City(_), Route::Cities(_))
+        | (Route::Indicator(..), Route::Indicators(_))
+        | (Route::Country(_), Route::Countries) => "true",
         _ => "",
     }
 }

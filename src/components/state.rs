@@ -25,7 +25,7 @@ pub fn loaded<T: Send + Sync + 'static>(
             let file = file.clone();
             failure(
                 lang,
-                failed,
+                failed.text(lang).to_owned(),
                 error.text(lang),
                 Box::new(move || file.retry()),
             )
@@ -33,7 +33,9 @@ pub fn loaded<T: Send + Sync + 'static>(
     })
 }
 
-fn loading(lang: Lang) -> AnyView {
+/// Says that something is on its way.
+#[must_use]
+pub fn loading(lang: Lang) -> AnyView {
     let mut markup = Markup::new();
     markup.el_with(
         "p",
@@ -44,11 +46,12 @@ fn loading(lang: Lang) -> AnyView {
 }
 
 /// The words of a failure, with a button to try again.
-pub(super) fn failure(lang: Lang, failed: Key, why: String, retry: Box<dyn Fn()>) -> AnyView {
+#[must_use]
+pub fn failure(lang: Lang, failed: String, why: String, retry: Box<dyn Fn()>) -> AnyView {
     view! {
         <div class="failure" role="alert">
             <p>
-                <strong>{failed.text(lang)}</strong>
+                <strong>{failed}</strong>
                 " "
                 {why}
             </p>

@@ -12,6 +12,7 @@ use crate::i18n::catalogue;
 use crate::json::FromJson;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
+use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform;
 
@@ -102,6 +103,9 @@ impl RawFile {
     }
 }
 
+/// The folder of the published set below the site's root; no name in the cut begins so.
+const PUBLISHED: &str = "data/";
+
 /// Every file that has been asked for. Files are never asked for twice, but by the reader's retry.
 #[derive(Default)]
 pub struct Store {
@@ -167,6 +171,30 @@ impl Store {
         self.file("asean.json".to_owned())
     }
 
+    /// The terms under which the sources may be used.
+    #[must_use]
+    pub fn terms(&self) -> File<DataPage> {
+        self.file("data.json".to_owned())
+    }
+
+    /// What was published on which day.
+    #[must_use]
+    pub fn changes(&self) -> File<Vec<Change>> {
+        self.file(PUBLISHED.to_owned() + "changes.json")
+    }
+
+    /// Every file of the published set.
+    #[must_use]
+    pub fn public_files(&self) -> File<Vec<PublicFile>> {
+        self.file(PUBLISHED.to_owned() + "index.json")
+    }
+
+    /// Every source with what it supports: a large file.
+    #[must_use]
+    pub fn sources(&self) -> File<Vec<Listed>> {
+        self.file(PUBLISHED.to_owned() + "sources.json")
+    }
+
     /// Fetches the words of `lang` unless they are there, then tells `done` whether they are.
     pub fn words(&self, lang: Lang, done: Box<dyn FnOnce(bool)>) {
         if catalogue::is_installed(lang) {
@@ -208,7 +236,11 @@ impl Store {
             return file.clone();
         }
         let file = RawFile {
-            url: [self.folder.as_str(), &name].concat().into(),
+            url: if name.starts_with(PUBLISHED) {
+                name.as_str().into()
+            } else {
+                [self.folder.as_str(), &name].concat().into()
+            },
             read,
             state: ArcRwSignal::new(Load::Loading),
         };

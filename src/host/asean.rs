@@ -6,8 +6,8 @@ use super::gather::Gathered;
 use super::store::Store;
 use super::{Error, Result};
 use crate::i18n::Decimal;
-use crate::model::cut::{AseanPage, AseanRange, StateValue};
-use crate::model::{Country, Level, Point};
+use crate::model::cut::{AseanPage, AseanRange, Representative, StateValue};
+use crate::model::{Country, Level, OfficerRole, Point};
 
 /// `asean.json`.
 ///
@@ -24,6 +24,10 @@ pub fn page(store: &Store, all: &[Gathered]) -> Result<AseanPage> {
     for shepherd in &mut shepherds {
         citations.cite(&store.network.sources, &mut shepherd.sources)?;
     }
+    let mut representatives = representatives(store);
+    for it in &mut representatives {
+        citations.cite(&store.network.sources, &mut it.officer.sources)?;
+    }
     let mut ranges = Vec::new();
     for gathered in all {
         if gathered.indicator.level == Some(Level::Country) {
@@ -37,9 +41,34 @@ pub fn page(store: &Store, all: &[Gathered]) -> Result<AseanPage> {
     Ok(AseanPage {
         chairs,
         shepherds,
+        representatives,
         ranges,
         sources: citations.into_sources(),
     })
+}
+
+/// The National Representatives of each state by its newest statement; the keys still lead into the
+/// network's file.
+fn representatives(store: &Store) -> Vec<Representative> {
+    let mut all = Vec::new();
+    for country in Country::ALL {
+        let members = store.network.members.iter();
+        let own: Vec<_> = members
+            .filter(|member| member.country == country)
+            .flat_map(|member| &member.representatives)
+            .filter(|officer| officer.role == OfficerRole::NationalRepresentative)
+            .collect();
+        let newest = own.iter().map(|officer| officer.as_of).max();
+        for officer in own {
+            if Some(officer.as_of) == newest {
+                all.push(Representative {
+                    country,
+                    officer: officer.clone(),
+                });
+            }
+        }
+    }
+    all
 }
 
 /// The range of an indicator; the keys of its values still lead into the pool.

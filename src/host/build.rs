@@ -7,8 +7,11 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::store::Store;
-use super::{asean, cut, cut_indicators, gather, lands, pictures, publish, shells, Error, Result};
+use super::{
+    asean, cut, cut_indicators, gather, lands, pictures, publish, shells, terms, Error, Result,
+};
 use crate::i18n::catalogue;
+use crate::model::published::PublicFile;
 use crate::model::{Country, Lang};
 
 /// A file of the cut: its name below `app/<version>/` and its content.
@@ -83,6 +86,7 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         )?);
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
+    files.push(file("data.json", &terms::page(store))?);
     files.sort();
     Ok(files)
 }
@@ -145,20 +149,13 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     })
 }
 
-/// A file of the data set at its stable address.
-#[derive(Serialize)]
-struct PublicFile {
-    path: String,
-    bytes: usize,
-}
-
 /// The list of the data set's files, for those who fetch it: `data/index.json`.
 fn public_files(data: &Path) -> Result<Vec<u8>> {
     let files: Vec<PublicFile> = publish::edited(data)?
         .into_iter()
         .map(|(name, content)| PublicFile {
             path: ["data/", &name].concat(),
-            bytes: content.len(),
+            bytes: content.len() as u64,
         })
         .collect();
     serde_json::to_vec_pretty(&files)

@@ -25,6 +25,7 @@ pub mod publish;
 pub mod schema;
 pub mod shells;
 pub mod store;
+pub mod terms;
 pub mod topics;
 
 use std::fmt;

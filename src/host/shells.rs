@@ -108,7 +108,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
         titled(list, &["indicators/index.json", "index.json"]),
         titled(Route::Compare(Compare::default()), &["index.json"]),
         titled(Route::Countries, &["asean.json", "index.json"]),
-        titled(Route::Data, &["index.json"]),
+        titled(Route::Data, &["data.json"]),
     ];
     for city in &store.cities {
         // Its map and its country come when the text is there: on a slow line they would hold it up.

@@ -212,7 +212,7 @@ macro_rules! whole_numbers {
     };
 }
 
-whole_numbers!(i32, u32, u64);
+whole_numbers!(i32, u32, u64, usize);
 
 impl FromJson for PartialDate {
     fn take(json: &Tree, walk: &mut Walk) -> Self {

@@ -4,9 +4,10 @@
 use super::{field, optional, FromJson, Tree, Walk};
 use crate::model::cut::{
     AseanPage, AseanRange, CityPage, CountryPage, Index, IndexCity, IndicatorEntry, IndicatorIndex,
-    IndicatorPage, OwnWords, ProjectCount, StateValue,
+    IndicatorPage, OwnWords, ProjectCount, Representative, StateValue,
 };
 use crate::model::cut_map::{Land, LandPart, MapLands};
+use crate::model::published::{Change, Counts, DataPage, Listed, PublicFile, Support, Terms};
 use crate::model::{
     Amount, Area, Better, Chair, City, CityName, Conflict, Country, Currency, FocusArea, Indicator,
     Joined, Level, LocalName, Location, Milestone, Officer, OfficerRole, Population, Program,
@@ -78,11 +79,19 @@ record!(IndicatorEntry {
 } or { aliases, scope, spark });
 record!(IndicatorPage { indicator, topic, default_places, common_year } or { own_words });
 record!(OwnWords { place } or { name, description, conflicts });
-record!(AseanPage { chairs, shepherds, ranges, sources } or {});
+record!(AseanPage { chairs, shepherds, representatives, ranges, sources } or {});
+record!(Representative { country, officer } or {});
 record!(AseanRange { id, name, topic, unit, year, median, values } or { better });
 record!(StateValue { country, point } or {});
 record!(Chair { year, country, sources } or { chair });
 record!(Shepherd { country, from, to, sources } or {});
+record!(DataPage { publications, without_licence, terms } or {});
+record!(Terms { licence, publications } or {});
+record!(Change { date, text, counts } or {});
+record!(Counts {
+    cities, projects, indicators, series, points, programs, milestones, reports, sources
+} or {});
+record!(PublicFile { path, bytes } or {});
 record!(MapLands { units, lands } or {});
 record!(Land { code, middle, area, parts } or {});
 record!(LandPart { from, to, path } or {});
@@ -100,6 +109,30 @@ record!(City {
     id, name, country, admin, joined, location, population, area_km2, summary, officers, projects,
     indicators, sources
 } or { aliases, summary_sources, conflicts });
+
+impl FromJson for Listed {
+    fn take(json: &Tree, walk: &mut Walk) -> Self {
+        Self {
+            // The fields of the publication stand beside those of the list.
+            source: FromJson::take(json, walk),
+            supports: field(json, "supports", walk),
+        }
+    }
+}
+
+impl FromJson for Support {
+    fn take(json: &Tree, walk: &mut Walk) -> Self {
+        let facts = json.field("facts");
+        let mut sum = 0;
+        for kind in facts.names().unwrap_or_default() {
+            sum += walk.whole(&facts.field(&kind)).unsigned_abs();
+        }
+        Self {
+            file: field(json, "file", walk),
+            facts: usize::try_from(sum).unwrap_or(usize::MAX),
+        }
+    }
+}
 
 names!(Better { "higher" => Higher, "lower" => Lower });
 names!(Level { "country" => Country, "city" => City });
@@ -184,6 +217,42 @@ mod tests {
 
     #[cfg(feature = "host")]
     #[test]
+    fn the_list_of_sources_reads_as_it_was_written() {
+        use crate::host::{build, cut_indicators, gather, publish, store};
+
+        let data = "public/data".as_ref();
+        let store = store::Store::read(data).unwrap();
+        let pages = cut_indicators::pages(&gather::gather(&store).unwrap()).unwrap();
+        let files = publish::files(&store, &pages, data).unwrap();
+        let content = |name: &str| {
+            let (_, content) = files.iter().find(|file| file.0 == name).unwrap();
+            String::from_utf8(content.clone()).unwrap()
+        };
+        let written: serde_json::Value = serde_json::from_str(&content("sources.json")).unwrap();
+        let read: Vec<Listed> = crate::json::read(&content("sources.json")).unwrap();
+        assert_eq!(read.len(), written.as_array().unwrap().len());
+        for (it, written) in read.iter().zip(written.as_array().unwrap()) {
+            let facts: usize = it.supports.iter().map(|it| it.facts).sum();
+            assert_eq!(facts, written["facts"]);
+            assert_eq!(it.source.title, written["title"]);
+            assert_eq!(it.supports[0].file, written["supports"][0]["file"]);
+        }
+        let changes: Vec<Change> = crate::json::read(&content("changes.json")).unwrap();
+        assert_eq!(changes, publish::changes::read(data).unwrap());
+        let page = build::files(&store).unwrap();
+        let (_, page) = page.iter().find(|file| file.0 == "data.json").unwrap();
+        let page: DataPage = serde_json::from_slice(page).unwrap();
+        let without = read.iter().filter(|it| it.source.licence.is_none()).count();
+        assert_eq!(
+            (page.publications, page.without_licence),
+            (read.len(), without)
+        );
+        let stated: usize = page.terms.iter().map(|it| it.publications).sum();
+        assert_eq!(stated, read.len() - without);
+    }
+
+    #[cfg(feature = "host")]
+    #[test]
     fn every_file_of_the_cut_reads_as_serde_reads_it() {
         use crate::host::{build, store};
 
@@ -202,6 +271,7 @@ mod tests {
                 }
                 Some("indicators") => same::<IndicatorPage>(&name, &text),
                 Some("asean.json") => same::<AseanPage>(&name, &text),
+                Some("data.json") => same::<DataPage>(&name, &text),
                 Some("cities") => same::<CityPage>(&name, &text),
                 Some("countries") => same::<CountryPage>(&name, &text),
                 Some("index.json") => same::<Index>(&name, &text),

@@ -293,3 +293,11 @@ pub struct Conflict {
     /// Sources that disagree.
     pub sources: SourceKeys,
 }
+
+impl City {
+    /// The newest count of people; of several of one year, the first in the file.
+    #[must_use]
+    pub fn newest_population(&self) -> Option<&Population> {
+        self.population.iter().rev().max_by_key(|it| it.year)
+    }
+}

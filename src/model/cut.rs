@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 pub use super::cut_indicators::{
-    AseanPage, AseanRange, IndicatorEntry, IndicatorIndex, IndicatorPage, OwnWords, StateValue,
+    AseanPage, AseanRange, IndicatorEntry, IndicatorIndex, IndicatorPage, OwnWords, Representative,
+    StateValue,
 };
 use super::{
     City, CityName, Country, FocusArea, Indicator, Officer, PartialDate, Program, ProjectStatus,

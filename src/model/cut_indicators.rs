@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Better, Chair, Conflict, Country, Indicator, Level, Point, Scope, Shepherd, Sources, Text,
-    Topic, Unit,
+    Better, Chair, Conflict, Country, Indicator, Level, Officer, Point, Scope, Shepherd, Sources,
+    Text, Topic, Unit,
 };
 
 /// `indicators/index.json`: every indicator in short.
@@ -103,6 +103,8 @@ pub struct AseanPage {
     pub chairs: Vec<Chair>,
     /// Shepherds of the network, in order of time.
     pub shepherds: Vec<Shepherd>,
+    /// Who speaks for each state by the newest statement, in the order of ASEAN.
+    pub representatives: Vec<Representative>,
     /// The range of each indicator of countries, by topic as in the list of indicators.
     pub ranges: Vec<AseanRange>,
     /// Sources of the file.
@@ -115,6 +117,15 @@ impl AseanPage {
     pub fn range(&self, id: &str) -> Option<&AseanRange> {
         self.ranges.iter().find(|range| range.id == id)
     }
+}
+
+/// Who speaks for a member state.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Representative {
+    /// Member state.
+    pub country: Country,
+    /// The National Representative as of the newest statement.
+    pub officer: Officer,
 }
 
 /// How far apart the member states lie in one year: the newest for which most of them have a

@@ -9,7 +9,7 @@
 //! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
 //!   [`ProgramsFile`], [`Network`], [`CityPoints`]), and
 //! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
-//!   loads ([`cut`], [`cut_map`]).
+//!   loads ([`cut`], [`cut_map`], [`published`]).
 
 mod city;
 pub mod cut;
@@ -21,6 +21,7 @@ mod indicator;
 mod network;
 mod place;
 mod program;
+pub mod published;
 mod source;
 mod text;
 mod topic;

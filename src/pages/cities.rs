@@ -17,7 +17,7 @@ use crate::markup::Markup;
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
 use crate::order::sort_by_key;
-use crate::route::{Directory, Route, Sort};
+use crate::route::{Compare, Directory, Route, Sort};
 use crate::search::{select, words};
 
 /// The directory.
@@ -62,6 +62,10 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
             )
         })
     };
+    let compare = {
+        let index = Arc::clone(index);
+        live(move || compare_link(site, lang, &index, &shown.get()))
+    };
     let map = {
         let index = Arc::clone(index);
         live(move || {
@@ -78,6 +82,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     view! {
         {filters(site, lang, index, directory)}
         <p class="count" role="status">{count}</p>
+        {compare}
         {map}
         {rows}
     }
@@ -203,6 +208,23 @@ fn choice(
     .into_any()
 }
 
+/// The way to the comparison: of the cities shown where they are few enough.
+fn compare_link(site: Site, lang: Lang, index: &Index, shown: &[usize]) -> AnyView {
+    let mut route = Compare::default();
+    let mut words = Key::CompareTitle.text(lang).to_owned();
+    if (Compare::FEWEST..=Compare::MOST).contains(&shown.len()) {
+        let cities = shown.iter().filter_map(|place| index.cities.get(*place));
+        let ids: Vec<&str> = cities.map(|it| it.id.as_str()).collect();
+        route = Compare::of(&ids);
+        words = Key::CompareThese.with(lang, &ids.len().to_string());
+    }
+    let mut markup = Markup::new();
+    markup
+        .open("p", "")
+        .link("", &site.href(lang, Route::Compare(route)), &words);
+    block("", markup)
+}
+
 /// The cities as rows, under a heading for each country where they are sorted so.
 fn list(site: Site, lang: Lang, index: &Index, shown: &[usize], sort: Sort) -> AnyView {
     let mut markup = Markup::new();
@@ -228,7 +250,8 @@ fn list(site: Site, lang: Lang, index: &Index, shown: &[usize], sort: Sort) -> A
     block("", markup)
 }
 
-fn row(markup: &mut Markup, site: Site, lang: Lang, city: &IndexCity, sort: Sort) {
+/// Writes the row of a city.
+pub(super) fn row(markup: &mut Markup, site: Site, lang: Lang, city: &IndexCity, sort: Sort) {
     let href = site.href(lang, Route::City(city.id.clone()));
     markup
         .open("li", "")

@@ -3,6 +3,9 @@
 
 mod cities;
 mod city;
+mod compare;
+mod countries;
+mod data;
 mod home;
 mod indicator;
 mod indicators;
@@ -21,6 +24,8 @@ pub fn ask(site: Site) {
         Route::City(slug) => drop(site.city(&slug)),
         Route::Indicators(_) => drop(site.indicators()),
         Route::Indicator(id, _) => drop(site.indicator(&id)),
+        Route::Country(country) => drop(site.country(country)),
+        Route::Data => drop(site.terms()),
         _ => drop(site.index()),
     }
 }
@@ -34,10 +39,10 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         Route::City(slug) => city::view(site, lang, slug),
         Route::Indicators(_) => indicators::view(site, lang),
         Route::Indicator(id, _) => indicator::view(site, lang, id),
-        Route::Compare(_)
-        | Route::Countries
-        | Route::Country(_)
-        | Route::Data
-        | Route::NotFound(_) => not_found::view(site, lang, &Missing::Page),
+        Route::Compare(_) => compare::view(site, lang),
+        Route::Countries => countries::view(site, lang),
+        Route::Country(country) => countries::state(site, lang, *country),
+        Route::Data => data::view(site, lang),
+        Route::NotFound(_) => not_found::view(site, lang, &Missing::Page),
     }
 }

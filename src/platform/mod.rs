@@ -18,9 +18,9 @@ pub use events::{focus_quietly, focused_in, target_of, Listening};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, element, elements, first_painted, focus_heading, listen, marked, marked_at, meta,
-    move_to, next_frame, open, place_in, put, reload, scroll_into_view, scroll_to, scroll_to_top,
-    scroll_y, set_lang, set_title, start_failed, target, value,
+    announce, base, element, elements, first_painted, focus, focus_heading, listen, marked,
+    marked_at, meta, move_to, next_frame, open, place_in, put, reload, scroll_into_view, scroll_to,
+    scroll_to_top, scroll_y, set_lang, set_title, start_failed, target, value,
 };
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};
 pub use storage::{load, save, Setting};

@@ -43,6 +43,13 @@ pub fn elements(element: &Element, selector: &str) -> Vec<HtmlElement> {
         .collect()
 }
 
+/// The address of the site's root; empty where there is none.
+#[must_use]
+pub fn base() -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    base.unwrap_or_default()
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -104,7 +111,7 @@ pub fn focus_heading() {
 }
 
 /// Moves focus to an element.
-fn focus(id: &str) {
+pub fn focus(id: &str) {
     if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
     }

@@ -3,47 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-
 use crate::host::store::Store;
 use crate::host::{Error, Result};
-use crate::model::{Indicator, PartialDate, Text};
-
-/// A publication of the data set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Change {
-    /// Day of the publication.
-    pub date: PartialDate,
-    /// What changed, for readers.
-    pub text: Text,
-    /// What the data set held from then on.
-    pub counts: Counts,
-}
-
-/// How much the data set holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Counts {
-    /// Cities.
-    pub cities: usize,
-    /// Projects of all cities.
-    pub projects: usize,
-    /// Indicators of many places.
-    pub indicators: usize,
-    /// Series, those of cities' own figures included.
-    pub series: usize,
-    /// Values of these series.
-    pub points: usize,
-    /// Partner programmes.
-    pub programs: usize,
-    /// Milestones of programmes and of the network.
-    pub milestones: usize,
-    /// Reports of the network.
-    pub reports: usize,
-    /// Entries of sources in all files; a publication that two files cite counts twice.
-    pub sources: usize,
-}
+pub use crate::model::published::{Change, Counts};
+use crate::model::Indicator;
 
 impl Counts {
     /// The counts of `store`.

@@ -6,6 +6,7 @@
 //! data/sources.json             every source, and which facts of which file it supports
 //! data/datapackage.json         what the files hold, by Frictionless Data Package
 //! data/ascn-atlas-data.zip      all of it in one file
+//! data/index.json               every file with its length
 //! ```
 //!
 //! The same data set gives the same bytes.
@@ -22,6 +23,7 @@ use std::path::Path;
 use super::store::Store;
 use super::{Error, Result};
 use crate::model::cut::IndicatorPage;
+use crate::model::published::PublicFile;
 
 /// A file of the published set: its name below `data/` and its content.
 pub type Published = (String, Vec<u8>);
@@ -30,6 +32,8 @@ pub type Published = (String, Vec<u8>);
 pub const ARCHIVE: &str = "ascn-atlas-data.zip";
 /// The name of the description of all files.
 pub const PACKAGE: &str = "datapackage.json";
+/// The name of the list of all files, which is not among them.
+pub const LIST: &str = "index.json";
 
 /// What was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,10 +81,27 @@ pub fn write(store: &Store, pages: &[IndicatorPage], data: &Path, out: &Path) ->
         }
     }
     put(&root.join(ARCHIVE), &archive)?;
+    put(&root.join(LIST), &list(&files, archive.len())?)?;
     Ok(Report {
         files: made + 1,
         archive: archive.len(),
     })
+}
+
+/// The list of `files` and the archive, for those who fetch them one by one.
+fn list(files: &[Published], archive: usize) -> Result<Vec<u8>> {
+    let all = files
+        .iter()
+        .map(|(name, content)| (name.as_str(), content.len()));
+    let mut list: Vec<PublicFile> = all
+        .chain([(ARCHIVE, archive)])
+        .map(|(name, bytes)| PublicFile {
+            path: format!("data/{name}"),
+            bytes: bytes as u64,
+        })
+        .collect();
+    list.sort_by(|one, two| one.path.cmp(&two.path));
+    serde_json::to_vec_pretty(&list).map_err(|error| Error::Cut(format!("data/{LIST}: {error}")))
 }
 
 /// Writes a file and the folders above it.

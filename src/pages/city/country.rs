@@ -16,6 +16,7 @@ use crate::components::state::loaded;
 use crate::i18n::{quantity, Key, Named as _};
 use crate::model::cut::CountryPage;
 use crate::model::{Indicator, Lang};
+use crate::route::Route;
 
 /// The country's name.
 pub(super) fn name(profile: &Profile) -> &'static str {
@@ -41,7 +42,12 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
     let cites = Citations::new(lang, &[page.country.code(), "-"].concat());
     let mut part = Part::new();
     by_role(&mut part, &page.representatives, lang, &cites);
+    let own = site.href(lang, Route::Country(page.country));
+    let words = Key::GoToState.with(lang, page.country.key().text(lang));
     part.el("p", "", Key::CountryLead.text(lang))
+        .open("p", "")
+        .link("", &own, &words)
+        .close()
         .open("div", "country-rows");
     for (place, indicator) in page.indicators.iter().enumerate() {
         part.open("details", "")
@@ -59,7 +65,7 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
 }
 
 /// The chart of an indicator, drawn once it is opened.
-fn chart(
+pub(in crate::pages) fn chart(
     part: &mut Part,
     (site, lang): (Site, Lang),
     page: &Arc<CountryPage>,
@@ -90,7 +96,7 @@ fn chart(
 }
 
 /// The newest value that is no projection, in words.
-fn latest(indicator: &Indicator, lang: Lang) -> String {
+pub(in crate::pages) fn latest(indicator: &Indicator, lang: Lang) -> String {
     let measured = |year: i32| indicator.projection_from.is_none_or(|from| year < from);
     let points = indicator.series.iter().flat_map(|series| &series.points);
     points

@@ -6,7 +6,8 @@ use crate::components::map::{locator_map, Spot};
 use crate::components::part::Part;
 use crate::i18n::{number, quantity, Key, Named as _};
 use crate::markup::Markup;
-use crate::model::{Lang, Population, Unit};
+use crate::model::{Lang, Unit};
+use crate::route::{Compare, Route};
 
 pub(super) fn write(part: &mut Part, profile: &Profile) {
     let Profile {
@@ -24,7 +25,7 @@ pub(super) fn write(part: &mut Part, profile: &Profile) {
     part.open("div", "head").open("div", "");
     facts(part, profile);
     part.close();
-    locator_map(part, site, lang, city.country, spot);
+    locator_map(part, site, lang, city.country, vec![spot]);
     part.close();
 }
 
@@ -43,6 +44,10 @@ fn names(markup: &mut Markup, profile: &Profile) {
         .text(city.country.key().text(lang))
         .close();
     markup.el("p", "lead", &Key::CityLead.with(lang, city.name.get(lang)));
+    let alone = Route::Compare(Compare::of(&[&city.id]));
+    let href = profile.site.href(lang, alone);
+    let words = Key::CompareThis.with(lang, city.name.get(lang));
+    markup.open("p", "").link("", &href, &words).close();
 }
 
 fn facts(markup: &mut Markup, profile: &Profile) {
@@ -66,7 +71,7 @@ fn facts(markup: &mut Markup, profile: &Profile) {
             ("aria-label", Key::KeyFacts.text(lang)),
         ],
     );
-    match latest(&city.population) {
+    match city.newest_population() {
         Some(latest) => {
             let scope = format!("{}, {}", latest.scope.get(lang), latest.year);
             let people = people(latest.value, lang);
@@ -115,13 +120,8 @@ fn facts(markup: &mut Markup, profile: &Profile) {
     markup.close().close().close();
 }
 
-/// The newest figure; of several of one year, the first in the file.
-fn latest(population: &[Population]) -> Option<&Population> {
-    population.iter().rev().max_by_key(|it| it.year)
-}
-
 /// A number of people in words.
-pub(super) fn people(value: u64, lang: Lang) -> String {
+pub(in crate::pages) fn people(value: u64, lang: Lang) -> String {
     // Exact: no city comes near 2^53 people.
     #[allow(clippy::cast_precision_loss)]
     number(value as f64, lang)

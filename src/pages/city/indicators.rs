@@ -93,7 +93,7 @@ pub(super) fn explore(site: Site, lang: Lang, id: &str, place: &str) -> String {
 }
 
 /// What a reader must know of an indicator beside its name.
-pub(super) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
+pub(in crate::pages) fn notes(indicator: &Indicator, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     notes.extend(
         indicator

@@ -8,6 +8,13 @@ mod people;
 mod programs;
 mod projects;
 
+// What the pages of countries and of the comparison say in the same words.
+pub(super) use about::words as conflict_words;
+pub(super) use country::{chart as country_chart, latest};
+pub(super) use header::people;
+pub(super) use indicators::{notes, sources as sources_of};
+pub(super) use people::{by_role, officer};
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

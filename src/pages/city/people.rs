@@ -33,7 +33,12 @@ pub(super) fn write(markup: &mut Part, profile: &Profile) {
 }
 
 /// Writes office holders under the name of their office, the newest statement first.
-pub(super) fn by_role(markup: &mut Markup, officers: &[Officer], lang: Lang, cites: &Citations) {
+pub(in crate::pages) fn by_role(
+    markup: &mut Markup,
+    officers: &[Officer],
+    lang: Lang,
+    cites: &Citations,
+) {
     for role in ROLES {
         let mut held: Vec<&Officer> = officers.iter().filter(|it| it.role == role).collect();
         if held.is_empty() {
@@ -44,18 +49,29 @@ pub(super) fn by_role(markup: &mut Markup, officers: &[Officer], lang: Lang, cit
             .open("ul", "people");
         while let Some(newest) = newest(&held) {
             let officer = held.remove(newest);
-            markup.open("li", "").el("strong", "", &officer.name);
-            markup.text(", ").text(officer.position.get(lang)).text(" ");
-            markup.el(
-                "span",
-                "fine",
-                &Key::AsOf.with(lang, &date(officer.as_of, lang)),
-            );
-            cites.cite(markup, &officer.sources);
+            markup.open("li", "");
+            self::officer(markup, officer, lang, cites);
             markup.close();
         }
         markup.close();
     }
+}
+
+/// Writes who holds an office, as of when and by whose word.
+pub(in crate::pages) fn officer(
+    markup: &mut Markup,
+    officer: &Officer,
+    lang: Lang,
+    cites: &Citations,
+) {
+    markup
+        .el("strong", "", &officer.name)
+        .text(", ")
+        .text(officer.position.get(lang))
+        .text(" ");
+    let as_of = Key::AsOf.with(lang, &date(officer.as_of, lang));
+    markup.el("span", "fine", &as_of);
+    cites.cite(markup, &officer.sources);
 }
 
 /// The place of the newest statement; of equal dates, the first in the file.

@@ -1,0 +1,281 @@
+//! Picking cities: what is picked, a search, and every city as a button that stays where it is.
+//!
+//! The buttons are never made anew: what the reader types hides some of them, and a pick is their
+//! pressed state. So the focus stays with whoever moves by keyboard.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlInputElement};
+
+use super::{picks, swatch, Colours};
+use crate::app::Site;
+use crate::components::live::{listening, live};
+use crate::components::part::Part;
+use crate::i18n::Key;
+use crate::markup::Markup;
+use crate::model::cut::Index;
+use crate::model::Lang;
+use crate::platform;
+use crate::route::{Compare, Directory, Route, Sort};
+use crate::search::{select, words};
+
+/// Marks the button of a city, with its slug.
+const PICK: &str = "data-pick";
+/// Marks the button that takes a pick back, with its slug.
+const REMOVE: &str = "data-remove";
+/// Ids of the search, of the list of all cities and of what they say.
+const FIND: &str = "pick-find";
+const ALL: &str = "pick-all";
+const FOUND: &str = "pick-found";
+
+#[derive(Clone)]
+struct Picker {
+    site: Site,
+    lang: Lang,
+    index: Arc<Index>,
+    words: Arc<Vec<Vec<String>>>,
+}
+
+pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>, colours: Colours) -> AnyView {
+    let picker = Picker {
+        site,
+        lang,
+        index: Arc::clone(index),
+        words: Arc::new(index.cities.iter().map(words).collect()),
+    };
+    let mut part = Part::new();
+    part.open_with(
+        "form",
+        &[
+            ("class", "pick"),
+            ("role", "search"),
+            ("aria-label", Key::ComparePick.text(lang)),
+        ],
+    );
+    let shown = picker.clone();
+    part.island("", move || live(move || shown.picked(&colours)));
+    part.open("div", "find")
+        .el_with("label", &[("for", FIND)], Key::CompareAdd.text(lang))
+        .void(
+            "input",
+            &[
+                ("id", FIND),
+                ("type", "search"),
+                ("autocomplete", "off"),
+                ("maxlength", "100"),
+                ("aria-describedby", FOUND),
+            ],
+        )
+        .el_with(
+            "button",
+            &[("type", "submit")],
+            Key::CompareAddButton.text(lang),
+        )
+        .close()
+        .el_with(
+            "p",
+            &[("id", FOUND), ("class", "fine"), ("role", "status")],
+            "",
+        );
+    part.open_with("details", &[("id", ALL)])
+        .el("summary", "", Key::CompareAll.text(lang))
+        .open("ul", "choices");
+    for city in &index.cities {
+        let button = [
+            ("type", "button"),
+            (PICK, city.id.as_str()),
+            ("aria-pressed", "false"),
+        ];
+        part.open("li", "")
+            .el_with("button", &button, city.name.get(lang))
+            .close();
+    }
+    let form = part.view("");
+    listening(form, move |event| match event.type_().as_str() {
+        "click" => picker.clicked(event),
+        "input" => picker.show_found(),
+        _ => picker.entered(event),
+    })
+}
+
+impl Picker {
+    /// The picks with a button each to take them back; tells the buttons of all cities as well.
+    fn picked(&self, colours: &Colours) -> AnyView {
+        let lang = self.lang;
+        let (cities, _) = picks(self.site, &self.index);
+        for (button, slug) in self.buttons() {
+            let pressed = cities.iter().any(|it| it.id == slug);
+            let pressed = if pressed { "true" } else { "false" };
+            button.set_attribute("aria-pressed", pressed).ok();
+        }
+        let slots = colours.of(&cities);
+        let mut part = Part::new();
+        let count =
+            Key::ComparePicked.with2(lang, &cities.len().to_string(), &Compare::MOST.to_string());
+        part.el("p", "count", &count);
+        if !cities.is_empty() {
+            part.open("ul", "picks");
+            for (city, (_, slot)) in cities.iter().zip(slots) {
+                let name = city.name.get(lang);
+                let label = Key::CompareRemove.with(lang, name);
+                let button = [
+                    ("type", "button"),
+                    (REMOVE, city.id.as_str()),
+                    ("aria-label", label.as_str()),
+                ];
+                part.open("li", "").open_with("button", &button);
+                swatch(&mut part, slot);
+                cross(&mut part, name);
+                part.close().close();
+            }
+        }
+        part.view("")
+    }
+
+    /// The button of each city with its slug.
+    fn buttons(&self) -> Vec<(Element, String)> {
+        let Some(all) = platform::element(ALL) else {
+            return Vec::new();
+        };
+        let mut buttons = Vec::new();
+        for button in platform::marked(&all, PICK) {
+            if let Some(slug) = button.get_attribute(PICK) {
+                buttons.push((button.into(), slug));
+            }
+        }
+        buttons
+    }
+
+    /// The slugs of the cities that fit what was typed, the best first; all when nothing was.
+    fn found(&self) -> (String, Vec<&str>) {
+        let text = input().map(|it| it.value()).unwrap_or_default();
+        let directory = Directory {
+            text: text.trim().to_owned(),
+            sort: Sort::Name,
+            ..Directory::default()
+        };
+        let places = select(&self.index, &self.words, &directory, self.lang);
+        let cities = places
+            .iter()
+            .filter_map(|place| self.index.cities.get(*place));
+        (directory.text, cities.map(|it| it.id.as_str()).collect())
+    }
+
+    /// Hides the buttons of cities that do not fit what was typed, and says how many do.
+    fn show_found(&self) {
+        let (text, found) = self.found();
+        for (button, slug) in self.buttons() {
+            let Some(item) = button.parent_element() else {
+                continue;
+            };
+            if found.contains(&slug.as_str()) {
+                item.remove_attribute("hidden").ok();
+            } else {
+                item.set_attribute("hidden", "").ok();
+            }
+        }
+        let words = match found.as_slice() {
+            _ if text.is_empty() => String::new(),
+            [] => Key::CitiesNoneNamed.with(self.lang, &text),
+            [first, ..] => {
+                let name = self
+                    .index
+                    .city(first)
+                    .map_or("", |it| it.name.get(self.lang));
+                Key::CompareFound.with2(self.lang, &found.len().to_string(), name)
+            }
+        };
+        if let Some(all) = platform::element(ALL) {
+            if text.is_empty() {
+                all.remove_attribute("open").ok();
+            } else {
+                all.set_attribute("open", "").ok();
+            }
+        }
+        say(&words);
+    }
+
+    /// Enter in the search: adds the city that fits best.
+    fn entered(&self, event: &Event) {
+        event.prevent_default();
+        let (text, found) = self.found();
+        if let (false, Some(slug)) = (text.is_empty(), found.first()) {
+            if self.change(slug, true) {
+                if let Some(input) = input() {
+                    input.set_value("");
+                }
+                self.show_found();
+            }
+        }
+        platform::focus(FIND);
+    }
+
+    fn clicked(&self, event: &Event) {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let Some(button) = target.and_then(|it| it.closest("button").ok().flatten()) else {
+            return;
+        };
+        if let Some(slug) = button.get_attribute(PICK) {
+            let is_pressed = button.get_attribute("aria-pressed").as_deref() == Some("true");
+            self.change(&slug, !is_pressed);
+        } else if let Some(slug) = button.get_attribute(REMOVE) {
+            self.change(&slug, false);
+            // Its button is gone.
+            platform::focus(FIND);
+        }
+    }
+
+    /// Picks a city or takes it back; false when there is no room for it.
+    fn change(&self, slug: &str, add: bool) -> bool {
+        let lang = self.lang;
+        let Route::Compare(now) = self.site.address_now().route else {
+            return false;
+        };
+        // What is no city of the network takes no room.
+        let known = |it: &&str| self.index.city(it).is_some();
+        let mut cities: Vec<&str> = now
+            .cities
+            .iter()
+            .map(String::as_str)
+            .filter(known)
+            .collect();
+        cities.retain(|it| *it != slug);
+        if add && cities.len() >= Compare::MOST {
+            let words = Key::CompareFull.text(lang);
+            say(words);
+            return false;
+        }
+        if add {
+            cities.push(slug);
+        }
+        self.site.change(Route::Compare(Compare::of(&cities)));
+        let name = self.index.city(slug).map_or(slug, |it| it.name.get(lang));
+        let key = if add {
+            Key::CompareAdded
+        } else {
+            Key::CompareRemoved
+        };
+        platform::announce(&key.with(lang, name));
+        true
+    }
+}
+
+fn input() -> Option<HtmlInputElement> {
+    platform::element(FIND)?.dyn_into().ok()
+}
+
+/// Says something about the search below it.
+fn say(words: &str) {
+    if let Some(place) = platform::element(FOUND) {
+        place.set_text_content(Some(words));
+    }
+}
+
+/// Writes a name with a cross behind it, which is not read.
+fn cross(markup: &mut Markup, name: &str) {
+    markup
+        .el("span", "", name)
+        .el_with("span", &[("aria-hidden", "true")], "×");
+}

@@ -1,0 +1,130 @@
+//! The list of sources: what each supports, some at a time, with a search.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
+
+use super::{file, whole};
+use crate::components::cite::about;
+use crate::components::live::{block, listening, live};
+use crate::components::part::Part;
+use crate::i18n::Key;
+use crate::markup::Markup;
+use crate::model::published::Listed;
+use crate::model::Lang;
+use crate::platform;
+use crate::search::fold;
+
+/// How many sources come at a time.
+const STEP: usize = 50;
+/// Ids of the search and of the button that shows more.
+const FIND: &str = "source-find";
+const MORE: &str = "source-more";
+
+pub(super) fn view(lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
+    let words: Vec<String> = all.iter().map(words).collect();
+    let typed = RwSignal::new(String::new());
+    let most = RwSignal::new(STEP);
+    let mut part = Part::new();
+    part.open_with("form", &[("class", "find"), ("role", "search")])
+        .el_with("label", &[("for", FIND)], Key::DataFindSource.text(lang))
+        .void(
+            "input",
+            &[
+                ("id", FIND),
+                ("type", "search"),
+                ("autocomplete", "off"),
+                ("maxlength", "100"),
+            ],
+        )
+        .close();
+    part.island("", move || {
+        live(move || {
+            let typed = fold(&typed.get());
+            let fits = |it: &String| typed.split_whitespace().all(|word| it.contains(word));
+            let found: Vec<&Listed> = all
+                .iter()
+                .zip(&words)
+                .filter(|(_, words)| fits(words))
+                .map(|(it, _)| it)
+                .collect();
+            let shown = most.get().min(found.len());
+            if let Some(more) = platform::element(MORE) {
+                if shown < found.len() {
+                    more.remove_attribute("hidden").ok();
+                } else {
+                    more.set_attribute("hidden", "").ok();
+                }
+            }
+            list(lang, found.get(..shown).unwrap_or_default(), found.len())
+        })
+    });
+    part.el_with(
+        "button",
+        &[("type", "button"), ("id", MORE)],
+        Key::DataMore.text(lang),
+    );
+    listening(part.view(""), move |event| match event.type_().as_str() {
+        "input" => {
+            let input =
+                platform::element(FIND).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            most.set(STEP);
+            typed.set(input.map(|it| it.value()).unwrap_or_default());
+        }
+        "click" => {
+            let target = event
+                .target()
+                .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+            if target.is_some_and(|it| it.id() == MORE) {
+                most.update(|it| *it += STEP);
+            }
+        }
+        _ => event.prevent_default(),
+    })
+}
+
+/// What a source can be found by, folded.
+fn words(it: &Listed) -> String {
+    let mut words = [&it.source.title, " ", &it.source.publisher].concat();
+    for support in &it.supports {
+        words.push(' ');
+        words.push_str(&support.file);
+    }
+    fold(&words)
+}
+
+fn list(lang: Lang, shown: &[&Listed], of: usize) -> AnyView {
+    let mut markup = Markup::new();
+    let count = Key::DataSourcesShown.with2(lang, &whole(shown.len(), lang), &whole(of, lang));
+    markup
+        .el_with("p", &[("class", "count"), ("role", "status")], &count)
+        .open("ul", "sources listed");
+    for it in shown {
+        markup.open("li", "");
+        about(&mut markup, &it.source, lang);
+        markup
+            .close()
+            .open("span", "source-meta")
+            .text(Key::DataSupports.text(lang));
+        for (place, support) in it.supports.iter().enumerate() {
+            if place > 0 {
+                markup.text(", ");
+            }
+            let key = if support.facts == 1 {
+                Key::DataFactsOne
+            } else {
+                Key::DataFactsMany
+            };
+            let path = ["data/", &support.file].concat();
+            file(&mut markup, &path, &support.file);
+            markup
+                .text(" (")
+                .text(&key.with(lang, &whole(support.facts, lang)))
+                .text(")");
+        }
+        markup.close().close();
+    }
+    block("", markup)
+}
