@@ -218,7 +218,10 @@ fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang:
 
 /// What finds the point that a pointer aims at in a figure: the mark under it, where a map says which
 /// it is; else the nearest.
-fn pointed(event: &PointerEvent) -> Option<Box<dyn Fn(&Figure) -> Option<usize>>> {
+/// Finds the point that a reader points at, if any.
+type Pointed = Box<dyn Fn(&Figure) -> Option<usize>>;
+
+fn pointed(event: &PointerEvent) -> Option<Pointed> {
     let (x, y) = platform::place_in(event)?;
     let marked = platform::marked_at(event, "data-point");
     let marked: Option<usize> = marked.and_then(|it| it.parse().ok());

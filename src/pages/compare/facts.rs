@@ -85,8 +85,8 @@ fn facts(markup: &mut Markup, side: &Side) {
     row_head(markup, Key::FactArea.text(lang));
     for facts in &side.comparison.facts {
         let area = &facts.area;
-        let size = quantity(area.value, Unit::SquareKilometres, lang);
-        markup.open("td", "").text(&size);
+        let extent = quantity(area.value, Unit::SquareKilometres, lang);
+        markup.open("td", "").text(&extent);
         cites.cite(markup, &area.sources);
         if let Some(scope) = &area.scope {
             markup.el("span", "fine", scope.get(lang));

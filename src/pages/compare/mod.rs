@@ -65,7 +65,7 @@ impl Colours {
 }
 
 /// The cities of the address, and what in it is none.
-fn picks<'i>(site: Site, index: &'i Index) -> (Vec<&'i IndexCity>, Vec<String>) {
+fn picks(site: Site, index: &Index) -> (Vec<&IndexCity>, Vec<String>) {
     let Route::Compare(Compare { cities }) = site.address().route else {
         return Default::default();
     };
@@ -166,7 +166,7 @@ impl Side {
 fn side_by_side(part: &mut Part, site: Site, lang: Lang, pages: Vec<Arc<CityPage>>, slots: Slots) {
     let references: Vec<&CityPage> = pages.iter().map(|it| &**it).collect();
     let comparison = compare(&references);
-    let side = Arc::new(Side {
+    let shown = Arc::new(Side {
         site,
         lang,
         pages,
@@ -174,14 +174,14 @@ fn side_by_side(part: &mut Part, site: Site, lang: Lang, pages: Vec<Arc<CityPage
         comparison,
         cites: Citations::new(lang, ""),
     });
-    if side.pages.len() < Compare::FEWEST {
+    if shown.pages.len() < Compare::FEWEST {
         part.el("p", "empty", Key::CompareOne.text(lang));
     }
-    facts::write(part, &side);
-    figures::write(part, &side);
+    facts::write(part, &shown);
+    figures::write(part, &shown);
     part.open("section", "")
         .el("h2", "", Key::Sources.text(lang));
-    side.cites.list(part, &side.comparison.sources);
+    shown.cites.list(part, &shown.comparison.sources);
     part.close();
 }
 

@@ -105,7 +105,7 @@ impl Picker {
     fn picked(&self, colours: &Colours) -> AnyView {
         let lang = self.lang;
         let (cities, _) = picks(self.site, &self.index);
-        for (button, slug) in self.buttons() {
+        for (button, slug) in buttons() {
             let pressed = cities.iter().any(|it| it.id == slug);
             let pressed = if pressed { "true" } else { "false" };
             button.set_attribute("aria-pressed", pressed).ok();
@@ -134,20 +134,6 @@ impl Picker {
         part.view("")
     }
 
-    /// The button of each city with its slug.
-    fn buttons(&self) -> Vec<(Element, String)> {
-        let Some(all) = platform::element(ALL) else {
-            return Vec::new();
-        };
-        let mut buttons = Vec::new();
-        for button in platform::marked(&all, PICK) {
-            if let Some(slug) = button.get_attribute(PICK) {
-                buttons.push((button.into(), slug));
-            }
-        }
-        buttons
-    }
-
     /// The slugs of the cities that fit what was typed, the best first; all when nothing was.
     fn found(&self) -> (String, Vec<&str>) {
         let text = input().map(|it| it.value()).unwrap_or_default();
@@ -166,7 +152,7 @@ impl Picker {
     /// Hides the buttons of cities that do not fit what was typed, and says how many do.
     fn show_found(&self) {
         let (text, found) = self.found();
-        for (button, slug) in self.buttons() {
+        for (button, slug) in buttons() {
             let Some(item) = button.parent_element() else {
                 continue;
             };
@@ -278,4 +264,18 @@ fn cross(markup: &mut Markup, name: &str) {
     markup
         .el("span", "", name)
         .el_with("span", &[("aria-hidden", "true")], "×");
+}
+
+/// The button of each city with its slug.
+fn buttons() -> Vec<(Element, String)> {
+    let Some(all) = platform::element(ALL) else {
+        return Vec::new();
+    };
+    let mut buttons = Vec::new();
+    for button in platform::marked(&all, PICK) {
+        if let Some(slug) = button.get_attribute(PICK) {
+            buttons.push((button.into(), slug));
+        }
+    }
+    buttons
 }

@@ -85,13 +85,10 @@ pub(super) fn write(part: &mut Part, explorer: &Explorer) {
     part.open("ul", "place-links");
     for place in explore::places(&explorer.page.indicator) {
         let name = explorer.name(place);
-        let route = match Country::from_code(place) {
-            Some(country) => Some(Route::Country(country)),
-            None => {
-                let city = explorer.index.as_ref().and_then(|it| it.city(place));
-                city.map(|it| Route::City(it.id.clone()))
-            }
-        };
+        let route = Country::from_code(place).map(Route::Country).or_else(|| {
+            let city = explorer.index.as_ref()?.city(place)?;
+            Some(Route::City(city.id.clone()))
+        });
         part.open("li", "");
         match route {
             Some(route) => part.link("", &explorer.site.href(lang, route), name),

@@ -124,7 +124,7 @@ fn markup(explorer: &Explorer) -> String {
             out.open_with("label", &[("data-for", "span")])
                 .el("span", "", key.text(lang))
                 .open_with("select", &[("data-end", name)]);
-            for year in explorer.years.iter() {
+            for year in &explorer.years {
                 let year = year.to_string();
                 out.el_with("option", &[("value", &year)], &year);
             }
