@@ -316,6 +316,7 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
                 Route::Countries => "asean".to_owned(),
                 Route::Country(country) => ["countries/", country.code()].concat(),
                 Route::City(slug) => ["cities/", slug].concat(),
+                Route::Data => "data".to_owned(),
                 _ => "index".to_owned(),
             };
             assert!(
@@ -326,9 +327,9 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
     }
     // Each page has a title of its own in each language, but that Singapore is a city and a state.
     assert_eq!(titles.len(), 2 * (routes.len() - 1));
-    // Every file of the cut is asked for by the shell of some page, but the lands, which a map asks
-    // for when it is shown.
-    assert_eq!(hints.len() + 2, build::files(&store).unwrap().len());
+    // Every file of the cut is asked for by the shell of some page, but the finer lands, which a map
+    // asks for when it is zoomed.
+    assert_eq!(hints.len() + 1, build::files(&store).unwrap().len());
     let shells = walk(&out);
     assert_eq!(shells, 2 * (6 + 38 + topics::ENTRIES.len() + 11) + 1);
     fs::remove_dir_all(out).unwrap();

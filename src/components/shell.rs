@@ -9,7 +9,7 @@ use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::Theme;
-use crate::route::{Compare, Directory, IndicatorList, Route};
+use crate::route::{Compare, Directory, Route};
 
 /// The header: name, sections, language, theme.
 #[must_use]
@@ -35,9 +35,10 @@ fn sections(site: Site, lang: Lang) -> Markup {
     let sections = [
         (Key::NavHome, Route::Home),
         (Key::NavCities, Route::Cities(Directory::default())),
+        #[cfg(feature = "explorer")]
         (
             Key::IndicatorsTitle,
-            Route::Indicators(IndicatorList::default()),
+            Route::Indicators(crate::route::IndicatorList::default()),
         ),
         (Key::NavCompare, Route::Compare(Compare::default())),
         (Key::NavCountries, Route::Countries),

@@ -7,7 +7,9 @@ mod compare;
 mod countries;
 mod data;
 mod home;
+#[cfg(feature = "explorer")]
 mod indicator;
+#[cfg(feature = "explorer")]
 mod indicators;
 mod not_found;
 
@@ -22,7 +24,9 @@ use not_found::Missing;
 pub fn ask(site: Site) {
     match site.address_now().route {
         Route::City(slug) => drop(site.city(&slug)),
+        #[cfg(feature = "explorer")]
         Route::Indicators(_) => drop(site.indicators()),
+        #[cfg(feature = "explorer")]
         Route::Indicator(id, _) => drop(site.indicator(&id)),
         Route::Country(country) => drop(site.country(country)),
         Route::Data => drop(site.terms()),
@@ -37,8 +41,12 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         Route::Home => home::view(site, lang),
         Route::Cities(_) => cities::view(site, lang),
         Route::City(slug) => city::view(site, lang, slug),
+        #[cfg(feature = "explorer")]
         Route::Indicators(_) => indicators::view(site, lang),
+        #[cfg(feature = "explorer")]
         Route::Indicator(id, _) => indicator::view(site, lang, id),
+        #[cfg(not(feature = "explorer"))]
+        Route::Indicators(_) | Route::Indicator(..) => not_found::view(site, lang, &Missing::Page),
         Route::Compare(_) => compare::view(site, lang),
         Route::Countries => countries::view(site, lang),
         Route::Country(country) => countries::state(site, lang, *country),

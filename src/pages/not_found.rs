@@ -6,7 +6,7 @@ use crate::app::Site;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::model::Lang;
-use crate::route::{Directory, IndicatorList, Route};
+use crate::route::{Directory, Route};
 
 /// What there is not.
 pub enum Missing<'a> {
@@ -15,6 +15,7 @@ pub enum Missing<'a> {
     /// A city of this slug.
     City(&'a str),
     /// An indicator of this identifier.
+    #[cfg(feature = "explorer")]
     Indicator(&'a str),
 }
 
@@ -25,11 +26,13 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
     let text = match missing {
         Missing::Page => Key::NotFoundText.text(lang).to_owned(),
         Missing::City(slug) => Key::NotFoundCity.with(lang, slug),
+        #[cfg(feature = "explorer")]
         Missing::Indicator(id) => Key::NotFoundIndicator.with(lang, id),
     };
     let (all, words) = match missing {
+        #[cfg(feature = "explorer")]
         Missing::Indicator(_) => (
-            Route::Indicators(IndicatorList::default()),
+            Route::Indicators(crate::route::IndicatorList::default()),
             Key::GoToIndicators,
         ),
         _ => (Route::Cities(Directory::default()), Key::GoToCities),

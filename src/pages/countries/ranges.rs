@@ -38,10 +38,12 @@ pub(super) fn write(
             part.open("p", "")
                 .text(&sentence(range, page.country, lang));
             of_asean.cite(part, &sources(range, page.country));
-            part.text(" ");
-            let route = Route::Indicator(indicator.id.clone(), IndicatorState::default());
-            let href = site.href(lang, route);
-            part.link("", &href, Key::AllStates.text(lang)).close();
+            if cfg!(feature = "explorer") {
+                let route = Route::Indicator(indicator.id.clone(), IndicatorState::default());
+                let href = site.href(lang, route);
+                part.text(" ").link("", &href, Key::AllStates.text(lang));
+            }
+            part.close();
         }
         country_chart(part, (site, lang), page, indicator, place, cites);
         part.close();
