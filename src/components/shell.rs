@@ -9,7 +9,7 @@ use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::Theme;
-use crate::route::{Compare, Directory, Route};
+use crate::route::{Directory, Route};
 
 /// The header: name, sections, language, theme.
 #[must_use]
@@ -40,8 +40,14 @@ fn sections(site: Site, lang: Lang) -> Markup {
             Key::IndicatorsTitle,
             Route::Indicators(crate::route::IndicatorList::default()),
         ),
-        (Key::NavCompare, Route::Compare(Compare::default())),
+        #[cfg(feature = "explorer")]
+        (
+            Key::NavCompare,
+            Route::Compare(crate::route::Compare::default()),
+        ),
+        #[cfg(feature = "explorer")]
         (Key::NavCountries, Route::Countries),
+        #[cfg(feature = "explorer")]
         (Key::DataTitle, Route::Data),
     ];
     let now = site.address().route;

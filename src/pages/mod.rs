@@ -3,8 +3,11 @@
 
 mod cities;
 mod city;
+#[cfg(feature = "explorer")]
 mod compare;
+#[cfg(feature = "explorer")]
 mod countries;
+#[cfg(feature = "explorer")]
 mod data;
 mod home;
 #[cfg(feature = "explorer")]
@@ -28,7 +31,9 @@ pub fn ask(site: Site) {
         Route::Indicators(_) => drop(site.indicators()),
         #[cfg(feature = "explorer")]
         Route::Indicator(id, _) => drop(site.indicator(&id)),
+        #[cfg(feature = "explorer")]
         Route::Country(country) => drop(site.country(country)),
+        #[cfg(feature = "explorer")]
         Route::Data => drop(site.terms()),
         _ => drop(site.index()),
     }
@@ -46,10 +51,19 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         #[cfg(feature = "explorer")]
         Route::Indicator(id, _) => indicator::view(site, lang, id),
         #[cfg(not(feature = "explorer"))]
-        Route::Indicators(_) | Route::Indicator(..) => not_found::view(site, lang, &Missing::Page),
+        Route::Indicators(_)
+        | Route::Indicator(..)
+        | Route::Compare(_)
+        | Route::Countries
+        | Route::Country(_)
+        | Route::Data => not_found::view(site, lang, &Missing::Page),
+        #[cfg(feature = "explorer")]
         Route::Compare(_) => compare::view(site, lang),
+        #[cfg(feature = "explorer")]
         Route::Countries => countries::view(site, lang),
+        #[cfg(feature = "explorer")]
         Route::Country(country) => countries::state(site, lang, *country),
+        #[cfg(feature = "explorer")]
         Route::Data => data::view(site, lang),
         Route::NotFound(_) => not_found::view(site, lang, &Missing::Page),
     }

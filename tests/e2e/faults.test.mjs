@@ -43,22 +43,6 @@ const PART = {
   country: (page) =>
     page.waitForFunction((count) => document.querySelectorAll(".country-rows > details").length === count, country(CITY.country).indicators.length),
 };
-Object.assign(PART, {
-  picks: (page) => page.locator("#pick-find").waitFor(),
-  states: (page) => page.locator(".states > li").nth(10).waitFor(),
-  headlines: (page) => page.locator(".states .cites").first().waitFor(),
-  "state's cities": (page) => page.locator(".rows > li > a").first().waitFor(),
-  "state's figures": (page) =>
-    page.waitForFunction((count) => document.querySelectorAll(".country-rows > details").length === count, country("VNM").indicators.length),
-  ranges: (page) => page.locator(".strip").first().waitFor(),
-  counts: (page) => page.locator(".holds dd").first().waitFor(),
-  terms: (page) => page.locator("section details strong").first().waitFor({ state: "attached" }),
-});
-const FRAME = ["heading", "header", "footer"];
-const NO_CITIES = { id: "Daftar kota tidak dapat dimuat.", en: "The list of cities could not be loaded." };
-const NO_ASEAN = { id: "Data bersama negara anggota tidak dapat dimuat.", en: "What the member states have in common could not be loaded." };
-const NO_COUNTRY = { id: "Angka negara tidak dapat dimuat.", en: "The country's figures could not be loaded." };
-const NO_LIST = { id: "Daftar set data ini tidak dapat dimuat.", en: "This list of the data set could not be loaded." };
 const PROFILE = ["city's name", "header", "footer", "map", "projects", "charts", "country", "sources"];
 
 /**
@@ -73,13 +57,6 @@ const FILES = [
   { file: "lands.json", ending: "/lands.json", place: "", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
   { file: "lands.json", ending: "/lands.json", place: "cities/", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
   { file: "lands.json", ending: "/lands.json", place: `cities/${SLUG}/`, failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: PROFILE.filter((it) => it !== "map") },
-  { file: "index.json", ending: "/index.json", place: "compare/", failed: NO_CITIES, needs: ["picks"], stands: FRAME },
-  { file: "asean.json", ending: "/asean.json", place: "countries/", failed: NO_ASEAN, needs: ["headlines"], stands: [...FRAME, "states"] },
-  { file: "index.json", ending: "/index.json", place: "countries/VNM/", failed: NO_CITIES, needs: ["state's cities", "map"], stands: [...FRAME, "state's figures", "ranges"] },
-  { file: "asean.json", ending: "/asean.json", place: "countries/VNM/", failed: NO_ASEAN, needs: ["ranges"], stands: [...FRAME, "state's cities", "state's figures"] },
-  { file: "countries/<code>.json", ending: "/countries/VNM.json", place: "countries/VNM/", failed: NO_COUNTRY, needs: ["state's figures", "ranges"], stands: [...FRAME, "state's cities", "map"] },
-  { file: "data/changes.json", ending: "/data/changes.json", place: "data/", failed: NO_LIST, needs: ["counts"], stands: [...FRAME, "terms"] },
-  { file: "data.json", ending: "/data.json", place: "data/", failed: NO_LIST, needs: ["terms"], stands: [...FRAME, "counts"] },
 ];
 
 let server;

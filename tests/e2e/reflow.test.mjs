@@ -40,7 +40,7 @@ const faults = (page) =>
     for (const element of document.querySelectorAll("main *, header *, footer *")) {
       const style = getComputedStyle(element);
       // Hidden from sight on purpose.
-      if (element.closest(".visually-hidden, .skip, svg") || style.display === "inline") continue;
+      if (element.closest(".visually-hidden, .skip, .skip-map, svg") || style.display === "inline") continue;
       const clips = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
       const more = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
       if (clips && more && element.clientWidth > 0) said.push(`cut off: ${name(element)}`);

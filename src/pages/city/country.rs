@@ -44,11 +44,11 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
     by_role(&mut part, &page.representatives, lang, &cites);
     let own = site.href(lang, Route::Country(page.country));
     let words = Key::GoToState.with(lang, page.country.key().text(lang));
-    part.el("p", "", Key::CountryLead.text(lang))
-        .open("p", "")
-        .link("", &own, &words)
-        .close()
-        .open("div", "country-rows");
+    part.el("p", "", Key::CountryLead.text(lang));
+    if cfg!(feature = "explorer") {
+        part.open("p", "").link("", &own, &words).close();
+    }
+    part.open("div", "country-rows");
     for (place, indicator) in page.indicators.iter().enumerate() {
         part.open("details", "")
             .open("summary", "")
