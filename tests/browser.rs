@@ -143,6 +143,7 @@ async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
             title: indicator.name.en.clone(),
             notes: vec!["A note & a half".into()],
             sources: vec!["1".into()],
+            explore: String::new(),
             lang: Lang::En,
             cites: Citations::new(Lang::En, ""),
         };
