@@ -61,7 +61,7 @@ impl Painter {
         Ok(Self { options })
     }
 
-    /// The picture `svg` as PNG, as large as fits [`MOST_BYTES`], and at least a pixel a unit.
+    /// The picture `svg` as PNG, as large as fits 30 kB, and at least a pixel a unit.
     ///
     /// # Errors
     ///
