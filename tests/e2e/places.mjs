@@ -81,7 +81,7 @@ describe("comparison", () => {
       await page.locator(".side-by-side thead th").nth(1).waitFor();
       await page.goBack();
       await site.arrive(page, "en/");
-      await page.locator(".map svg").waitFor();
+      await page.locator(".map > svg").waitFor();
     }));
 
   test("six are the most, and a seventh is refused in words", () =>
@@ -192,7 +192,7 @@ describe("comparison", () => {
       await site.arrive(page, "en/compare/?cities=dili");
       await picked(page, ["Dili"]);
       await site.go(page, "en/cities/?country=VNM");
-      await page.locator(".map svg").waitFor();
+      await page.locator(".map > svg").waitFor();
       const own = INDEX.cities.filter((it) => it.country === "VNM").length;
       await page.getByRole("link", { name: `Compare these ${own} cities` }).click();
       await page.locator(".side-by-side thead th").nth(own - 1).waitFor();
@@ -246,7 +246,7 @@ describe("member states", () => {
         const data = country(code);
         await site.go(page, `${lang}/countries/${code}/`);
         await page.locator(".country-rows > details").first().waitFor();
-        await page.locator(".map svg").waitFor();
+        await page.locator(".map > svg").waitFor();
         const own = INDEX.cities.filter((it) => it.country === code);
         assert.deepEqual((await texts(page, ".rows > li > a")).sort(), own.map((it) => it.name[lang]).sort());
         assert.deepEqual(
