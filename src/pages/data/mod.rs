@@ -121,6 +121,8 @@ fn changes(lang: Lang, all: &[Change]) -> AnyView {
                 .close();
         }
         markup.close();
+    } else {
+        markup.el("p", "empty", Key::Unknown.text(lang));
     }
     markup
         .el("h3", "", Key::DataChanges.text(lang))
