@@ -12,8 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ascn_atlas::explore;
 use ascn_atlas::host::store::Store;
-use ascn_atlas::host::{asean, build, choice, cut_indicators, gather, topics};
+use ascn_atlas::host::{asean, build, choice, cut, cut_indicators, gather, topics};
 use ascn_atlas::i18n::Named as _;
 use ascn_atlas::model::cut::{AseanPage, IndicatorIndex, IndicatorPage};
 use ascn_atlas::model::{Country, Indicator, Lang, Level, Point, Topic};
@@ -261,6 +262,26 @@ fn indicators_are_found_in_both_languages() {
         assert!((0..places.len()).map(|at| place(&at)).is_sorted());
     }
     assert!(kinds > 1);
+}
+
+/// The rule of the app against that of the cut, for every indicator of every city's page.
+#[test]
+fn each_chart_of_a_city_leads_to_its_indicator_with_the_city_in_it() {
+    let store = store();
+    let pages = pages(&store);
+    let mut checked = 0;
+    for city in &store.cities {
+        for indicator in cut::city_page(&store, city).unwrap().city.indicators {
+            let id = explore::city_indicator(&indicator.id);
+            assert_eq!(id, gather::city_topic(&store, &indicator.id));
+            let page = pages.iter().find(|it| it.indicator.id == id);
+            let page = page.unwrap_or_else(|| panic!("{id} has no page"));
+            let places = explore::places(&page.indicator);
+            assert!(places.contains(&city.id.as_str()), "{id}: {}", city.id);
+            checked += 1;
+        }
+    }
+    assert!(checked > 200, "{checked}");
 }
 
 #[test]

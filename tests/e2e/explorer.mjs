@@ -7,8 +7,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
+import { AxeBuilder } from "@axe-core/playwright";
+
 import { overflow } from "./lib/browser.mjs";
-import { INDEX, INDICATORS, indicatorPage, LANGS, number } from "./lib/site.mjs";
+import { CUT, INDEX, INDICATORS, indicatorPage, LANGS, number } from "./lib/site.mjs";
 import { focus, heading, Visits } from "./lib/visit.mjs";
 
 const site = new Visits();
@@ -100,7 +102,7 @@ describe("the page of an indicator", () => {
 
       await tab(page, "Ranking").click();
       await says(page, `${COMMON}: `);
-      await page.locator("#chart details.chart-table > summary").click();
+      // The table, once open, stays so.
       const ranked = NET.series
         .map((it) => value(it.place, COMMON))
         .filter((it) => it !== undefined)
@@ -290,6 +292,8 @@ describe("the page of an indicator", () => {
     test(`every indicator opens in ${lang} and fits a phone`, () =>
       site.visit(async (page) => {
         await site.go(page, `${lang}/indicators/`);
+        // Before the app runs, a link loads the page anew.
+        await page.locator(".rows a").first().waitFor();
         for (const { id, name, places } of INDICATORS) {
           for (const kind of places > 1 ? ["line", "bars", "multiples"] : ["line"]) {
             await page.evaluate((href) => {
@@ -397,5 +401,66 @@ describe("take it away", () => {
       await site.go(page, `en/indicators/${SHARE}/`);
       await page.getByRole("button", { name: "Share…" }).click();
       assert.deepEqual(await page.evaluate(() => window.shared), { title: NET.name.en, url: page.url() });
+    }));
+});
+
+describe("for everyone", () => {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+  const paths = [
+    "indicators/",
+    ...["line", "table", "map", "bars", "multiples", "difference"].map((kind) => `indicators/${SHARE}/?kind=${kind}`),
+    "indicators/city-stunting-prevalence/?kind=map",
+    "indicators/homestay-tax/",
+  ];
+  for (const [lang, colorScheme, width] of [["id", "light", 360], ["en", "dark", 1280]]) {
+    test(`axe-core finds nothing in ${lang}, ${colorScheme}, ${width} px`, () =>
+      site.visit(async (page) => {
+        for (const path of paths) {
+          await site.go(page, `${lang}/${path}`);
+          await page.locator(path === "indicators/" ? ".rows a" : "#chart-picture svg").first().waitFor({ state: "attached" });
+          await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+          if (path !== "indicators/") await page.locator("#chart table td").first().waitFor();
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+          const said = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((it) => it.html.slice(0, 120)).join(" | ")}`);
+          assert.deepEqual(said, [], path);
+          assert.deepEqual(await overflow(page), [], path);
+        }
+      }, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" }));
+  }
+
+  for (const [path, ending, words, whole] of [
+    ["en/indicators/", "/indicators/index.json", "The list of indicators could not be loaded.", ".rows a"],
+    [`en/indicators/${SHARE}/`, `/indicators/${SHARE}.json`, "This indicator’s data could not be loaded.", "#chart-picture svg"],
+    [`en/indicators/${SHARE}/?kind=map`, "/lands.json", "The map could not be loaded.", "#chart-picture [data-point]"],
+    ["en/indicators/region-hdi/", "/app/INDEX", "The list of cities could not be loaded.", "#chart-picture svg"],
+  ]) {
+    test(`${ending} fails alone on ${path}, and a retry brings it`, async () => {
+      const file = ending === "/app/INDEX" ? `/${CUT.replace(/\/$/, "")}/index.json` : ending;
+      site.server.fail(file, "500");
+      try {
+        await site.visit(async (page) => {
+          await site.go(page, path);
+          const alert = page.getByRole("alert").filter({ hasText: words });
+          await alert.waitFor();
+          assert.equal(await page.getByRole("alert").count(), 1);
+          site.server.heal();
+          await alert.getByRole("button").click();
+          await page.locator(whole).first().waitFor({ state: "attached" });
+          assert.equal(await page.getByRole("alert").count(), 0);
+        }, { expected: /500|console warning/ });
+      } finally {
+        site.server.heal();
+      }
+    });
+  }
+
+  test("printed, the values stand as a table without controls", () =>
+    site.visit(async (page) => {
+      await site.go(page, `en/indicators/${SHARE}/`);
+      await chart(page).waitFor();
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await page.locator("#chart table td").first().waitFor();
+      assert.equal(await page.locator(".controls:visible, .take:visible, button:visible").count(), 0);
     }));
 });

@@ -31,6 +31,8 @@ export function watch(page, base) {
     if (!url.startsWith(base) && !/^(data|blob):/.test(url)) problems.push(`request elsewhere: ${url}`);
   });
   page.on("requestfailed", (request) => {
+    // At each change of the address Chromium asks for the icon anew and drops the request before.
+    if (/\/icon-\w+\.svg$/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED") return;
     problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   page.on("response", (response) => {
