@@ -161,8 +161,15 @@ impl Site {
         platform::remember_lang(address.lang);
         self.with_words(address.lang, move |there| {
             if there {
+                // Words of other lengths and charts not yet drawn move everything.
+                let place = platform::reading_place();
                 self.bar.with_value(|bar| bar.push(&address));
                 self.move_to(address, Visit::Language);
+                platform::next_frame(move || {
+                    if let Some((id, top)) = place {
+                        platform::return_to(&id, top);
+                    }
+                });
             } else {
                 // As if this were a plain link: the host may have the page, and the browser has
                 // words of its own when it has not.

@@ -134,6 +134,40 @@ pub fn scroll_into_view(id: &str) {
     focus(id);
 }
 
+/// Where the reader is in the page: the last heading or figure with an id that starts above the
+/// middle of the window, and how far below the upper edge it starts, in CSS pixels. `None` at the
+/// top of the page and where there is no such element.
+#[must_use]
+pub fn reading_place() -> Option<(String, f64)> {
+    if scroll_y() <= 0.0 {
+        return None;
+    }
+    let middle = window()?.inner_height().ok()?.as_f64()? / 2.0;
+    let found = document()?
+        .query_selector_all("main h2[id], main h4[id], main figure[id]")
+        .ok()?;
+    let mut place = None;
+    for element in (0..found.length()).filter_map(|it| found.item(it)) {
+        let element: Element = element.dyn_into().ok()?;
+        let top = element.get_bounding_client_rect().top();
+        if top > middle {
+            break;
+        }
+        place = Some((element.id(), top));
+    }
+    place
+}
+
+/// Scrolls so that the element `id` starts `top` CSS pixels below the upper edge of the window.
+pub fn return_to(id: &str, top: f64) {
+    if let Some(element) = element(id) {
+        let now = element.get_bounding_client_rect().top();
+        if let Some(window) = window() {
+            window.scroll_by_with_x_and_y(0.0, now - top);
+        }
+    }
+}
+
 /// How far the page is scrolled, in CSS pixels.
 #[must_use]
 pub fn scroll_y() -> f64 {

@@ -57,7 +57,7 @@ describe("language", () => {
       assert.equal(await choice(page, "Country").inputValue(), "IDN");
     }));
 
-  test("switching keeps the section of a profile in sight", { todo: "charts drawn above it push it away" }, () =>
+  test("switching keeps the section of a profile in sight", () =>
     site.visit(async (page) => {
       await site.go(page, "id/cities/sumedang/");
       await page.locator(".country-rows").waitFor();
