@@ -58,6 +58,8 @@ for (const name of NAMES) {
         await heading(CITY.name[lang]);
         await count("article.project", CITY.projects.length);
         await count(".country-rows > details", country(CITY.country).indicators.length);
+        // Until then later sections take no room, and nothing can be scrolled to.
+        await found("html:not([data-first])");
         const figure = await found("figure[id^=chart-]");
         await page().executeScript("arguments[0].scrollIntoView()", figure);
         await found("figure[id^=chart-] .stage svg path");
