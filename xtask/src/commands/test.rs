@@ -56,6 +56,7 @@ pub fn run(project: &Project, only: &[Step]) -> Result<()> {
         .into_iter()
         .filter(|step| only.is_empty() || only.contains(step))
         .collect();
+    project.claim_build_cache(&project.host_env(), "host")?;
     let given = Given::prepare(project, &steps);
     let mut done: Vec<(Step, Outcome, Duration)> = Vec::new();
     for step in steps {

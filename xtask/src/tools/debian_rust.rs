@@ -8,11 +8,11 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::wasm_target::{has_std, TARGET};
+use super::wasm_target::has_std;
 use super::{apt, Tool};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
-use crate::project::Project;
+use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 

@@ -98,6 +98,7 @@ impl Web {
             .env(&env)
             .folder(&project.root)
             .run()?;
+        project.claim_build_cache(&env, "web")?;
         Ok(Self { env, trunk })
     }
 

@@ -10,12 +10,10 @@ use std::time::Duration;
 use super::{apt, debian_rust, Tool};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
-use crate::project::Project;
+use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 
-/// Name of the target.
-pub const TARGET: &str = "wasm32-unknown-unknown";
 /// How long rustup may take where there is another way.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(20);
 /// How long rustup may take where there is none.
