@@ -1,5 +1,6 @@
 //! The app: one page at a time, in one language, with everything around it.
 
+pub mod chunk;
 mod links;
 mod site;
 

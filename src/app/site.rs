@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 
 use crate::chart::map::MapDetail;
-use crate::data::{File, Store};
+use crate::data::{Done, File, Store};
 use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
@@ -274,6 +274,12 @@ impl Site {
     #[must_use]
     pub fn lands(self, detail: MapDetail) -> File<MapLands> {
         self.store.with_value(|store| store.lands(detail))
+    }
+
+    /// Code that the app loads when it is needed: see [`Store::code`].
+    #[must_use]
+    pub fn code<T: Send + Sync + 'static>(self, name: &str, load: fn(Done)) -> File<T> {
+        self.store.with_value(|store| store.code(name, load))
     }
 
     /// The list of indicators.

@@ -9,6 +9,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+#[cfg(split)]
+use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
@@ -16,6 +18,7 @@ use super::live::live;
 use super::map::Spot;
 use super::part::Part;
 use super::state::{failure, loaded};
+use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::chart::map::{map, MapDetail, MapSpec, MapStep, View};
 use crate::chart::Size;
@@ -47,15 +50,33 @@ const PINCH: f64 = 0.01;
 /// Writes a map on which the reader finds `spots`.
 pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
     let spots: Arc<[Spot]> = spots.into();
-    let ready = move |lands: Arc<MapLands>| shown(site, lang, lands, Arc::clone(&spots));
     part.open("figure", "map-figure");
     part.jump("skip-map", CITY_LIST, Key::AtlasToList.text(lang));
     part.island("map-frame", move || {
-        loaded(site.lands(MapDetail::Coarse), lang, Key::FailedMap, ready)
+        // Asked for along with the code.
+        let lands = site.lands(MapDetail::Coarse);
+        let code = site.code("map", |done| hand_over(done, ready(code())));
+        loaded(code, lang, Key::FailedMap, move |shown: Arc<Shown>| {
+            let spots = Arc::clone(&spots);
+            let ready = move |lands| shown(site, lang, lands, Arc::clone(&spots));
+            loaded(lands.clone(), lang, Key::FailedMap, ready)
+        })
     });
     let help = [("class", "fine map-help"), ("id", HELP)];
     part.el_with("p", &help, Key::AtlasHelp.text(lang));
     part.el("figcaption", "", Key::MapNote.text(lang)).close();
+}
+
+/// Makes the map of lands and places.
+type Shown = fn(Site, Lang, Arc<MapLands>, Arc<[Spot]>) -> AnyView;
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(map, wasm_split_path = leptos::wasm_split, fallible))]
+fn code() -> Result<Shown, ChunkError> {
+    Ok(shown)
 }
 
 /// The map with its buttons, once the lands are there.

@@ -35,19 +35,15 @@ fn sections(site: Site, lang: Lang) -> Markup {
     let sections = [
         (Key::NavHome, Route::Home),
         (Key::NavCities, Route::Cities(Directory::default())),
-        #[cfg(feature = "explorer")]
         (
             Key::IndicatorsTitle,
             Route::Indicators(crate::route::IndicatorList::default()),
         ),
-        #[cfg(feature = "explorer")]
         (
             Key::NavCompare,
             Route::Compare(crate::route::Compare::default()),
         ),
-        #[cfg(feature = "explorer")]
         (Key::NavCountries, Route::Countries),
-        #[cfg(feature = "explorer")]
         (Key::DataTitle, Route::Data),
     ];
     let now = site.address().route;

@@ -7,4 +7,4 @@ mod fetch;
 mod store;
 
 pub use fetch::LoadError;
-pub use store::{File, Load, Store};
+pub use store::{Done, File, Load, Store};

@@ -33,6 +33,18 @@ type Content = Arc<dyn Any + Send + Sync>;
 /// Reads the text that came from an address.
 type Read = fn(&str, &str) -> Result<Content, Failure>;
 
+/// To be told how loading ended.
+pub type Done = Box<dyn FnOnce(Result<Content, Failure>)>;
+
+/// Where the content of a file comes from.
+#[derive(Clone, Copy)]
+enum Origin {
+    /// Its address: JSON.
+    Json(Read),
+    /// The app itself: code that was left out of its first file.
+    Code(fn(Done)),
+}
+
 /// A file and its state, which the page watches.
 pub struct File<T> {
     raw: RawFile,
@@ -42,7 +54,7 @@ pub struct File<T> {
 #[derive(Clone)]
 struct RawFile {
     url: Arc<str>,
-    read: Read,
+    origin: Origin,
     state: ArcRwSignal<Load<Content>>,
 }
 
@@ -89,9 +101,9 @@ impl<T: Send + Sync + 'static> File<T> {
 
 impl RawFile {
     fn load(&self) {
-        let Self { url, read, state } = self.clone();
-        let done = move |text: Result<String, Failure>| {
-            state.set(match text.and_then(|text| read(&url, &text)) {
+        let Self { url, origin, state } = self.clone();
+        let done = move |content: Result<Content, Failure>| {
+            state.set(match content {
                 Ok(content) => Load::Ready(content),
                 Err((error, detail)) => {
                     platform::log(&detail);
@@ -99,7 +111,13 @@ impl RawFile {
                 }
             });
         };
-        fetch(Arc::clone(&self.url), Box::new(done));
+        match origin {
+            Origin::Code(load) => load(Box::new(done)),
+            Origin::Json(read) => fetch(
+                Arc::clone(&url),
+                Box::new(move |text| done(text.and_then(|text| read(&url, &text)))),
+            ),
+        }
     }
 }
 
@@ -222,15 +240,25 @@ impl Store {
         fetch(url, Box::new(installed));
     }
 
-    fn file<T: FromJson + Send + Sync + 'static>(&self, name: String) -> File<T> {
-        let read: Read = |url, text| Ok(Arc::new(read::<T>(url, text)?));
+    /// Code that the app loads when it is needed, under a name that no file has. `load` makes a `T`
+    /// or says why it cannot.
+    #[must_use]
+    pub fn code<T: Send + Sync + 'static>(&self, name: &str, load: fn(Done)) -> File<T> {
         File {
-            raw: self.raw(name, read),
+            raw: self.raw(name.to_owned(), Origin::Code(load)),
             content: PhantomData,
         }
     }
 
-    fn raw(&self, name: String, read: Read) -> RawFile {
+    fn file<T: FromJson + Send + Sync + 'static>(&self, name: String) -> File<T> {
+        let read: Read = |url, text| Ok(Arc::new(read::<T>(url, text)?));
+        File {
+            raw: self.raw(name, Origin::Json(read)),
+            content: PhantomData,
+        }
+    }
+
+    fn raw(&self, name: String, origin: Origin) -> RawFile {
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, file)) = files.iter().find(|(known, _)| *known == name) {
             return file.clone();
@@ -241,7 +269,7 @@ impl Store {
             } else {
                 [self.folder.as_str(), &name].concat().into()
             },
-            read,
+            origin,
             state: ArcRwSignal::new(Load::Loading),
         };
         file.load();

@@ -97,6 +97,7 @@ messages! {
     FailedIndex: "The list of cities could not be loaded.", "Daftar kota tidak dapat dimuat.";
     FailedCity: "This city's data could not be loaded.", "Data kota ini tidak dapat dimuat.";
     FailedCountry: "The country's figures could not be loaded.", "Angka negara tidak dapat dimuat.";
+    FailedPage: "This page could not be loaded.", "Halaman ini tidak dapat dimuat.";
     FailedMap: "The map could not be loaded.", "Peta tidak dapat dimuat.";
     ErrorOffline: "No connection to the server. The rest of the page still works.", "Tidak ada sambungan ke server. Bagian lain halaman tetap dapat dipakai.";
     ErrorMissing: "The server does not have this file (status {}).", "Server tidak memiliki berkas ini (status {}).";

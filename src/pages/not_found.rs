@@ -15,7 +15,6 @@ pub enum Missing<'a> {
     /// A city of this slug.
     City(&'a str),
     /// An indicator of this identifier.
-    #[cfg(feature = "explorer")]
     Indicator(&'a str),
 }
 
@@ -26,11 +25,9 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
     let text = match missing {
         Missing::Page => Key::NotFoundText.text(lang).to_owned(),
         Missing::City(slug) => Key::NotFoundCity.with(lang, slug),
-        #[cfg(feature = "explorer")]
         Missing::Indicator(id) => Key::NotFoundIndicator.with(lang, id),
     };
     let (all, words) = match missing {
-        #[cfg(feature = "explorer")]
         Missing::Indicator(_) => (
             Route::Indicators(crate::route::IndicatorList::default()),
             Key::GoToIndicators,

@@ -1,7 +1,10 @@
 // Makes the release build smaller, in place:
 //
-//   node shrink.mjs DIST
+//   node shrink.mjs DIST WASM
 //
+// WASM is what cargo made of the app for the build that is in DIST.
+//
+// - The chunks are cut out of the wasm (split.mjs), and each is optimised.
 // - wasm-bindgen writes classes for types that other crates export and the app never uses. The
 //   script is bundled with only what the page calls, so that they go, and is minified.
 // - What the script no longer calls is taken out of the wasm's exports, so that the code behind it
@@ -10,8 +13,8 @@
 //   compress.
 // - The style sheets become one, minified.
 //
-// Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports. Each new
-// file is named by its content, and every page gets the new names.
+// Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
+// chunks. Each new file is named by its content, and every page gets the new names.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -22,7 +25,8 @@ import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { rollup } from "rollup";
 
-// As in index.html.
+import { cut, LOADER, NAME } from "./split.mjs";
+
 const FEATURES = [
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",
@@ -32,12 +36,24 @@ const FEATURES = [
   "--enable-multivalue",
 ];
 
+// A second pass, after blocks have been taken apart and put together anew, gives one in a hundred.
+const SMALL = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+const STRIP = ["--strip-producers", "--strip-target-features"];
+
 const TOOLS = fileURLToPath(new URL("node_modules/.bin", import.meta.url));
-const dist = process.argv[2];
-if (!dist) {
-  console.error("usage: node shrink.mjs DIST");
+const [dist, built] = process.argv.slice(2);
+if (!built) {
+  console.error("usage: node shrink.mjs DIST WASM");
   process.exit(2);
 }
+
+const folder = mkdtempSync(join(tmpdir(), "shrink-"));
+process.on("exit", () => rmSync(folder, { recursive: true }));
+const at = (name) => join(folder, name);
+
+/** Runs a program of binaryen and gives back what it prints. */
+const tool = (name, ...words) =>
+  execFileSync(join(TOOLS, name), [...words, ...FEATURES], { stdio: ["ignore", "pipe", "inherit"] });
 
 /** The one file of the dist that matches. */
 function only(pattern) {
@@ -93,38 +109,46 @@ function smallWasm(path, script) {
     { name: "outside", root: true, reaches: kept.map((name) => `export ${name}`) },
     ...names.map((name) => ({ name: `export ${name}`, export: name })),
   ];
-  const folder = mkdtempSync(join(tmpdir(), "shrink-"));
-  try {
-    const at = (name) => join(folder, name);
-    const tool = (name, ...words) =>
-      execFileSync(join(TOOLS, name), [...words, ...FEATURES], { stdio: ["ignore", "pipe", "inherit"] });
-    writeFileSync(at("graph.json"), JSON.stringify(graph));
-    tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-o", at("pruned.wasm"));
-    const said = tool("wasm-opt", at("pruned.wasm"), "-Oz", "--strip-producers", "--strip-target-features", "--minify-imports-and-exports-and-modules", "-o", at("small.wasm"));
-    return { wasm: readFileSync(at("small.wasm")), names: JSON.parse(said) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  writeFileSync(at("graph.json"), JSON.stringify(graph));
+  tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-o", at("pruned.wasm"));
+  const said = tool("wasm-opt", at("pruned.wasm"), ...SMALL, ...STRIP, "--minify-imports-and-exports-and-modules", "-o", at("small.wasm"));
+  return { wasm: readFileSync(at("small.wasm")), names: JSON.parse(said) };
+}
+
+/** A chunk, optimised. */
+function smallChunk(path) {
+  tool("wasm-opt", path, ...SMALL, ...STRIP, "-o", at("chunk.wasm"));
+  return readFileSync(at("chunk.wasm"));
 }
 
 /** The script with the short names. */
 function renamed(script, { imports, exports }) {
   const modules = new Set(imports.map(([module]) => module));
+  modules.delete(`./${LOADER}`);
   if (modules.size !== 1) throw new Error(`the wasm imports from ${[...modules]}: expected one module`);
   const [module] = modules;
   const imported = new Map(imports.map(([, name, short]) => [name, short]));
   const exported = new Map(exports.map(([name, short]) => [name, short]));
   return script
     .replaceAll(JSON.stringify(module), '"a"')
-    .replaceAll(/\b__wb\w+(?=: )/g, (name) => imported.get(name) ?? name)
+    .replaceAll(/\b__w(?:b|asm_split_load)\w+(?=: )/g, (name) => imported.get(name) ?? name)
     .replaceAll(/\bwasm\.(\w+)/g, (text, name) => (exported.has(name) ? `wasm.${exported.get(name)}` : text));
 }
 
 const scriptName = only(/^ascn-atlas-.*\.js$/);
 const wasmName = only(/^ascn-atlas-.*_bg\.wasm$/);
-const bundled = await smallScript(resolve(dist, scriptName));
-const { wasm, names } = smallWasm(join(dist, wasmName), bundled);
-const script = minified(renamed(bundled, names));
+const parts = cut(resolve(built), folder);
+const chunks = parts.chunks.map(({ name, file }) => {
+  const wasm = smallChunk(join(parts.folder, file));
+  return { file, wasm, named: `${name}-${hash(wasm)}.wasm` };
+});
+const bundled = await smallScript(join(parts.folder, `${NAME}.js`));
+const { wasm, names } = smallWasm(join(parts.folder, `${NAME}_bg.wasm`), bundled);
+const script = minified(
+  chunks.reduce((text, { file, named }) => text.replace(JSON.stringify(`./${file}`), JSON.stringify(`./${named}`)), renamed(bundled, names)),
+);
+const unnamed = chunks.filter(({ named }) => !script.includes(named));
+if (unnamed.length > 0) throw new Error(`the script does not load ${unnamed.map(({ file }) => file)}`);
 // One name for both: a script fits only the wasm that it was made with.
 const app = `ascn-atlas-${hash(script, wasm)}`;
 
@@ -139,6 +163,7 @@ const old = [scriptName, wasmName, ...links.map(([, name]) => name)];
 for (const name of old) rmSync(join(dist, name));
 writeFileSync(join(dist, `${app}.js`), script);
 writeFileSync(join(dist, `${app}_bg.wasm`), wasm);
+for (const { named, wasm } of chunks) writeFileSync(join(dist, named), wasm);
 writeFileSync(join(dist, styleName), style);
 
 for (const page of pages()) {

@@ -9,15 +9,10 @@ mod programs;
 mod projects;
 
 // What the pages of countries and of the comparison say in the same words.
-#[cfg(feature = "explorer")]
 pub(super) use about::words as conflict_words;
-#[cfg(feature = "explorer")]
 pub(super) use country::{chart as country_chart, latest};
-#[cfg(feature = "explorer")]
 pub(super) use header::people;
-#[cfg(feature = "explorer")]
 pub(super) use indicators::{notes, sources as sources_of};
-#[cfg(feature = "explorer")]
 pub(super) use people::{by_role, officer};
 
 use std::sync::Arc;

@@ -1,13 +1,20 @@
 //! `build` makes the site for release in `dist/` and prints how large it is.
 
+use std::path::PathBuf;
 use std::time::Instant;
 
-use crate::error::Result;
-use crate::project::Project;
+use crate::environment::Environment;
+use crate::error::{Error, Result};
+use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
 use crate::tools::{ensure, shrink, Node, Web};
+
+/// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
+/// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
+const FLAGS: &str = "--cfg erase_components --cfg split -C link-arg=--emit-relocs";
+const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Installs what is missing, builds, prints sizes.
 pub fn run(project: &Project) -> Result<()> {
@@ -27,8 +34,55 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn release(project: &Project, web: &Web) -> Result<()> {
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&web.trunk_env())
+        .env(&web.trunk_env().with(FLAGS_VARIABLE, FLAGS))
         .folder(&project.root)
         .run()?;
-    say::timed("make it smaller", || shrink(project))
+    let wasm = target_folder(project, &web.env)?
+        .join(TARGET)
+        .join("release/ascn-atlas.wasm");
+    say::timed("make it smaller", || shrink(project, &web.env, &wasm))
+}
+
+/// Where cargo puts what it has made.
+fn target_folder(project: &Project, env: &Environment) -> Result<PathBuf> {
+    let metadata = Run::new("cargo")
+        .args([
+            "metadata",
+            "--no-deps",
+            "--offline",
+            "--format-version",
+            "1",
+        ])
+        .env(env)
+        .folder(&project.root)
+        .capture()?;
+    text_in_json(&metadata, "target_directory")
+        .map(PathBuf::from)
+        .ok_or_else(|| Error::Shape {
+            what: "cargo metadata".into(),
+            expected: "a target_directory".into(),
+        })
+}
+
+/// The first text with a name in JSON that has no spaces around colons.
+fn text_in_json(json: &str, name: &str) -> Option<String> {
+    let (_, rest) = json.split_once(&format!("\"{name}\":\""))?;
+    let (text, _) = rest.split_once('"')?;
+    // The only escape in the name of a folder: the backslash of Windows.
+    Some(text.replace("\\\\", "\\"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_target_folder_is_read() {
+        let json = r#"{"packages":[],"target_directory":"C:\\atlas\\target","version":1}"#;
+        assert_eq!(
+            text_in_json(json, "target_directory").as_deref(),
+            Some(r"C:\atlas\target")
+        );
+        assert_eq!(text_in_json("{}", "target_directory"), None);
+    }
 }

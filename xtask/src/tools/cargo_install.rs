@@ -22,6 +22,8 @@ pub struct Crate<'a> {
     pub root: PathBuf,
     /// Whether its own lock file is followed.
     pub locked: bool,
+    /// Its feature without which it has no program.
+    pub feature: Option<&'a str>,
 }
 
 impl Crate<'_> {
@@ -64,6 +66,9 @@ impl Crate<'_> {
             .arg(&self.root);
         if self.locked {
             run = run.arg("--locked");
+        }
+        if let Some(feature) = self.feature {
+            run = run.args(["--features", feature]);
         }
         run.env(&env).run()
     }

@@ -66,6 +66,7 @@ impl Tool for Engines {
             version: GECKODRIVER,
             root: project.tool("geckodriver", GECKODRIVER),
             locked: true,
+            feature: None,
         };
         tool.install(project)
     }

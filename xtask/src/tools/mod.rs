@@ -8,6 +8,7 @@
 //! | --- | --- | --- |
 //! | `wasm_target` | Rust's standard library for wasm | rustup, else `debian_rust` |
 //! | `wasm_bindgen` | `wasm-bindgen`, `wasm-bindgen-test-runner` | PATH, binstall, cargo |
+//! | `wasm_split` | `wasm-split-cli` | binstall, cargo |
 //! | `trunk` | `trunk` | PATH, binstall, cargo |
 //! | `node` | `node`, `npm` | PATH, apt |
 //! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
@@ -26,6 +27,7 @@ mod npm;
 mod shrink;
 mod trunk;
 mod wasm_bindgen;
+mod wasm_split;
 mod wasm_target;
 
 use std::path::PathBuf;
@@ -90,6 +92,7 @@ impl Web {
         if release {
             ensure(&Node, project)?;
             env = env.with_path(ensure(&shrink::Shrink, project)?);
+            env = env.with_path(ensure(&wasm_split::WasmSplit, project)?);
         }
         // Trunk is run without the network, lest it download a tool of another version; and it
         // passes that on to cargo.

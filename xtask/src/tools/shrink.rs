@@ -1,8 +1,9 @@
 //! The packages that make the release smaller: wasm-opt, rollup, esbuild.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{npm, Tool};
+use crate::environment::Environment;
 use crate::error::Result;
 use crate::project::Project;
 use crate::run::Run;
@@ -30,10 +31,12 @@ fn folder(project: &Project) -> PathBuf {
     project.root.join("xtask").join("npm")
 }
 
-/// Makes the release in `dist/` smaller.
-pub fn shrink(project: &Project) -> Result<()> {
+/// Makes the release in `dist/` smaller. `wasm` is what cargo made of the app, cut nowhere yet.
+pub fn shrink(project: &Project, env: &Environment, wasm: &Path) -> Result<()> {
     Run::new("node")
         .arg(folder(project).join("shrink.mjs"))
         .arg(project.dist())
+        .arg(wasm)
+        .env(env)
         .run()
 }

@@ -36,6 +36,7 @@ impl Tool for Trunk {
             version: VERSION,
             root: project.tool("trunk", VERSION),
             locked: true,
+            feature: None,
         };
         tool.install(project)
     }

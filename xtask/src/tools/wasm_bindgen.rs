@@ -51,6 +51,7 @@ impl Tool for WasmBindgen {
             version: &self.version,
             root: project.tool("wasm-bindgen", &self.version),
             locked: false,
+            feature: None,
         };
         tool.install(project)
     }

@@ -1,0 +1,42 @@
+//! A chunk is a part of the app's code that is loaded when something on a page needs it.
+//!
+//! It is what one function, marked as a split point, and nothing else needs. Such a function gives
+//! back what the rest of the app calls, most often a plain function:
+//!
+//! ```ignore
+//! #[cfg_attr(split, wasm_split(map, wasm_split_path = leptos::wasm_split, fallible))]
+//! fn code() -> Result<Shown, ChunkError> {
+//!     Ok(shown)
+//! }
+//! let shown: File<Shown> = site.code("map", |done| hand_over(done, ready(code())));
+//! ```
+//!
+//! The release build cuts chunks out of the app's wasm (`docs/architecture.md`, Bytes) and sets
+//! `cfg(split)`. In every other build the code is there, and `code()` is called at once.
+
+use std::future::Future;
+use std::sync::Arc;
+
+pub use leptos::wasm_split::SplitLoaderError as ChunkError;
+
+use crate::data::{Done, LoadError};
+
+/// Makes a future of what a split point gives: it is one where chunks are cut out.
+#[cfg(split)]
+pub use std::convert::identity as ready;
+/// Makes a future of what a split point gives: it is one where chunks are cut out.
+#[cfg(not(split))]
+pub use std::future::ready;
+
+/// Tells `done` what came of loading a chunk.
+pub fn hand_over<T: Send + Sync + 'static>(
+    done: Done,
+    code: impl Future<Output = Result<T, ChunkError>> + 'static,
+) {
+    wasm_bindgen_futures::spawn_local(async move {
+        done(match code.await {
+            Ok(code) => Ok(Arc::new(code)),
+            Err(error) => Err((LoadError::Network, error.to_string())),
+        });
+    });
+}
