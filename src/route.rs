@@ -4,6 +4,7 @@
 //! filters of the directory) is in the query. Addresses are relative to the root, so the site works
 //! under any path; where the text lives (path, hash or memory) is the [`Place`].
 
+mod chunk;
 mod compare;
 mod directory;
 mod explorer;
@@ -11,6 +12,7 @@ mod place;
 mod places;
 mod title;
 
+pub use chunk::Chunk;
 pub use compare::Compare;
 pub use directory::{Directory, Sort};
 pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};

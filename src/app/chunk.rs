@@ -8,7 +8,7 @@
 //! fn code() -> Result<Shown, ChunkError> {
 //!     Ok(shown)
 //! }
-//! let shown: File<Shown> = site.code("map", |done| hand_over(done, ready(code())));
+//! let shown: File<Shown> = site.code(Chunk::Map, |done| hand_over(done, ready(code())));
 //! ```
 //!
 //! The release build cuts chunks out of the app's wasm (`docs/architecture.md`, Bytes) and sets

@@ -14,7 +14,7 @@ use crate::model::cut_map::MapLands;
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
-use crate::route::{Address, Directory, Route};
+use crate::route::{Address, Chunk, Directory, Route};
 
 /// How the reader came to the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -278,8 +278,8 @@ impl Site {
 
     /// Code that the app loads when it is needed: see [`Store::code`].
     #[must_use]
-    pub fn code<T: Send + Sync + 'static>(self, name: &str, load: fn(Done)) -> File<T> {
-        self.store.with_value(|store| store.code(name, load))
+    pub fn code<T: Send + Sync + 'static>(self, chunk: Chunk, load: fn(Done)) -> File<T> {
+        self.store.with_value(|store| store.code(chunk, load))
     }
 
     /// The list of indicators.

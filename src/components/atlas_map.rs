@@ -27,6 +27,7 @@ use crate::i18n::Key;
 use crate::model::cut_map::MapLands;
 use crate::model::Lang;
 use crate::platform;
+use crate::route::Chunk;
 
 /// The id of the list of the same cities, which a page with an atlas map must have.
 pub const CITY_LIST: &str = "city-list";
@@ -55,7 +56,7 @@ pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
     part.island("map-frame", move || {
         // Asked for along with the code.
         let lands = site.lands(MapDetail::Coarse);
-        let code = site.code("map", |done| hand_over(done, ready(code())));
+        let code = site.code(Chunk::Map, |done| hand_over(done, ready(code())));
         loaded(code, lang, Key::FailedMap, move |shown: Arc<Shown>| {
             let spots = Arc::clone(&spots);
             let ready = move |lands| shown(site, lang, lands, Arc::clone(&spots));

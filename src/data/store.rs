@@ -15,6 +15,7 @@ use crate::model::cut_map::MapLands;
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform;
+use crate::route::Chunk;
 
 /// The state of a file.
 #[derive(Clone, Debug)]
@@ -240,12 +241,12 @@ impl Store {
         fetch(url, Box::new(installed));
     }
 
-    /// Code that the app loads when it is needed, under a name that no file has. `load` makes a `T`
-    /// or says why it cannot.
+    /// Code that the app loads when it is needed. `load` makes a `T` or says why it cannot.
     #[must_use]
-    pub fn code<T: Send + Sync + 'static>(&self, name: &str, load: fn(Done)) -> File<T> {
+    pub fn code<T: Send + Sync + 'static>(&self, chunk: Chunk, load: fn(Done)) -> File<T> {
         File {
-            raw: self.raw(name.to_owned(), Origin::Code(load)),
+            // No file has such a name.
+            raw: self.raw(chunk.name().to_owned(), Origin::Code(load)),
             content: PhantomData,
         }
     }

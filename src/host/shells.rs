@@ -12,7 +12,7 @@ use super::{Error, Result};
 use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
-use crate::route::{Address, Compare, Directory, IndicatorList, IndicatorState, Route};
+use crate::route::{Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, Route};
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
 /// the cut, such as `app/<version>/`, and `indicators` are those of the explorer.
@@ -35,11 +35,9 @@ pub fn write(store: &Store, indicators: &[Gathered], out: &Path, folder: &str) -
     for lang in Lang::ALL {
         for (route, title, mut files) in routes(store, indicators, lang) {
             files.insert(0, catalogue::file(lang));
+            let head = [hints(folder, &files), chunk_hint(&route)].concat();
             let place = Address { lang, route }.href();
-            put(
-                &place,
-                shell(&page, &place, lang, &title, &hints(folder, &files))?,
-            )?;
+            put(&place, shell(&page, &place, lang, &title, &head)?)?;
         }
     }
     let not_found = out.join("404.html");
@@ -147,6 +145,14 @@ fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
         )
     };
     files.iter().map(link).collect()
+}
+
+/// Names the chunk that the page needs at once. The release build, which names the chunks' files,
+/// puts hints to fetch them in its place.
+fn chunk_hint(route: &Route) -> String {
+    Chunk::of(route).map_or_else(String::new, |chunk| {
+        format!("<meta name=\"atlas-chunk\" content=\"{}\">", chunk.name())
+    })
 }
 
 /// The page at `place`.

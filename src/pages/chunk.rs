@@ -8,54 +8,36 @@ use super::{compare, countries, data, indicator, indicators};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
-use crate::data::File;
+use crate::data::{Done, File};
 use crate::i18n::Key;
 use crate::model::Lang;
-use crate::route::Route;
+use crate::route::{Chunk, Route};
 
 /// What a chunk holds: the pages of its routes, `None` for a route of another chunk.
-type Pages = fn(Site, Lang, &Route) -> Option<AnyView>;
+pub type Pages = fn(Site, Lang, &Route) -> Option<AnyView>;
 
-/// Pages that share a chunk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chunk {
-    /// Indicators.
-    Explorer,
-    /// Comparison, member states, the data set.
-    Places,
+/// The pages of a chunk, asked for if they are not there.
+#[must_use]
+pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
+    let load: fn(Done) = match chunk {
+        Chunk::Explorer => |done| hand_over(done, ready(explorer())),
+        Chunk::Places => |done| hand_over(done, ready(places())),
+        // It has no page of its own.
+        Chunk::Map => return None,
+    };
+    Some(site.code(chunk, load))
 }
 
-impl Chunk {
-    /// The chunk that a route needs; `None` for the pages of the app's first file.
-    #[must_use]
-    pub fn of(route: &Route) -> Option<Self> {
-        match route {
-            Route::Indicators(_) | Route::Indicator(..) => Some(Self::Explorer),
-            Route::Compare(_) | Route::Countries | Route::Country(_) | Route::Data => {
-                Some(Self::Places)
-            }
-            Route::Home | Route::Cities(_) | Route::City(_) | Route::NotFound(_) => None,
-        }
-    }
-
-    /// Its code, asked for if it is not there.
-    #[must_use]
-    pub fn code(self, site: Site) -> File<Pages> {
-        match self {
-            Self::Explorer => site.code("explorer", |done| hand_over(done, ready(explorer()))),
-            Self::Places => site.code("places", |done| hand_over(done, ready(places()))),
-        }
-    }
-
-    /// The page of one of its routes, once its code is there.
-    #[must_use]
-    pub fn view(self, site: Site, lang: Lang, route: &Route) -> AnyView {
-        let route = route.clone();
-        loaded(self.code(site), lang, Key::FailedPage, move |pages| {
-            // Never `None`: the route is one of this chunk.
-            pages(site, lang, &route).unwrap_or_else(|| ().into_any())
-        })
-    }
+/// The page of a route in a chunk, once its code is there.
+#[must_use]
+pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
+    let Some(pages) = Chunk::of(route).and_then(|chunk| pages(site, chunk)) else {
+        return ().into_any();
+    };
+    let route = route.clone();
+    loaded(pages, lang, Key::FailedPage, move |pages| {
+        pages(site, lang, &route).unwrap_or_else(|| ().into_any())
+    })
 }
 
 #[allow(

@@ -210,9 +210,6 @@ fn choice(
 
 /// The way to the comparison: of the cities shown where they are few enough.
 fn compare_link(site: Site, lang: Lang, index: &Index, shown: &[usize]) -> AnyView {
-    if !cfg!(feature = "explorer") {
-        return ().into_any();
-    }
     let mut route = Compare::default();
     let mut words = Key::CompareTitle.text(lang).to_owned();
     if (Compare::FEWEST..=Compare::MOST).contains(&shown.len()) {

@@ -16,18 +16,18 @@ use leptos::prelude::*;
 
 use crate::app::Site;
 use crate::model::Lang;
-use crate::route::Route;
-use chunk::Chunk;
+use crate::route::{Chunk, Route};
 use not_found::Missing;
 
 /// Asks for the file without which the page shown has no content.
 pub fn ask(site: Site) {
-    match site.address_now().route {
-        Route::City(slug) => drop(site.city(&slug)),
-        route => match Chunk::of(&route) {
-            Some(chunk) => drop(chunk.code(site)),
-            None => drop(site.index()),
-        },
+    let route = site.address_now().route;
+    if let Route::City(slug) = route {
+        drop(site.city(&slug));
+    } else if let Some(pages) = Chunk::of(&route).and_then(|chunk| chunk::pages(site, chunk)) {
+        drop(pages);
+    } else {
+        drop(site.index());
     }
 }
 
@@ -38,10 +38,12 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         Route::Home => home::view(site, lang),
         Route::Cities(_) => cities::view(site, lang),
         Route::City(slug) => city::view(site, lang, slug),
+        Route::Indicators(_)
+        | Route::Indicator(..)
+        | Route::Compare(_)
+        | Route::Countries
+        | Route::Country(_)
+        | Route::Data => chunk::view(site, lang, route),
         Route::NotFound(_) => not_found::view(site, lang, &Missing::Page),
-        route => match Chunk::of(route) {
-            Some(chunk) => chunk.view(site, lang, route),
-            None => not_found::view(site, lang, &Missing::Page),
-        },
     }
 }

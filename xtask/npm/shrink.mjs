@@ -166,11 +166,22 @@ writeFileSync(join(dist, `${app}_bg.wasm`), wasm);
 for (const { named, wasm } of chunks) writeFileSync(join(dist, named), wasm);
 writeFileSync(join(dist, styleName), style);
 
+/** Fetches a chunk along with the app. */
+function chunkHints(name, page) {
+  const files = parts.needs[name];
+  if (!files) throw new Error(`${page}: there is no chunk ${name}, only ${Object.keys(parts.needs)}`);
+  return chunks
+    .filter(({ file }) => files.includes(file))
+    .map(({ named }) => `<link rel="preload" as="fetch" crossorigin href="./${named}">`)
+    .join("");
+}
+
 for (const page of pages()) {
   let html = readFileSync(page, "utf8");
   const [link, ...rest] = links.map(([text]) => text);
   html = html.replace(link, `<link rel="stylesheet" href="./${styleName}">`);
   for (const text of rest) html = html.replace(text, "");
+  html = html.replace(/<meta name="atlas-chunk" content="(\w+)">/, (_, name) => chunkHints(name, page));
   html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`);
   if (old.some((name) => html.includes(name))) throw new Error(`${page}: still names ${old.join(" or ")}`);
   writeFileSync(page, html);

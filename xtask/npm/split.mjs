@@ -29,7 +29,20 @@ export function cut(wasm, folder) {
   const chunks = readdirSync(pieces)
     .filter((file) => file.endsWith(".wasm") && file !== first && file !== `${NAME}_bg.wasm`)
     .map((file) => ({ file, name: /^split_(\w+)\.wasm$/.exec(file)?.[1] ?? "shared" }));
-  return { folder: pieces, chunks };
+  return { folder: pieces, chunks, needs: needs(readFileSync(join(pieces, LOADER), "utf8")) };
+}
+
+/** The files that each chunk needs, by its name: its own and those it shares with other chunks. */
+function needs(loader) {
+  const file = new Map();
+  const found = {};
+  for (const [, name, own, others] of loader.matchAll(/^(?:export )?const (\w+) = .*?"\.\/(\w+\.wasm)".*?\[(.*?)\]/gms)) {
+    file.set(name, own);
+    const chunk = /^__wasm_split_load_(\w+)$/.exec(name)?.[1];
+    const shared = others.split(",").map((other) => file.get(other.trim())).filter(Boolean);
+    if (chunk) found[chunk] = [own, ...shared];
+  }
+  return found;
 }
 
 function edit(path, change) {

@@ -44,9 +44,6 @@ fn names(markup: &mut Markup, profile: &Profile) {
         .text(city.country.key().text(lang))
         .close();
     markup.el("p", "lead", &Key::CityLead.with(lang, city.name.get(lang)));
-    if !cfg!(feature = "explorer") {
-        return;
-    }
     let alone = Route::Compare(Compare::of(&[&city.id]));
     let href = profile.site.href(lang, alone);
     let words = Key::CompareThis.with(lang, city.name.get(lang));

@@ -83,11 +83,8 @@ fn chart(part: &mut Part, profile: &Profile, place: usize) {
     });
 }
 
-/// The address of an indicator's own page, with a place chosen; empty in an app without such pages.
+/// The address of an indicator's own page, with a place chosen.
 pub(super) fn explore(site: Site, lang: Lang, id: &str, place: &str) -> String {
-    if !cfg!(feature = "explorer") {
-        return String::new();
-    }
     let state = IndicatorState {
         places: Places::of(&[place]),
         ..IndicatorState::default()

@@ -38,11 +38,9 @@ pub(super) fn write(
             part.open("p", "")
                 .text(&sentence(range, page.country, lang));
             of_asean.cite(part, &sources(range, page.country));
-            if cfg!(feature = "explorer") {
-                let route = Route::Indicator(indicator.id.clone(), IndicatorState::default());
-                let href = site.href(lang, route);
-                part.text(" ").link("", &href, Key::AllStates.text(lang));
-            }
+            let route = Route::Indicator(indicator.id.clone(), IndicatorState::default());
+            let href = site.href(lang, route);
+            part.text(" ").link("", &href, Key::AllStates.text(lang));
             part.close();
         }
         country_chart(part, (site, lang), page, indicator, place, cites);
