@@ -36,7 +36,7 @@ pub fn hand_over<T: Send + Sync + 'static>(
     wasm_bindgen_futures::spawn_local(async move {
         done(match code.await {
             Ok(code) => Ok(Arc::new(code)),
-            Err(error) => Err((LoadError::Network, error.to_string())),
+            Err(error) => Err((LoadError::Code, error.to_string())),
         });
     });
 }

@@ -21,6 +21,8 @@ pub enum LoadError {
     NotJson,
     /// The JSON ends before its end.
     Truncated,
+    /// Code of the app did not come, or is not what the rest was made with.
+    Code,
     /// The JSON is whole and is not what this version expects.
     Shape,
 }
@@ -33,6 +35,7 @@ impl LoadError {
             Self::Network => Key::ErrorOffline,
             Self::Missing(status) => return Key::ErrorMissing.with(lang, &status.to_string()),
             Self::Server(status) => return Key::ErrorServer.with(lang, &status.to_string()),
+            Self::Code => Key::ErrorCode,
             Self::NotJson => Key::ErrorNotJson,
             Self::Truncated => Key::ErrorTruncated,
             Self::Shape => Key::ErrorShape,

@@ -99,6 +99,7 @@ messages! {
     FailedCountry: "The country's figures could not be loaded.", "Angka negara tidak dapat dimuat.";
     FailedPage: "This page could not be loaded.", "Halaman ini tidak dapat dimuat.";
     FailedMap: "The map could not be loaded.", "Peta tidak dapat dimuat.";
+    ErrorCode: "Part of the site’s code did not come: there is no connection, or the site has just been renewed. Try again, or reload the page.", "Sebagian kode situs tidak sampai: tidak ada sambungan, atau situs baru saja diperbarui. Coba lagi, atau muat ulang halaman.";
     ErrorOffline: "No connection to the server. The rest of the page still works.", "Tidak ada sambungan ke server. Bagian lain halaman tetap dapat dipakai.";
     ErrorMissing: "The server does not have this file (status {}).", "Server tidak memiliki berkas ini (status {}).";
     ErrorServer: "The server answered with an error (status {}).", "Server menjawab dengan galat (status {}).";

@@ -1,0 +1,99 @@
+// Proves that code which only some pages load may fail to come: for each chunk and each way in which
+// a host can fail to give it, the page says so in the reader's language, the rest of it works, and
+// its button brings the chunk once it is whole again. And that a page loads no chunk of another.
+
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+
+import { launch } from "./lib/browser.mjs";
+import { serve } from "./lib/server.mjs";
+import { DIST, LANGS } from "./lib/site.mjs";
+
+const FAULTS = ["404", "500", "HTML page with 200", "connection cut"];
+const RETRY = { id: "Coba lagi", en: "Try again" };
+const WHY = { id: "Sebagian kode situs tidak sampai", en: "Part of the site’s code did not come" };
+const NO_PAGE = { id: "Halaman ini tidak dapat dimuat.", en: "This page could not be loaded." };
+const NO_MAP = { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." };
+
+/** Each chunk with a page that needs it, what the page says without it and what shows that it came. */
+const CHUNKS = [
+  { name: "map", place: "", failed: NO_MAP, whole: ".map > svg" },
+  { name: "map", place: "cities/", failed: NO_MAP, whole: ".map > svg" },
+  { name: "explorer", place: "indicators/", failed: NO_PAGE, whole: ".indicator-list a, .indicators a, main li a" },
+  { name: "explorer", place: "indicators/stunting-prevalence/", failed: NO_PAGE, whole: "figure .stage svg" },
+  { name: "places", place: "compare/", failed: NO_PAGE, whole: "#pick-find" },
+  { name: "places", place: "countries/VNM/", failed: NO_PAGE, whole: ".country-rows > details" },
+  { name: "places", place: "data/", failed: NO_PAGE, whole: ".holds dd" },
+];
+const FILES = readdirSync(DIST).filter((file) => file.endsWith(".wasm") && !file.startsWith("ascn-atlas-"));
+const fileOf = (chunk) => FILES.find((file) => file.startsWith(`${chunk}-`));
+
+let server;
+let browser;
+before(async () => {
+  server = await serve(DIST);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A page of a fresh browser, which has kept no chunk; fails on an error that nobody caught. */
+async function open(place, act) {
+  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  try {
+    await page.goto(server.base + place);
+    await act(page);
+    assert.deepEqual(errors, [], "errors nobody caught");
+  } finally {
+    await page.close();
+  }
+}
+
+for (const { name, place, failed, whole } of CHUNKS) {
+  describe(`chunk ${name} on /${place}`, () => {
+    for (const fault of FAULTS) {
+      test(fault, async () => {
+        for (const lang of LANGS) {
+          server.heal();
+          server.fail(fileOf(name), fault);
+          await open(`${lang}/${place}`, async (page) => {
+            const alert = page.getByRole("alert");
+            await alert.filter({ hasText: failed[lang] }).waitFor();
+            assert.equal(await alert.count(), 1, "one message");
+            assert.ok((await alert.textContent()).includes(WHY[lang]), await alert.textContent());
+            await page.locator(".site-header").getByRole("link").first().waitFor();
+            server.heal();
+            await alert.getByRole("button", { name: RETRY[lang] }).click();
+            await page.locator(whole).first().waitFor();
+            await alert.waitFor({ state: "detached" });
+          });
+        }
+      });
+    }
+  });
+}
+
+describe("chunks", () => {
+  for (const [place, wanted] of [["cities/sumedang/", []], ["", ["map"]], ["data/", ["places"]], ["indicators/", ["explorer"]]]) {
+    test(`/${place} loads ${wanted.join(", ") || "none"}, each file once`, async () => {
+      server.heal();
+      const page = await browser.newPage();
+      const asked = [];
+      page.on("request", (request) => asked.push(request.url().split("/").at(-1)));
+      await page.goto(`${server.base}en/${place}`);
+      await page.locator("h1:not(:empty)").waitFor();
+      await page.waitForLoadState("networkidle");
+      await page.close();
+      const wasm = asked.filter((file) => FILES.includes(file));
+      const own = wasm.filter((file) => !file.startsWith("shared-"));
+      assert.deepEqual(own, wanted.map(fileOf));
+      assert.equal(new Set(wasm).size, wasm.length);
+    });
+  }
+});
