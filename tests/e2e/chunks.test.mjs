@@ -20,7 +20,7 @@ const NO_MAP = { id: "Peta tidak dapat dimuat.", en: "The map could not be loade
 const CHUNKS = [
   { name: "map", place: "", failed: NO_MAP, whole: ".map > svg" },
   { name: "map", place: "cities/", failed: NO_MAP, whole: ".map > svg" },
-  { name: "explorer", place: "indicators/", failed: NO_PAGE, whole: ".indicator-list a, .indicators a, main li a" },
+  { name: "explorer", place: "indicators/", failed: NO_PAGE, whole: "main li a" },
   { name: "explorer", place: "indicators/stunting-prevalence/", failed: NO_PAGE, whole: "figure .stage svg" },
   { name: "places", place: "compare/", failed: NO_PAGE, whole: "#pick-find" },
   { name: "places", place: "countries/VNM/", failed: NO_PAGE, whole: ".country-rows > details" },
