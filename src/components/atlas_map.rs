@@ -115,8 +115,8 @@ fn words(site: Site, lang: Lang, closer: Tick) -> AnyView {
         match detailed.map(|it| (it.get(), it)) {
             Some((Load::Failed(error), detailed)) => failure(
                 lang,
-                Key::FailedFine.text(lang).to_owned(),
-                error.text(lang),
+                Key::FailedFine.text(lang),
+                &error.text(lang),
                 Box::new(move || detailed.retry()),
             ),
             _ => ().into_any(),
@@ -193,23 +193,20 @@ impl Map {
     /// Draws the map from now on, as long as the view returned is there, and listens to the reader.
     fn run(self: Rc<Self>, site: Site) -> AnyView {
         let heard = Rc::clone(&self);
-        let listening = platform::Listening::new(Box::new(move |event| heard.hear(&event)));
-        listening.on(
-            &self.frame,
-            &[
-                "pointerdown",
-                "pointermove",
-                "pointerup",
-                "pointercancel",
-                "touchmove",
-                "wheel",
-                "dblclick",
-                "dragstart",
-                "keydown",
-            ],
-        );
-        listening.on(&self.around, &["click"]);
-        StoredValue::new_local(listening);
+        let kinds = [
+            "pointerdown",
+            "pointermove",
+            "pointerup",
+            "pointercancel",
+            "touchmove",
+            "wheel",
+            "dblclick",
+            "dragstart",
+            "keydown",
+        ];
+        platform::listen(&self.frame, &kinds, move |event| heard.hear(&event));
+        let heard = Rc::clone(&self);
+        platform::listen(&self.around, &["click"], move |event| heard.clicked(&event));
         let again = self.again;
         let resized = window_event_listener(leptos::ev::resize, move |_| redraw(again));
         on_cleanup(move || resized.remove());
@@ -293,7 +290,6 @@ impl Map {
     fn hear(self: &Rc<Self>, event: &Event) {
         match event.type_().as_str() {
             "keydown" => self.keyed(event.unchecked_ref()),
-            "click" => self.clicked(event),
             "wheel" => self.wheeled(event.unchecked_ref()),
             "dblclick" => {
                 let (x, y) = self.place_of(event.unchecked_ref());

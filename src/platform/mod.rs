@@ -15,7 +15,7 @@ mod storage;
 mod theme;
 
 pub use address_bar::AddressBar;
-pub use events::{focus_quietly, focused_in, target_of, Listening};
+pub use events::{focus_quietly, focused_in, target_of};
 pub use language::{preferred_lang, remember_lang};
 pub use network::{fetch, text_of};
 pub use observer::when_near;

@@ -82,14 +82,17 @@ fn section(part: &mut Part, title: &str) {
 /// What is made once the reader opens it.
 fn folded(summary: &'static str, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let is_open = RwSignal::new(false);
-    let content = live(move || if is_open.get() { make() } else { ().into_any() });
-    view! {
-        <details on:toggle=move |_| if !is_open.get_untracked() { is_open.set(true) }>
-            <summary>{summary}</summary>
-            {content}
-        </details>
-    }
-    .into_any()
+    let mut part = Part::new();
+    part.open_hearing("details", &[], &["toggle"], move |_| {
+        if !is_open.get_untracked() {
+            is_open.set(true);
+        }
+    });
+    part.el("summary", "", summary);
+    part.island("", move || {
+        live(move || if is_open.get() { make() } else { ().into_any() })
+    });
+    part.view("")
 }
 
 /// A whole number in the reader's digits.

@@ -48,13 +48,14 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
 }
 
 fn start(explorer: Rc<Explorer>, node: &HtmlElement) {
-    for kind in ["click", "change", "input", "keydown"] {
+    {
         let (explorer, node) = (Rc::clone(&explorer), node.clone());
-        listen(&node.clone(), kind, move |event| {
+        let kinds = ["click", "change", "input", "keydown"];
+        listen(&node.clone(), &kinds, move |event| {
             let Some(control) = target(&event) else {
                 return;
             };
-            match kind {
+            match event.type_().as_str() {
                 "click" => {
                     if let Ok(Some(button)) = control.closest("button") {
                         click(&explorer, &button, &node);
