@@ -8,6 +8,7 @@ use super::{file, whole};
 use crate::components::cite::about;
 use crate::components::live::{block, live};
 use crate::components::part::Part;
+use crate::find::contains;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::published::Listed;
@@ -50,7 +51,7 @@ pub(super) fn view(lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
     part.island("", move || {
         live(move || {
             let typed = fold(&typed.get());
-            let fits = |it: &String| typed.split_whitespace().all(|word| it.contains(word));
+            let fits = |it: &String| typed.split_whitespace().all(|word| contains(it, word));
             let found: Vec<&Listed> = all
                 .iter()
                 .zip(&words)
