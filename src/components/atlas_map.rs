@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use super::live::live;
+use super::live::{follow, live};
 use super::map::Spot;
 use super::part::Part;
 use super::state::{failure, loaded};
@@ -92,13 +92,11 @@ fn shown(site: Site, lang: Lang, lands: Arc<MapLands>, spots: Arc<[Spot]>) -> An
         let frame = around
             .as_ref()
             .and_then(|around| platform::marked(around, FRAME).pop());
-        match (around, frame) {
-            (Some(around), Some(frame)) => {
-                Map::new(around, frame, lang, lands, spots, closer).run(site)
-            }
-            // Never: both were written above.
-            _ => ().into_any(),
+        // Both are there: they were written above.
+        if let (Some(around), Some(frame)) = (around, frame) {
+            Map::new(around, frame, lang, lands, spots, closer).run(site);
         }
+        ().into_any()
     };
     part.island_in("div", "", Box::new(moved));
     part.view("atlas-map")
@@ -190,8 +188,8 @@ impl Map {
         })
     }
 
-    /// Draws the map from now on, as long as the view returned is there, and listens to the reader.
-    fn run(self: Rc<Self>, site: Site) -> AnyView {
+    /// Draws the map from now on, as long as it is on the page, and listens to the reader.
+    fn run(self: Rc<Self>, site: Site) {
         let heard = Rc::clone(&self);
         let kinds = [
             "pointerdown",
@@ -211,11 +209,7 @@ impl Map {
         let resized = window_event_listener(leptos::ev::resize, move |_| redraw(again));
         on_cleanup(move || resized.remove());
 
-        let this = StoredValue::new_local(self);
-        live(move || {
-            this.with_value(|this| this.draw(site));
-            ().into_any()
-        })
+        follow(move || self.draw(site));
     }
 
     fn draw(&self, all: Site) {
