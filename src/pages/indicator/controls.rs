@@ -13,6 +13,7 @@ use super::Explorer;
 use crate::components::live::follow;
 use crate::components::part::Part;
 use crate::explore;
+use crate::find::contains;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::platform::{self, listen, marked, put, target, value};
@@ -406,7 +407,7 @@ fn find(node: &HtmlElement, typed: &str) {
     let typed = fold(typed);
     for row in marked(node, "data-name") {
         let name = row.get_attribute("data-name").unwrap_or_default();
-        row.set_hidden(!name.contains(typed.trim()));
+        row.set_hidden(!contains(&name, typed.trim()));
     }
 }
 
