@@ -204,7 +204,9 @@ fn files(lang: Lang, all: &[PublicFile]) -> AnyView {
 /// Folder and name of a path.
 fn split(path: &str) -> (&str, &str) {
     let slash = path.bytes().rposition(|it| it == b'/');
-    slash.map_or(("", path), |at| path.split_at(at + 1))
+    slash
+        .and_then(|at| path.split_at_checked(at + 1))
+        .unwrap_or(("", path))
 }
 
 /// A length in kilobytes, rounded up.
