@@ -20,6 +20,7 @@ pub mod components;
 pub mod data;
 pub mod explore;
 pub mod export;
+pub mod find;
 pub mod geo;
 #[cfg(feature = "host")]
 pub mod host;

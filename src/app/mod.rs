@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use crate::components::live::live;
+use crate::components::part::Part;
 use crate::components::shell::{footer, header};
 use crate::model::Lang;
 use crate::pages;
@@ -52,13 +53,20 @@ fn app(site: Site) -> AnyView {
     links::listen(site);
     let page = site.page();
     let lang = Memo::new(move |_| page.with(|page| page.lang));
-    view! {
-        {live(move || header(site, lang.get()))}
-        <main id="content" tabindex="-1">{live(move || show(site, &page.get()))}</main>
-        {live(move || footer(site, lang.get()))}
-        <p id="announcer" class="visually-hidden" role="status" aria-live="polite"></p>
-    }
-    .into_any()
+    let mut part = Part::new();
+    part.island("", move || live(move || header(site, lang.get())));
+    let content = [("id", "content"), ("tabindex", "-1")];
+    let shown = move |_| live(move || show(site, &page.get()));
+    part.open_island("main", &content, Box::new(shown)).close();
+    part.island("", move || live(move || footer(site, lang.get())));
+    let announcer = [
+        ("id", "announcer"),
+        ("class", "visually-hidden"),
+        ("role", "status"),
+        ("aria-live", "polite"),
+    ];
+    part.el_with("p", &announcer, "");
+    part.view("")
 }
 
 /// The page of an address.

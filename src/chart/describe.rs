@@ -4,6 +4,7 @@
 //! the published digits ([`Decimal`]), never across a change of method, and never from a
 //! projection, which is always called one.
 
+use crate::find::contains;
 use crate::i18n::{number, quantity, Decimal};
 use crate::model::{Lang, Unit};
 use crate::order::sort_by;
@@ -211,7 +212,7 @@ fn many_series(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
 /// "7.89% (regency records)"; names that have brackets themselves follow "according to".
 fn attributed(value: &str, names: &[&str], lang: Lang) -> String {
     let names = names.join("; ");
-    if names.contains('(') {
+    if contains(&names, "(") {
         [value, words(lang).according_to(), &names].concat()
     } else {
         [value, " (", &names, ")"].concat()
@@ -284,7 +285,7 @@ fn disagreement(text: &mut String, spec: &LineSpec, series: &[&SeriesInput]) {
     text.push_str(&year.to_string());
     text.push_str(words.differ_after());
     // After names without brackets around them, only "but" tells where the next value begins.
-    let has_bare = stated.iter().any(|(_, name)| name.contains('('));
+    let has_bare = stated.iter().any(|(_, name)| contains(name, "("));
     let last = if has_bare { words.but() } else { words.and() };
     let count = values.len();
     for (index, value) in values.iter().enumerate() {

@@ -14,7 +14,7 @@ use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use super::live::live;
+use super::live::{follow, live};
 use super::map::Spot;
 use super::part::Part;
 use super::state::{failure, loaded};
@@ -114,13 +114,11 @@ fn shown(site: Site, lang: Lang, lands: Arc<MapLands>, spots: Arc<[Spot]>) -> An
         let frame = around
             .as_ref()
             .and_then(|around| platform::marked(around, FRAME).pop());
-        match (around, frame) {
-            (Some(around), Some(frame)) => {
-                Map::new(around, frame, lang, lands, spots, closer).run(site)
-            }
-            // Never: both were written above.
-            _ => ().into_any(),
+        // Both are there: they were written above.
+        if let (Some(around), Some(frame)) = (around, frame) {
+            Map::new(around, frame, lang, lands, spots, closer).run(site);
         }
+        ().into_any()
     };
     part.island_in("div", "", Box::new(moved));
     part.view("atlas-map")
@@ -137,8 +135,8 @@ fn words(site: Site, lang: Lang, closer: Tick) -> AnyView {
         match detailed.map(|it| (it.get(), it)) {
             Some((Load::Failed(error), detailed)) => failure(
                 lang,
-                Key::FailedFine.text(lang).to_owned(),
-                error.text(lang),
+                Key::FailedFine.text(lang),
+                &error.text(lang),
                 Box::new(move || detailed.retry()),
             ),
             _ => ().into_any(),
@@ -212,35 +210,28 @@ impl Map {
         })
     }
 
-    /// Draws the map from now on, as long as the view returned is there, and listens to the reader.
-    fn run(self: Rc<Self>, site: Site) -> AnyView {
+    /// Draws the map from now on, as long as it is on the page, and listens to the reader.
+    fn run(self: Rc<Self>, site: Site) {
         let heard = Rc::clone(&self);
-        let listening = platform::Listening::new(Box::new(move |event| heard.hear(&event)));
-        listening.on(
-            &self.frame,
-            &[
-                "pointerdown",
-                "pointermove",
-                "pointerup",
-                "pointercancel",
-                "touchmove",
-                "wheel",
-                "dblclick",
-                "dragstart",
-                "keydown",
-            ],
-        );
-        listening.on(&self.around, &["click"]);
-        StoredValue::new_local(listening);
+        let kinds = [
+            "pointerdown",
+            "pointermove",
+            "pointerup",
+            "pointercancel",
+            "touchmove",
+            "wheel",
+            "dblclick",
+            "dragstart",
+            "keydown",
+        ];
+        platform::listen(&self.frame, &kinds, move |event| heard.hear(&event));
+        let heard = Rc::clone(&self);
+        platform::listen(&self.around, &["click"], move |event| heard.clicked(&event));
         let again = self.again;
         let resized = window_event_listener(leptos::ev::resize, move |_| redraw(again));
         on_cleanup(move || resized.remove());
 
-        let this = StoredValue::new_local(self);
-        live(move || {
-            this.with_value(|this| this.draw(site));
-            ().into_any()
-        })
+        follow(move || self.draw(site));
     }
 
     fn draw(&self, all: Site) {
@@ -315,7 +306,6 @@ impl Map {
     fn hear(self: &Rc<Self>, event: &Event) {
         match event.type_().as_str() {
             "keydown" => self.keyed(event.unchecked_ref()),
-            "click" => self.clicked(event),
             "wheel" => self.wheeled(event.unchecked_ref()),
             "dblclick" => {
                 let (x, y) = self.place_of(event.unchecked_ref());

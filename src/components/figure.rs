@@ -159,7 +159,7 @@ fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang:
     };
     {
         let kept = Rc::clone(&kept);
-        platform::listen(place, "keydown", move |event| {
+        platform::listen(place, &["keydown"], move |event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
                 return;
             };
@@ -179,37 +179,36 @@ fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang:
             at.set(of_figure(&|figure| figure.step(now, step?)));
         });
     }
-    for kind in [
+    let kinds = [
         "focus",
         "blur",
         "pointermove",
         "pointerdown",
         "pointerleave",
-    ] {
-        let kept = Rc::clone(&kept);
-        platform::listen(place, kind, move |event| {
-            let now = at.get_untracked();
-            let next = match (kind, event.dyn_ref::<PointerEvent>()) {
-                ("focus", _) => now.or_else(|| of_figure(&|it| it.step(None, Step::Last))),
-                ("pointermove", Some(event)) if !kept.get() => {
-                    pointed(event).and_then(|found| of_figure(&*found))
-                }
-                ("pointerdown", Some(event)) => {
-                    let found = pointed(event).and_then(|found| of_figure(&*found));
-                    kept.set(!(kept.get() && found == now));
-                    found
-                }
-                ("pointermove" | "pointerleave", _) if kept.get() => return,
-                _ => {
-                    kept.set(false);
-                    None
-                }
-            };
-            if next != now {
-                at.set(next);
+    ];
+    platform::listen(place, &kinds, move |event| {
+        let kind = event.type_();
+        let now = at.get_untracked();
+        let next = match (kind.as_str(), event.dyn_ref::<PointerEvent>()) {
+            ("focus", _) => now.or_else(|| of_figure(&|it| it.step(None, Step::Last))),
+            ("pointermove", Some(event)) if !kept.get() => {
+                pointed(event).and_then(|found| of_figure(&*found))
             }
-        });
-    }
+            ("pointerdown", Some(event)) => {
+                let found = pointed(event).and_then(|found| of_figure(&*found));
+                kept.set(!(kept.get() && found == now));
+                found
+            }
+            ("pointermove" | "pointerleave", _) if kept.get() => return,
+            _ => {
+                kept.set(false);
+                None
+            }
+        };
+        if next != now {
+            at.set(next);
+        }
+    });
     let place = place.clone();
     follow(move || {
         drawn.with(|it| show_point(&place, it.as_deref(), at.get(), lang));

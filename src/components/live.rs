@@ -1,9 +1,6 @@
 //! Live parts of a page, each behind one type, so that a page's code stays small.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use web_sys::Event;
 
 use crate::markup::Markup;
 
@@ -14,25 +11,6 @@ pub fn live(view: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
         view.into_any()
     }
     boxed(Box::new(view))
-}
-
-/// Hears what happens in `content`: clicks, letters typed and forms sent, told apart by the event's
-/// own kind. One listener serves all controls inside, which are plain markup.
-pub fn listening(content: AnyView, hear: impl Fn(&Event) + 'static) -> AnyView {
-    fn boxed(content: AnyView, hear: Rc<dyn Fn(&Event)>) -> AnyView {
-        let (typed, sent) = (Rc::clone(&hear), Rc::clone(&hear));
-        view! {
-            <div
-                on:click=move |event| hear(&event)
-                on:input=move |event| typed(&event)
-                on:submit=move |event| sent(&event)
-            >
-                {content}
-            </div>
-        }
-        .into_any()
-    }
-    boxed(content, Rc::new(hear))
 }
 
 /// Markup as a part of the page, in an element with a class, which may be empty.

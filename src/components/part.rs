@@ -9,7 +9,7 @@ use std::ops::{Deref, DerefMut};
 use leptos::html::Div;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 use crate::markup::Markup;
 use crate::platform;
@@ -55,10 +55,38 @@ impl Part {
 
     /// Writes an island in an element of its own kind, which is told to the maker of its view.
     pub fn island_in(&mut self, tag: &'static str, class: &str, view: Island) -> &mut Self {
+        self.open_island(tag, &[("class", class)], view);
+        self.markup.close();
+        self
+    }
+
+    /// Opens an island with attributes; the markup that follows stands in it.
+    pub fn open_island(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(&str, &str)],
+        view: Island,
+    ) -> &mut Self {
         self.markup
-            .el_with(tag, &[("class", class), (ISLAND, "1")], "");
+            .open_with(tag, &[attributes, &[(ISLAND, "1")]].concat());
         self.islands.push(view);
         self
+    }
+
+    /// Opens an element with attributes that hears what happens in it: one listener serves all
+    /// controls inside, which are plain markup. `act` tells the kinds of events apart.
+    pub fn open_hearing(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(&str, &str)],
+        kinds: &'static [&'static str],
+        act: impl FnMut(Event) + 'static,
+    ) -> &mut Self {
+        let hear = move |place: HtmlElement| {
+            platform::listen(&place, kinds, act);
+            ().into_any()
+        };
+        self.open_island(tag, attributes, Box::new(hear))
     }
 
     /// The part as an element of the page with a class, which may be empty.

@@ -1,14 +1,15 @@
 //! The shell: what stands around every page.
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use crate::app::Site;
-use crate::components::live::{block, live};
+use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
-use crate::platform::Theme;
+use crate::platform::{self, Theme};
 use crate::route::{Directory, Route};
 
 /// The header: name, sections, language, theme.
@@ -26,8 +27,9 @@ pub fn header(site: Site, lang: Lang) -> AnyView {
     part.open_with("nav", &[("aria-label", Key::NavMain.text(lang))]);
     part.island("", move || live(move || block("", sections(site, lang))));
     part.close().open("div", "settings");
-    part.island("", move || live(move || block("", languages(site, lang))))
-        .island("", move || themes(site, lang));
+    part.island("", move || live(move || block("", languages(site, lang))));
+    part.open("div", "");
+    themes(&mut part, site, lang);
     part.view("")
 }
 
@@ -115,29 +117,28 @@ fn languages(site: Site, lang: Lang) -> Markup {
     markup
 }
 
-fn themes(site: Site, lang: Lang) -> AnyView {
-    let mut options = Markup::new();
+fn themes(part: &mut Part, site: Site, lang: Lang) {
+    let choice = move |select: HtmlElement| {
+        platform::listen(&select, &["change"], move |event| {
+            if let Some(select) = platform::target(&event) {
+                site.set_theme(Theme::from_id(&platform::value(&select)));
+            }
+        });
+        follow(move || platform::put(&select, "value", &site.theme().id().into()));
+        ().into_any()
+    };
+    part.open("label", "theme")
+        .el("span", "visually-hidden", Key::Theme.text(lang));
+    part.open_island("select", &[], Box::new(choice));
     for theme in Theme::ALL {
         let key = match theme {
             Theme::Auto => Key::ThemeAuto,
             Theme::Light => Key::ThemeLight,
             Theme::Dark => Key::ThemeDark,
         };
-        options.el_with("option", &[("value", theme.id())], key.text(lang));
+        part.el_with("option", &[("value", theme.id())], key.text(lang));
     }
-    view! {
-        <label class="theme">
-            <span class="visually-hidden">{Key::Theme.text(lang)}</span>
-            <select
-                inner_html=options.finish()
-                prop:value=move || site.theme().id()
-                on:change=move |event| {
-                    site.set_theme(Theme::from_id(&event_target_value(&event)));
-                }
-            ></select>
-        </label>
-    }
-    .into_any()
+    part.close().close();
 }
 
 /// The footer: what this is, the date of the data, licences.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::live::{block, live};
+use super::part::Part;
 use crate::data::{File, Load};
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -25,8 +26,8 @@ pub fn loaded<T: Send + Sync + 'static>(
             let file = file.clone();
             failure(
                 lang,
-                failed.text(lang).to_owned(),
-                error.text(lang),
+                failed.text(lang),
+                &error.text(lang),
                 Box::new(move || file.retry()),
             )
         }
@@ -47,16 +48,16 @@ pub fn loading(lang: Lang) -> AnyView {
 
 /// The words of a failure, with a button to try again.
 #[must_use]
-pub fn failure(lang: Lang, failed: String, why: String, retry: Box<dyn Fn()>) -> AnyView {
-    view! {
-        <div class="failure" role="alert">
-            <p>
-                <strong>{failed}</strong>
-                " "
-                {why}
-            </p>
-            <button type="button" on:click=move |_| retry()>{Key::Retry.text(lang)}</button>
-        </div>
-    }
-    .into_any()
+pub fn failure(lang: Lang, failed: &str, why: &str, retry: Box<dyn Fn()>) -> AnyView {
+    let mut part = Part::new();
+    part.open_with("div", &[("class", "failure"), ("role", "alert")])
+        .open("p", "")
+        .el("strong", "", failed)
+        .text(" ")
+        .text(why)
+        .close();
+    let button = [("type", "button")];
+    part.open_hearing("button", &button, &["click"], move |_| retry())
+        .text(Key::Retry.text(lang));
+    part.view("")
 }

@@ -6,6 +6,7 @@
 //! The table itself is compiled in with the feature `words`: on the host and in tests. The app goes
 //! without: it loads the words of the reader's language alone (see [`super::catalogue`]).
 
+use crate::find::split_once;
 use crate::model::Lang;
 
 /// Declares [`Key`] from rows of `Name: "English", "Indonesian";`.
@@ -55,20 +56,16 @@ impl Key {
     #[must_use]
     pub fn with2(self, lang: Lang, first: &str, second: &str) -> String {
         // Split first, so that a `{}` inside a value is never taken for a place.
-        let mut parts = self.text(lang).splitn(3, "{}");
-        let mut text = String::new();
-        for (part, value) in parts.by_ref().zip([first, second, ""]) {
-            text.push_str(part);
-            text.push_str(value);
-        }
-        text
+        let words = self.text(lang);
+        let (before, rest) = split_once(words, "{}").unwrap_or((words, ""));
+        [before, first, &fill(rest, second)].concat()
     }
 }
 
 /// `words` with `value` in the place of `{}`.
 #[inline(never)] // one call for each message with a value
 pub(super) fn fill(words: &str, value: &str) -> String {
-    let (before, behind) = words.split_once("{}").unwrap_or((words, ""));
+    let (before, behind) = split_once(words, "{}").unwrap_or((words, ""));
     [before, value, behind].concat()
 }
 

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::{Event, HtmlElement};
 
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
 use crate::components::facts::{count_projects, focus_areas, local_names};
-use crate::components::live::{block, live};
+use crate::components::live::{block, follow, live};
 use crate::components::map::spot;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
@@ -17,6 +18,7 @@ use crate::markup::Markup;
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
 use crate::order::sort_by_key;
+use crate::platform;
 use crate::route::{Compare, Directory, Route, Sort};
 use crate::search::{select, words};
 
@@ -46,29 +48,28 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
         Memo::new(move |_| directory.with(|directory| select(&index, &words, directory, lang)))
     };
     let all = index.cities.len();
-    let count = move || {
-        let shown = shown.with(Vec::len);
-        Key::CitiesShown.with2(lang, &shown.to_string(), &all.to_string())
+    let count = move |place: HtmlElement| {
+        follow(move || {
+            let shown = shown.with(Vec::len).to_string();
+            let words = Key::CitiesShown.with2(lang, &shown, &all.to_string());
+            place.set_text_content(Some(&words));
+        });
+        ().into_any()
     };
     let rows = {
         let index = Arc::clone(index);
-        live(move || {
-            list(
-                site,
-                lang,
-                &index,
-                &shown.get(),
-                directory.with(|it| it.sort),
-            )
-        })
+        move || {
+            let sort = directory.with(|it| it.sort);
+            list(site, lang, &index, &shown.get(), sort)
+        }
     };
     let compare = {
         let index = Arc::clone(index);
-        live(move || compare_link(site, lang, &index, &shown.get()))
+        move || compare_link(site, lang, &index, &shown.get())
     };
     let map = {
         let index = Arc::clone(index);
-        live(move || {
+        move || {
             let cities = shown.get();
             let cities = cities
                 .into_iter()
@@ -77,19 +78,27 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
             let mut part = Part::new();
             atlas_map(&mut part, site, lang, spots);
             part.view("")
-        })
+        }
     };
-    view! {
-        {filters(site, lang, index, directory)}
-        <p class="count" role="status">{count}</p>
-        {compare}
-        {map}
-        {rows}
-    }
-    .into_any()
+    let mut part = Part::new();
+    filters(&mut part, site, lang, index, directory);
+    part.open_island(
+        "p",
+        &[("class", "count"), ("role", "status")],
+        Box::new(count),
+    )
+    .close();
+    part.island("", || live(compare))
+        .island("", || live(map))
+        .island("", || live(rows));
+    part.view("")
 }
 
-fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) -> AnyView {
+/// Marks the controls of the filters, with what they are about.
+const FILTER: &str = "data-filter";
+
+/// Writes the filters.
+fn filters(part: &mut Part, site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) {
     let countries: Options = Country::ALL
         .into_iter()
         .filter(|country| index.cities.iter().any(|city| city.country == *country))
@@ -123,89 +132,112 @@ fn filters(site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) ->
             (sort.id().to_owned(), key.text(lang).to_owned())
         })
         .collect();
-    let change = move |act: &dyn Fn(&mut Directory)| {
-        let mut changed = directory.get_untracked();
-        act(&mut changed);
-        site.change(Route::Cities(changed));
+    let form = [
+        ("class", "filters"),
+        ("role", "search"),
+        ("aria-label", Key::FilterTitle.text(lang)),
+    ];
+    let lives = move |form: HtmlElement| {
+        platform::listen(&form, &["input", "click", "submit"], move |event| {
+            filtered(site, &event, directory.get_untracked());
+        });
+        follow(move || directory.with(|it| show_filters(&form, it)));
+        ().into_any()
     };
+    part.open_island("form", &form, Box::new(lives));
+    let typed = [
+        ("type", "search"),
+        ("autocomplete", "off"),
+        ("maxlength", "100"),
+        (FILTER, "text"),
+    ];
+    part.open("label", "wide")
+        .el("span", "", Key::FilterText.text(lang))
+        .void("input", &typed)
+        .close();
     let all = Some(Key::FilterAll.text(lang));
-    let text = move || directory.with(|it| it.text.clone());
-    view! {
-        <form class="filters" role="search" aria-label=Key::FilterTitle.text(lang) on:submit=|event| event.prevent_default()>
-            <label class="wide">
-                <span>{Key::FilterText.text(lang)}</span>
-                <input
-                    type="search"
-                    autocomplete="off"
-                    maxlength="100"
-                    prop:value=text
-                    on:input=move |event| {
-                        let text = event_target_value(&event);
-                        change(&|it| it.text.clone_from(&text));
-                    }
-                />
-            </label>
-            {choice(Key::FilterCountry.text(lang), all, &countries,
-                move || directory.with(|it| it.country.map_or("", Country::code).to_owned()),
-                move |value| change(&|it| it.country = Country::from_code(&value)))}
-            {choice(Key::FilterFocus.text(lang), all, &focus,
-                move || directory.with(|it| it.focus.map_or("", FocusArea::id).to_owned()),
-                move |value| change(&|it| it.focus = FocusArea::from_id(&value)))}
-            {choice(Key::FilterJoined.text(lang), all, &years,
-                move || directory.with(|it| it.joined.map_or(String::new(), |year| year.to_string())),
-                move |value| change(&|it| it.joined = value.parse().ok()))}
-            {choice(Key::SortBy.text(lang), None, &sorts,
-                move || directory.with(|it| it.sort.id().to_owned()),
-                move |value| change(&|it| it.sort = Sort::from_id(&value)))}
-            <button type="button" on:click=move |_| site.change(Route::Cities(Directory::default()))>
-                {Key::FilterReset.text(lang)}
-            </button>
-        </form>
+    choice(
+        part,
+        Key::FilterCountry.text(lang),
+        "country",
+        all,
+        &countries,
+    );
+    choice(part, Key::FilterFocus.text(lang), "focus", all, &focus);
+    choice(part, Key::FilterJoined.text(lang), "joined", all, &years);
+    choice(part, Key::SortBy.text(lang), "sort", None, &sorts);
+    part.el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
+        .close();
+}
+
+/// Does what the reader did to the filters, which stood as in `directory`.
+fn filtered(site: Site, event: &Event, mut directory: Directory) {
+    match (event.type_().as_str(), platform::target(event)) {
+        ("submit", _) => return event.prevent_default(),
+        ("click", Some(button)) if button.tag_name() == "BUTTON" => {
+            directory = Directory::default();
+        }
+        ("input", Some(control)) => {
+            let value = platform::value(&control);
+            let chosen = value.trim();
+            match control.get_attribute(FILTER).as_deref() {
+                Some("country") => directory.country = Country::from_code(chosen),
+                Some("focus") => directory.focus = FocusArea::from_id(chosen),
+                Some("joined") => directory.joined = chosen.parse().ok(),
+                Some("sort") => directory.sort = Sort::from_id(chosen),
+                _ => directory.text = value,
+            }
+        }
+        _ => return,
     }
-    .into_any()
+    site.change(Route::Cities(directory));
+}
+
+/// Shows in the controls of `form` how the filters stand.
+fn show_filters(form: &HtmlElement, directory: &Directory) {
+    for control in platform::marked(form, FILTER) {
+        let now = match control.get_attribute(FILTER).as_deref() {
+            Some("country") => directory.country.map_or(NONE, Country::code).to_owned(),
+            Some("focus") => directory.focus.map_or(NONE, FocusArea::id).to_owned(),
+            Some("joined") => directory
+                .joined
+                .map_or(NONE.to_owned(), |year| year.to_string()),
+            Some("sort") => directory.sort.id().to_owned(),
+            _ => directory.text.clone(),
+        };
+        // What is typed stays untouched, with the place in it.
+        if platform::value(&control) != now {
+            platform::put(&control, "value", &now.into());
+        }
+    }
 }
 
 /// The options of a choice: value and words.
 type Options = Vec<(String, String)>;
 
-/// A labelled choice among `options` (value and words), with a first one for none where `all` names
-/// it.
+/// The value of the option for none: one without a value attribute would stand for its words.
+const NONE: &str = " ";
+
+/// Writes a labelled choice among `options` about `filter`, with a first one for none where `all`
+/// names it.
 fn choice(
-    label: &'static str,
-    all: Option<&'static str>,
+    markup: &mut Markup,
+    label: &str,
+    filter: &str,
+    all: Option<&str>,
     options: &[(String, String)],
-    chosen: impl Fn() -> String + Send + Sync + 'static,
-    choose: impl Fn(String) + 'static,
-) -> AnyView {
-    // Boxed: otherwise each choice brings its own copy of the renderer.
-    let chosen: Box<dyn Fn() -> String + Send + Sync> = Box::new(chosen);
-    let choose: Box<dyn Fn(String)> = Box::new(choose);
-    let mut markup = Markup::new();
-    for (value, words) in all
-        .map(|words| (String::new(), words.to_owned()))
-        .iter()
-        .chain(options)
-    {
-        // An option without a value attribute would stand for its words.
-        let value = if value.is_empty() { " " } else { value };
+) {
+    markup
+        .open("label", "")
+        .el("span", "", label)
+        .open_with("select", &[(FILTER, filter)]);
+    if let Some(words) = all {
+        markup.el_with("option", &[("value", NONE)], words);
+    }
+    for (value, words) in options {
         markup.el_with("option", &[("value", value)], words);
     }
-    let chosen = move || {
-        Some(chosen())
-            .filter(|it| !it.is_empty())
-            .unwrap_or_else(|| " ".to_owned())
-    };
-    view! {
-        <label>
-            <span>{label}</span>
-            <select
-                inner_html=markup.finish()
-                prop:value=chosen
-                on:change=move |event| choose(event_target_value(&event).trim().to_owned())
-            ></select>
-        </label>
-    }
-    .into_any()
+    markup.close().close();
 }
 
 /// The way to the comparison: of the cities shown where they are few enough.

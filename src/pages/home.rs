@@ -41,7 +41,7 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
         .collect();
     let mut part = Part::new();
     lead(&mut part, lang, index);
-    part.island("", move || find(site, lang));
+    find(&mut part, site, lang);
     figures(&mut part, site, lang, index);
     atlas_map(&mut part, site, lang, spots);
     by_country(&mut part, site, lang, index);
@@ -60,8 +60,9 @@ fn lead(markup: &mut Markup, lang: Lang, index: &Index) {
     markup.el("p", "lead", &Key::HomeLead.with2(lang, &cities, &countries));
 }
 
-fn find(site: Site, lang: Lang) -> AnyView {
-    let submit = move |event: web_sys::SubmitEvent| {
+fn find(part: &mut Part, site: Site, lang: Lang) {
+    let form = [("class", "find"), ("role", "search")];
+    part.open_hearing("form", &form, &["submit"], move |event| {
         event.prevent_default();
         let text = typed("find").unwrap_or_default();
         let route = Route::Cities(Directory {
@@ -69,15 +70,17 @@ fn find(site: Site, lang: Lang) -> AnyView {
             ..Directory::default()
         });
         site.go(Address { lang, route });
-    };
-    view! {
-        <form class="find" role="search" on:submit=submit>
-            <label for="find">{Key::HomeFind.text(lang)}</label>
-            <input id="find" type="search" autocomplete="off" maxlength="100" />
-            <button type="submit">{Key::FindButton.text(lang)}</button>
-        </form>
-    }
-    .into_any()
+    });
+    let input = [
+        ("id", "find"),
+        ("type", "search"),
+        ("autocomplete", "off"),
+        ("maxlength", "100"),
+    ];
+    part.el_with("label", &[("for", "find")], Key::HomeFind.text(lang))
+        .void("input", &input)
+        .el_with("button", &[("type", "submit")], Key::FindButton.text(lang))
+        .close();
 }
 
 /// What stands in an input.

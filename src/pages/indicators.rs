@@ -126,7 +126,7 @@ fn listen(site: Site) {
     let Some(filters) = platform::element(FILTERS) else {
         return;
     };
-    platform::listen(&filters, "input", move |_| {
+    platform::listen(&filters, &["input"], move |_| {
         let mut list = IndicatorList::default();
         for control in controls() {
             let value = platform::value(&control);
@@ -137,7 +137,7 @@ fn listen(site: Site) {
         }
         site.change(Route::Indicators(list));
     });
-    platform::listen(&filters, "click", move |event| {
+    platform::listen(&filters, &["click"], move |event| {
         if platform::target(&event).is_some_and(|it| it.tag_name() == "BUTTON") {
             site.change(Route::Indicators(IndicatorList::default()));
         }

@@ -1,35 +1,9 @@
-//! Listening to an element: one function for all kinds of events, so that the parts of the page that
-//! are plain markup cost no listener each.
+//! Where events come from, and the focus.
 
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement};
 
 use super::document;
-
-/// Listens for as long as it lives.
-pub struct Listening {
-    act: Closure<dyn FnMut(Event)>,
-}
-
-impl Listening {
-    /// Calls `act` for each event that it is told of by [`Listening::on`].
-    #[must_use]
-    pub fn new(act: Box<dyn FnMut(Event)>) -> Self {
-        Self {
-            act: Closure::wrap(act),
-        }
-    }
-
-    /// Listens to events of these names on `element`.
-    pub fn on(&self, element: &Element, names: &[&str]) {
-        for name in names {
-            element
-                .add_event_listener_with_callback(name, self.act.as_ref().unchecked_ref())
-                .ok();
-        }
-    }
-}
 
 /// The element inside `element`, or itself, that an event came from and that fits `selector`.
 #[must_use]

@@ -247,16 +247,18 @@ pub fn put(element: &Element, property: &str, value: &wasm_bindgen::JsValue) {
     js_sys::Reflect::set(element, &property.into(), value).ok();
 }
 
-/// Calls `act` on every event of a kind on an element or inside it, as long as the element lives.
-pub fn listen(element: &Element, kind: &str, act: impl FnMut(web_sys::Event) + 'static) {
+/// Calls `act` on every event of some kinds on an element or inside it, as long as the element lives.
+pub fn listen(element: &Element, kinds: &[&str], act: impl FnMut(web_sys::Event) + 'static) {
     // Boxed: otherwise each listener brings its own glue.
-    fn boxed(element: &Element, kind: &str, act: Box<dyn FnMut(web_sys::Event)>) {
+    fn boxed(element: &Element, kinds: &[&str], act: Box<dyn FnMut(web_sys::Event)>) {
         let listener = Closure::wrap(act).into_js_value();
-        element
-            .add_event_listener_with_callback(kind, listener.unchecked_ref())
-            .ok();
+        for kind in kinds {
+            element
+                .add_event_listener_with_callback(kind, listener.unchecked_ref())
+                .ok();
+        }
     }
-    boxed(element, kind, Box::new(act));
+    boxed(element, kinds, Box::new(act));
 }
 
 /// The element at which an event happened.

@@ -1,6 +1,7 @@
 //! A place: where the text of the address lives.
 
 use super::Address;
+use crate::find::{contains, split_once};
 
 /// Where the address lives, chosen once at the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Place {
                 let rest = href.strip_prefix(root.as_str())?;
                 rest.split('#').next().unwrap_or_default()
             }
-            Self::Hash => href.split_once("#/").map_or("", |(_, hash)| hash),
+            Self::Hash => split_once(href, "#/").map_or("", |(_, hash)| hash),
             Self::Memory => "",
         };
         Some(text.split_once('?').unwrap_or((text, "")))
@@ -61,7 +62,7 @@ impl Place {
     pub fn read_link<'a>(&self, href: &'a str) -> Option<(&'a str, &'a str)> {
         let text = match self {
             Self::Path { .. } => Some(href)
-                .filter(|href| !href.starts_with(['/', '#', '?', '.']) && !href.contains(':'))?,
+                .filter(|href| !href.starts_with(['/', '#', '?', '.']) && !contains(href, ":"))?,
             Self::Hash | Self::Memory => href.strip_prefix("#/")?,
         };
         let text = text.split('#').next().unwrap_or_default();

@@ -70,7 +70,7 @@ fn lower(letter: char) -> char {
 fn plain(letter: char) -> Option<char> {
     GROUPS
         .iter()
-        .find(|group| group.contains(letter))
+        .find(|group| group.chars().any(|it| it == letter))
         .and_then(|group| group.chars().next())
 }
 

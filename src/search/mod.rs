@@ -12,6 +12,7 @@ pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};
 
+use crate::find::contains;
 use crate::model::cut::IndexCity;
 
 /// How well a city fits what was typed; smaller is better.
@@ -64,7 +65,7 @@ fn fit_word(word: &str, typed: &str) -> Option<Fit> {
         return Some(Fit::Start);
     }
     let length = typed.chars().count();
-    if length >= 3 && word.contains(typed) {
+    if length >= 3 && contains(word, typed) {
         return Some(Fit::Inside);
     }
     let slips = match length {

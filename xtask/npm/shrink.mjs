@@ -11,6 +11,8 @@
 //   goes too.
 // - What the two call of each other gets short names: wasm-bindgen's end in hashes, which do not
 //   compress.
+// - Functions stand in the order of their Rust names, which puts those of one kind side by side and
+//   so helps compression. Then these names go.
 // - The style sheets become one, minified.
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
@@ -36,9 +38,21 @@ const FEATURES = [
   "--enable-multivalue",
 ];
 
-// A second pass, after blocks have been taken apart and put together anew, gives one in a hundred.
-const SMALL = ["--flatten", "--rereloop", "-Oz", "-Oz"];
-const STRIP = ["--strip-producers", "--strip-target-features"];
+const SMALL = [
+  // A second pass, after blocks have been taken apart and put together anew, gives one in a hundred.
+  "--flatten",
+  "--rereloop",
+  "-Oz",
+  "-Oz",
+  // The first kilobyte of memory is the far end of the stack, which rustc puts below everything else:
+  // no address that is computed wraps around into it.
+  "--low-memory-unused",
+  // Calls compress better than copies of what they call.
+  "--one-caller-inline-max-function-size=10",
+  "--always-inline-max-function-size=3",
+];
+// Names of functions stay until the last step (`-g`), which orders functions by them.
+const LAST = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 const TOOLS = fileURLToPath(new URL("node_modules/.bin", import.meta.url));
 const [dist, built] = process.argv.slice(2);
@@ -110,14 +124,16 @@ function smallWasm(path, script) {
     ...names.map((name) => ({ name: `export ${name}`, export: name })),
   ];
   writeFileSync(at("graph.json"), JSON.stringify(graph));
-  tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-o", at("pruned.wasm"));
-  const said = tool("wasm-opt", at("pruned.wasm"), ...SMALL, ...STRIP, "--minify-imports-and-exports-and-modules", "-o", at("small.wasm"));
+  tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-g", "-o", at("pruned.wasm"));
+  tool("wasm-opt", at("pruned.wasm"), ...SMALL, "-g", "-o", at("optimised.wasm"));
+  const said = tool("wasm-opt", at("optimised.wasm"), ...LAST, "--minify-imports-and-exports-and-modules", "-o", at("small.wasm"));
   return { wasm: readFileSync(at("small.wasm")), names: JSON.parse(said) };
 }
 
 /** A chunk, optimised. */
 function smallChunk(path) {
-  tool("wasm-opt", path, ...SMALL, ...STRIP, "-o", at("chunk.wasm"));
+  tool("wasm-opt", path, ...SMALL, "-g", "-o", at("optimised.wasm"));
+  tool("wasm-opt", at("optimised.wasm"), ...LAST, "-o", at("chunk.wasm"));
   return readFileSync(at("chunk.wasm"));
 }
 

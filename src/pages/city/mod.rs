@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 use crate::app::Site;
 use crate::components::cite::Citations;
-use crate::components::live::{block, live};
+use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -55,7 +55,7 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
             of_file.or_else(|| Some(index.ready()?.city(&slug)?.name.get(lang).to_owned()))
         })
     };
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(name) = name.get() {
             site.arrived(lang, &name);
         }

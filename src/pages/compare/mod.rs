@@ -13,7 +13,7 @@ use crate::app::Site;
 use crate::chart::slots;
 use crate::compare::{compare, Comparison};
 use crate::components::cite::Citations;
-use crate::components::live::{listening, live};
+use crate::components::live::live;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::{failure, loaded, loading};
@@ -103,9 +103,8 @@ fn result(site: Site, lang: Lang, index: &Index, colours: &Colours) -> AnyView {
         part.el_with("p", &[("class", "note"), ("role", "status")], &words);
     }
     if cities.is_empty() {
-        examples::write(&mut part, site, lang, index);
         // The link that was followed is gone with the examples: reading goes on at the heading.
-        return listening(part.view(""), move |_| {
+        part.open_hearing("div", &[], &["click"], move |_| {
             platform::next_frame(move || {
                 if matches!(site.address_now().route, Route::Compare(it) if it.is_ready()) {
                     platform::scroll_to_top();
@@ -113,6 +112,8 @@ fn result(site: Site, lang: Lang, index: &Index, colours: &Colours) -> AnyView {
                 }
             });
         });
+        examples::write(&mut part, site, lang, index);
+        return part.view("");
     }
     let mut pages: Vec<Arc<CityPage>> = Vec::new();
     let mut is_loading = false;
@@ -125,7 +126,7 @@ fn result(site: Site, lang: Lang, index: &Index, colours: &Colours) -> AnyView {
                 let words = Key::FailedOneCity.with(lang, city.name.get(lang));
                 let why = error.text(lang);
                 part.island("", move || {
-                    failure(lang, words, why, Box::new(move || file.retry()))
+                    failure(lang, &words, &why, Box::new(move || file.retry()))
                 });
             }
         }

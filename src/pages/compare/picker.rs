@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 use super::{picks, swatch, Colours};
 use crate::app::Site;
-use crate::components::live::{listening, live};
+use crate::components::live::live;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -46,15 +46,23 @@ pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>, colours: Colours)
         words: Arc::new(index.cities.iter().map(words).collect()),
     };
     let mut part = Part::new();
-    part.open_with(
+    let form = [
+        ("class", "pick"),
+        ("role", "search"),
+        ("aria-label", Key::ComparePick.text(lang)),
+    ];
+    let heard = picker.clone();
+    part.open_hearing(
         "form",
-        &[
-            ("class", "pick"),
-            ("role", "search"),
-            ("aria-label", Key::ComparePick.text(lang)),
-        ],
+        &form,
+        &["click", "input", "submit"],
+        move |event| match event.type_().as_str() {
+            "click" => heard.clicked(&event),
+            "input" => heard.show_found(),
+            _ => heard.entered(&event),
+        },
     );
-    let shown = picker.clone();
+    let shown = picker;
     part.island("", move || live(move || shown.picked(&colours)));
     part.open("div", "find")
         .el_with("label", &[("for", FIND)], Key::CompareAdd.text(lang))
@@ -92,12 +100,7 @@ pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>, colours: Colours)
             .el_with("button", &button, city.name.get(lang))
             .close();
     }
-    let form = part.view("");
-    listening(form, move |event| match event.type_().as_str() {
-        "click" => picker.clicked(event),
-        "input" => picker.show_found(),
-        _ => picker.entered(event),
-    })
+    part.view("")
 }
 
 impl Picker {

@@ -58,7 +58,7 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
         Load::Failed(error) => {
             let (words, why) = (Key::FailedAsean.text(lang).to_owned(), error.text(lang));
             part.island("", move || {
-                failure(lang, words, why, Box::new(move || file.retry()))
+                failure(lang, &words, &why, Box::new(move || file.retry()))
             });
             None
         }

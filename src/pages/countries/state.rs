@@ -105,7 +105,7 @@ fn settled<T: Send + Sync + 'static>(
             let why = error.text(lang);
             let words = words.text(lang).to_owned();
             part.island("", move || {
-                failure(lang, words, why, Box::new(move || file.retry()))
+                failure(lang, &words, &why, Box::new(move || file.retry()))
             });
             None
         }

@@ -82,14 +82,17 @@ fn section(part: &mut Part, title: &str) {
 /// What is made once the reader opens it.
 fn folded(summary: &'static str, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let is_open = RwSignal::new(false);
-    let content = live(move || if is_open.get() { make() } else { ().into_any() });
-    view! {
-        <details on:toggle=move |_| if !is_open.get_untracked() { is_open.set(true) }>
-            <summary>{summary}</summary>
-            {content}
-        </details>
-    }
-    .into_any()
+    let mut part = Part::new();
+    part.open_hearing("details", &[], &["toggle"], move |_| {
+        if !is_open.get_untracked() {
+            is_open.set(true);
+        }
+    });
+    part.el("summary", "", summary);
+    part.island("", move || {
+        live(move || if is_open.get() { make() } else { ().into_any() })
+    });
+    part.view("")
 }
 
 /// A whole number in the reader's digits.
@@ -201,7 +204,9 @@ fn files(lang: Lang, all: &[PublicFile]) -> AnyView {
 /// Folder and name of a path.
 fn split(path: &str) -> (&str, &str) {
     let slash = path.bytes().rposition(|it| it == b'/');
-    slash.map_or(("", path), |at| path.split_at(at + 1))
+    slash
+        .and_then(|at| path.split_at_checked(at + 1))
+        .unwrap_or(("", path))
 }
 
 /// A length in kilobytes, rounded up.

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
 
 use super::{file, whole};
 use crate::components::cite::about;
-use crate::components::live::{block, listening, live};
+use crate::components::live::{block, live};
 use crate::components::part::Part;
+use crate::find::contains;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::published::Listed;
@@ -28,8 +27,17 @@ pub(super) fn view(lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
     let typed = RwSignal::new(String::new());
     let most = RwSignal::new(STEP);
     let mut part = Part::new();
-    part.open_with("form", &[("class", "find"), ("role", "search")])
-        .el_with("label", &[("for", FIND)], Key::DataFindSource.text(lang))
+    let form = [("class", "find"), ("role", "search")];
+    part.open_hearing("form", &form, &["input", "submit"], move |event| {
+        if event.type_() == "submit" {
+            return event.prevent_default();
+        }
+        if let Some(input) = platform::element(FIND) {
+            most.set(STEP);
+            typed.set(platform::value(&input));
+        }
+    });
+    part.el_with("label", &[("for", FIND)], Key::DataFindSource.text(lang))
         .void(
             "input",
             &[
@@ -43,7 +51,7 @@ pub(super) fn view(lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
     part.island("", move || {
         live(move || {
             let typed = fold(&typed.get());
-            let fits = |it: &String| typed.split_whitespace().all(|word| it.contains(word));
+            let fits = |it: &String| typed.split_whitespace().all(|word| contains(it, word));
             let found: Vec<&Listed> = all
                 .iter()
                 .zip(&words)
@@ -61,28 +69,12 @@ pub(super) fn view(lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
             list(lang, found.get(..shown).unwrap_or_default(), found.len())
         })
     });
-    part.el_with(
-        "button",
-        &[("type", "button"), ("id", MORE)],
-        Key::DataMore.text(lang),
-    );
-    listening(part.view(""), move |event| match event.type_().as_str() {
-        "input" => {
-            let input =
-                platform::element(FIND).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-            most.set(STEP);
-            typed.set(input.map(|it| it.value()).unwrap_or_default());
-        }
-        "click" => {
-            let target = event
-                .target()
-                .and_then(|it| it.dyn_into::<web_sys::Element>().ok());
-            if target.is_some_and(|it| it.id() == MORE) {
-                most.update(|it| *it += STEP);
-            }
-        }
-        _ => event.prevent_default(),
+    let more = [("type", "button"), ("id", MORE)];
+    part.open_hearing("button", &more, &["click"], move |_| {
+        most.update(|it| *it += STEP);
     })
+    .text(Key::DataMore.text(lang));
+    part.view("")
 }
 
 /// What a source can be found by, folded.

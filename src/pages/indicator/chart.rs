@@ -131,11 +131,11 @@ fn start(explorer: &Rc<Explorer>) {
     let table = platform::element(TABLE);
     {
         let explorer = Rc::clone(explorer);
-        platform::listen(&panel, "click", move |event| clicked(&explorer, &event));
+        platform::listen(&panel, &["click"], move |event| clicked(&explorer, &event));
     }
     if let Some(table) = table {
         let explorer = Rc::clone(explorer);
-        platform::listen(&table, "toggle", move |_| show_table(&explorer));
+        platform::listen(&table, &["toggle"], move |_| show_table(&explorer));
     }
     let resized = {
         let explorer = Rc::clone(explorer);

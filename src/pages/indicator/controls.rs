@@ -13,6 +13,7 @@ use super::Explorer;
 use crate::components::live::follow;
 use crate::components::part::Part;
 use crate::explore;
+use crate::find::contains;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::platform::{self, listen, marked, put, target, value};
@@ -48,13 +49,14 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
 }
 
 fn start(explorer: Rc<Explorer>, node: &HtmlElement) {
-    for kind in ["click", "change", "input", "keydown"] {
+    {
         let (explorer, node) = (Rc::clone(&explorer), node.clone());
-        listen(&node.clone(), kind, move |event| {
+        let kinds = ["click", "change", "input", "keydown"];
+        listen(&node.clone(), &kinds, move |event| {
             let Some(control) = target(&event) else {
                 return;
             };
-            match kind {
+            match event.type_().as_str() {
                 "click" => {
                     if let Ok(Some(button)) = control.closest("button") {
                         click(&explorer, &button, &node);
@@ -405,7 +407,7 @@ fn find(node: &HtmlElement, typed: &str) {
     let typed = fold(typed);
     for row in marked(node, "data-name") {
         let name = row.get_attribute("data-name").unwrap_or_default();
-        row.set_hidden(!name.contains(typed.trim()));
+        row.set_hidden(!contains(&name, typed.trim()));
     }
 }
 

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::figure::Drawn;
-use crate::components::live::{block, live};
+use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -109,7 +109,7 @@ pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
         let file = file.clone();
         Memo::new(move |_| Some(file.ready()?.indicator.name.get(lang).to_owned()))
     };
-    Effect::new(move |_| {
+    follow(move || {
         if let Some(name) = name.get() {
             site.arrived(lang, &name);
         }

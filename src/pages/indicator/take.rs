@@ -45,7 +45,7 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
     let explorer = Rc::clone(explorer);
     let start = move |place: HtmlElement| {
         place.set_inner_html(&buttons(lang));
-        platform::listen(&place, "click", move |event| {
+        platform::listen(&place, &["click"], move |event| {
             let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
             if let Some(what) = what {
                 untrack(|| clicked(&explorer, &what));
