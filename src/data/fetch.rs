@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use gloo_net::http::Request;
+
 use crate::i18n::Key;
 use crate::json::{self, FromJson};
 use crate::model::Lang;
-use crate::platform;
 
 /// Why a file could not be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,13 +71,15 @@ pub fn fetch(url: Arc<str>, done: Box<dyn FnOnce(Result<String, Failure>)>) {
 }
 
 async fn text(url: &str) -> Result<String, Failure> {
-    let network = |error: String| (LoadError::Network, format!("{url}: {error}"));
-    let response = platform::fetch(url).await.map_err(network)?;
+    let network = |error: gloo_net::Error| (LoadError::Network, format!("{url}: {error}"));
+    let response = Request::get(url).send().await.map_err(network)?;
     let status = response.status();
-    let failed = match status {
-        200..=299 => return platform::text_of(&response).await.map_err(network),
-        400..=499 => LoadError::Missing(status),
-        _ => LoadError::Server(status),
-    };
-    Err((failed, format!("{url}: status {status}")))
+    match status {
+        200..=299 => response.text().await.map_err(network),
+        400..=499 => Err((
+            LoadError::Missing(status),
+            format!("{url}: status {status}"),
+        )),
+        _ => Err((LoadError::Server(status), format!("{url}: status {status}"))),
+    }
 }

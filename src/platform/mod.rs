@@ -7,7 +7,6 @@
 mod address_bar;
 mod events;
 mod language;
-mod network;
 mod observer;
 mod page;
 mod save;
@@ -17,7 +16,6 @@ mod theme;
 pub use address_bar::AddressBar;
 pub use events::{focus_quietly, focused_in, target_of};
 pub use language::{preferred_lang, remember_lang};
-pub use network::{fetch, text_of};
 pub use observer::when_near;
 pub use page::{
     announce, base, element, elements, first_painted, focus, focus_heading, listen, marked,
