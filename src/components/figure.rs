@@ -303,12 +303,7 @@ pub fn legend(markup: &mut Markup, figure: &Figure) {
             ("aria-hidden", "true"),
         ];
         markup.open("li", "").open_with("svg", &sample);
-        if entry.class.starts_with("bar") {
-            let area = [("class", entry.class.as_str()), ("d", "M1 1h18v10h-18z")];
-            markup.void("path", &area);
-        } else {
-            markup.void("path", &[("class", &entry.class), ("d", "M0 6h20")]);
-        }
+        markup.nest(&entry.sample());
         markup.close().text(" ").text(&entry.name).close();
     }
     markup.close();
