@@ -406,6 +406,7 @@ messages! {
     TakeCitation: "Citation", "Kutipan";
     TakeBibtex: "BibTeX", "BibTeX";
     TakeLink: "Link to this view", "Tautan tampilan ini";
+    TakeEmbed: "Embed code (view at first)", "Kode sematan (tampilan awal)";
     TakeShare: "Share…", "Bagikan…";
     TakeSaved: "Saved: {}", "Tersimpan: {}";
     TakeSaveFailed: "The browser did not allow the file to be saved.", "Peramban tidak mengizinkan berkas disimpan.";
