@@ -402,7 +402,7 @@ describe("take it away", () => {
         await link.click();
         await site.arrive(page, `${lang}/indicators/${SHARE}/`);
         await heading(page, NET.name[lang]);
-      }));
+      }, /* a page of data names no icon */ { expected: /404/ }));
   }
 
   test("what the browser refuses is said, and the text can be copied by hand", () =>

@@ -16,7 +16,7 @@ pub(super) use country::{chart as country_chart, latest};
 #[cfg(feature = "explorer")]
 pub(super) use header::people;
 #[cfg(feature = "explorer")]
-pub(super) use indicators::{notes, sources as sources_of};
+pub(super) use indicators::{explore, notes, sources as sources_of};
 #[cfg(feature = "explorer")]
 pub(super) use people::{by_role, officer};
 
