@@ -15,7 +15,7 @@ use super::shape::shapes;
 use super::spec::{clean, table, AxisScale, Datum, LineSpec, SeriesInput};
 use super::style::{Look, Part, Variant};
 
-/// With more values than this, only those that no line reaches have a dot.
+/// With more values in front than this, only those that no line reaches have a dot.
 const DOTS: usize = 40;
 /// Radius of a dot.
 const RADIUS: i32 = 33;
@@ -210,7 +210,9 @@ fn marks(
             .map(|it| usual_step(&years_of(it)))
             .min()
             .unwrap_or(1);
-    let has_dots = all.len() <= DOTS && distance >= TOO_CLOSE;
+    let in_front = spec.series.iter().filter(|it| !spec.is_behind(it));
+    let dots: usize = in_front.map(|it| it.points.len()).sum();
+    let has_dots = dots <= DOTS && distance >= TOO_CLOSE;
     let radius = if has_dots && distance < CLOSE {
         RADIUS * 2 / 3
     } else {
