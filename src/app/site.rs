@@ -132,6 +132,14 @@ impl Site {
         self.bar.with_value(AddressBar::href)
     }
 
+    /// The absolute address of a page or a file by its path below the site's root; `None` where the
+    /// site has no address that others could follow.
+    #[must_use]
+    pub fn absolute(self, path: &str) -> Option<String> {
+        self.bar
+            .with_value(|bar| Some([bar.place().root()?, path].concat()))
+    }
+
     /// Path and query of an internal link; `None` for any other link.
     #[must_use]
     pub fn read_link(self, href: &str) -> Option<Address> {

@@ -51,6 +51,7 @@ pub fn bar(spec: &BarSpec) -> Figure {
         ]
         .concat(),
         dashed: false,
+        shape: None,
         direct: false,
     });
     Figure::new(Parts {

@@ -135,6 +135,7 @@ pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
                 name: it.place.full_name(),
                 class: ["line s", &color(it.place.slot).to_string()].concat(),
                 dashed: spec.is_projected(to),
+                shape: None,
                 direct: true,
             })
             .collect(),

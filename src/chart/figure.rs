@@ -4,6 +4,7 @@
 //! heading, description, table and sources.
 
 use super::backend::Document;
+use super::shape;
 
 /// Width and height of a chart in units of its `viewBox`. Text is 12 units high, so a chart looks
 /// best when it is shown about as many pixels wide as it has units.
@@ -97,9 +98,44 @@ pub struct LegendEntry {
     pub class: String,
     /// Whether some of it is drawn dashed because it is projected.
     pub dashed: bool,
+    /// Which shape its points have, where a shape tells it from another series of its colour.
+    pub shape: Option<u8>,
     /// Whether the legend may leave it out: the name stands in the chart itself, or the series is one
     /// of the grey ones behind the chosen, which the readout names.
     pub direct: bool,
+}
+
+impl LegendEntry {
+    /// Width and height of a [sample](Self::sample).
+    pub const SAMPLE: Size = Size {
+        width: 20,
+        height: 12,
+    };
+
+    /// A sample of its mark, as what stands inside an `svg.chart` of the size [`Self::SAMPLE`].
+    #[must_use]
+    pub fn sample(&self) -> String {
+        let mut out = String::new();
+        let area = if self.class.starts_with("bar") {
+            "M1 1h18v10h-18z"
+        } else {
+            "M0 6h20"
+        };
+        for part in ["<path class=\"", &self.class, "\" d=\"", area, "\"/>"] {
+            out.push_str(part);
+        }
+        if self.shape.is_some() {
+            shape::push_sample(&mut out, self.shape);
+            for part in [
+                " class=\"dot",
+                self.class.strip_prefix("line").unwrap_or_default(),
+                "\"/>",
+            ] {
+                out.push_str(part);
+            }
+        }
+        out
+    }
 }
 
 /// A chart with heading, description, table, sources and the positions of its points.

@@ -51,7 +51,7 @@ fn of_places<'n>(
     };
     let input = |(index, series)| input(index, series, subject(series), name_of, lang);
     let mut series: Vec<_> = indicator.series.iter().enumerate().map(input).collect();
-    let shared = shared_start(&series);
+    let shared = shared_start(&series.iter().map(|it| it.name.as_str()).collect::<Vec<_>>());
     for it in &mut series {
         it.name = it.name.get(shared..).unwrap_or_default().to_owned();
     }
@@ -74,18 +74,18 @@ fn of_places<'n>(
 
 /// How many bytes all names begin with alike, up to and with a comma: what is said of every series
 /// ("Stunting, regency records", "Stunting, national survey") tells none from the others.
-fn shared_start(series: &[SeriesInput]) -> usize {
-    let [first, others @ ..] = series else {
+pub(super) fn shared_start(names: &[&str]) -> usize {
+    let [first, others @ ..] = names else {
         return 0;
     };
     // Not `split_once(", ")`: searching for a string is two kilobytes of wasm.
-    let comma = first.name.find(',').unwrap_or(usize::MAX - 2);
+    let comma = first.find(',').unwrap_or(usize::MAX - 2);
     let length = comma + 2;
-    let Some(head) = first.name.get(..length).filter(|it| it.ends_with(' ')) else {
+    let Some(head) = first.get(..length).filter(|it| it.ends_with(' ')) else {
         return 0;
     };
-    let is_shared = |it: &SeriesInput| it.name.starts_with(head) && it.name.len() > length;
-    if !others.is_empty() && others.iter().all(is_shared) && first.name.len() > length {
+    let is_shared = |it: &&str| it.starts_with(head) && it.len() > length;
+    if !others.is_empty() && names.iter().all(is_shared) {
         length
     } else {
         0

@@ -11,13 +11,16 @@ use super::figure::{Aim, Figure, FigurePoint, LegendEntry, Parts};
 use super::labels::{At, Taken};
 use super::plot::{no_data, steps, Layout, Plot};
 use super::scale::{log_scale, rank_scale, scale, Scale, Wish, LEAST_RATIO};
+use super::shape::shapes;
 use super::spec::{clean, table, AxisScale, Datum, LineSpec, SeriesInput};
 use super::style::{Look, Part, Variant};
 
-/// With more values than this, only those that no line reaches have a dot.
+/// With more values in front than this, only those that no line reaches have a dot.
 const DOTS: usize = 40;
 /// Radius of a dot.
 const RADIUS: i32 = 33;
+/// Radius where shapes tell series of one colour apart.
+const SHAPED: i32 = 40;
 /// Points nearer to each other than this have smaller dots.
 const CLOSE: i32 = 130;
 /// Points nearer to each other than this have none.
@@ -59,10 +62,12 @@ pub(super) fn noted(spec: &LineSpec, note: &str) -> Figure {
         .series
         .iter()
         .enumerate()
-        .map(|(index, series)| LegendEntry {
+        .zip(shapes(&spec.series))
+        .map(|((index, series), shape)| LegendEntry {
             name: series.name.clone(),
             class: class_of(series.slot),
             dashed: series.points.iter().any(|it| spec.is_projected(it.year)),
+            shape,
             direct: spec.is_behind(series) || direct.get(index).copied().unwrap_or_default(),
         });
     Figure::new(Parts {
@@ -205,12 +210,15 @@ fn marks(
             .map(|it| usual_step(&years_of(it)))
             .min()
             .unwrap_or(1);
-    let has_dots = all.len() <= DOTS && distance >= TOO_CLOSE;
+    let in_front = spec.series.iter().filter(|it| !spec.is_behind(it));
+    let dots: usize = in_front.map(|it| it.points.len()).sum();
+    let has_dots = dots <= DOTS && distance >= TOO_CLOSE;
     let radius = if has_dots && distance < CLOSE {
         RADIUS * 2 / 3
     } else {
         RADIUS
     };
+    let shapes = shapes(&spec.series);
     let mut points = Vec::new();
     let mut ends: Vec<Option<(At, bool)>> = Vec::new();
     // The first series lies on top.
@@ -222,6 +230,9 @@ fn marks(
         let alone = isolated.get(spec.series.len() - 1 - index);
         let last = series.points.last().map(|it| it.year);
         let is_behind = spec.is_behind(series);
+        let shape = shapes.get(index).copied().flatten();
+        // A shape is told apart when it is not too small.
+        let radius = if shape.is_some() { SHAPED } else { radius };
         for point in &series.points {
             let is_alone = alone.is_some_and(|it| it.contains(&point.year));
             // Behind, only what no line reaches would not be seen without a dot.
@@ -233,7 +244,8 @@ fn marks(
                 } else {
                     (Part::Dot, radius)
                 };
-                plot.dot(at, radius, Look::series(part, color(series.slot), variant));
+                let look = Look::series(part, color(series.slot), variant);
+                plot.point(at, radius, look, shape);
                 if !is_behind {
                     taken.dots.push(at);
                 }

@@ -71,6 +71,7 @@ mod ranked;
 mod readout;
 mod rows;
 mod scale;
+mod shape;
 mod spark;
 mod spec;
 mod style;

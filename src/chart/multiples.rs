@@ -95,6 +95,7 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
                 name: it.full_name(),
                 class: class_of(it.slot),
                 dashed: it.points.iter().any(|it| spec.is_projected(it.year)),
+                shape: None,
                 direct: true,
             })
             .collect(),

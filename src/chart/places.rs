@@ -9,6 +9,7 @@ use crate::model::{Better, Indicator, Lang, Scope, Series, Unit};
 
 use super::describe::push_break;
 use super::figure::{Figure, Size};
+use super::indicator::shared_start;
 use super::line::noted;
 use super::scale::LEAST_RATIO;
 use super::spec::{clean, AxisScale, Datum, LineSpec, SeriesInput};
@@ -211,7 +212,7 @@ fn base<'s>(series: &SeriesInput<'s>, year: i32) -> Option<Datum<'s>> {
 }
 
 fn input<'a, 'n>(
-    indicator: &Indicator,
+    indicator: &'a Indicator,
     series: &'a Series,
     slot: u8,
     name_of: &dyn Fn(&str) -> &'n str,
@@ -226,11 +227,24 @@ fn input<'a, 'n>(
         .iter()
         .any(|it| it.place == series.place && it != series);
     let place = name_of(&series.place);
-    let own = series.name.as_ref().or(series.area.as_ref());
-    let own = own.map_or("", |it| it.get(lang));
+    let own_name = |it: &'a Series| {
+        let own = it.name.as_ref().or(it.area.as_ref());
+        own.map_or("", |it| it.get(lang))
+    };
+    let own = own_name(series);
+    let of_place = indicator
+        .series
+        .iter()
+        .filter(|it| it.place == series.place);
+    let shared = shared_start(&of_place.map(own_name).collect::<Vec<_>>());
     let mut it = SeriesInput {
         name: place.to_owned(),
-        detail: if own == place { "" } else { own }.to_owned(),
+        // Neither the place nor what the chart is called need be said again.
+        detail: if own == place || own == indicator.name.get(lang) {
+            String::new()
+        } else {
+            own.get(shared..).unwrap_or_default().to_owned()
+        },
         slot,
         subject: subject.unwrap_or(0),
         points: Vec::new(),

@@ -15,6 +15,7 @@ use super::backend::{SvgBackend, FONT, TENTHS};
 use super::figure::Size;
 use super::labels::{width_of, At, Room, LINE};
 use super::scale::{year_ticks, Scale};
+use super::shape::outline;
 use super::style::{Look, Part};
 use super::words::words;
 
@@ -209,6 +210,14 @@ impl<'a> Plot<'a> {
     /// Draws a dot.
     pub fn dot(&self, at: At, radius: i32, look: Look) {
         self.draw(&Circle::new(at, radius, look.color()));
+    }
+
+    /// Draws a point in a shape.
+    pub fn point(&self, at: At, radius: i32, look: Look, shape: Option<u8>) {
+        match outline(shape, at, radius) {
+            Some(outline) => self.path(outline, look),
+            None => self.dot(at, radius, look),
+        }
     }
 
     /// Draws a rectangle.

@@ -117,6 +117,7 @@ pub fn ranked_bars(spec: &PlacesSpec, year: i32) -> Figure {
                 name: it.place.full_name(),
                 class: ["bar s", &color(it.place.slot).to_string()].concat(),
                 dashed: projected,
+                shape: None,
                 direct: true,
             })
             .collect(),

@@ -14,8 +14,8 @@ use super::style::{Look, Part, Variant};
 pub(super) const ROW: i32 = 220;
 /// Height of the words above the rows.
 pub(super) const HEAD: i32 = 220;
-/// Between the names and the marks.
-const GAP: i32 = 150;
+/// Between the names and the marks; wide, because some systems have broader letters than those measured.
+const GAP: i32 = 240;
 
 /// The layout of rows.
 pub(super) struct Rows {

@@ -291,15 +291,17 @@ impl Map {
     /// A step of the keyboard or of a button, after which the reader is told how much is in view.
     fn step(self: &Rc<Self>, step: MapStep) {
         let size = size_of(&self.frame);
-        let view = self.view.get().stepped(step, size);
+        let focused = platform::focused_in(&self.frame).and_then(|it| it.get_attribute("href"));
+        let at = |it: &Spot| (it.lat, it.lon);
+        let all: Vec<_> = self.spots.iter().map(at).collect();
+        // The city that has the focus, else any.
+        let has_focus = |it: &&Spot| focused.is_some() && focused == it.href;
+        let own: Vec<_> = self.spots.iter().filter(has_focus).map(at).collect();
+        let towards = if own.is_empty() { &all } else { &own };
+        let view = self.view.get().stepped(step, size, towards);
         self.show(view);
-        let is_seen = |it: &&Spot| {
-            let (x, y) = view.place(size, it.lat, it.lon);
-            let (right, bottom) = (f64::from(size.width), f64::from(size.height));
-            0.0 <= x && x <= right && 0.0 <= y && y <= bottom
-        };
-        let seen = self.spots.iter().filter(is_seen).count().to_string();
-        let all = self.spots.len().to_string();
+        let seen = all.iter().filter(|it| view.shows(size, **it)).count();
+        let (seen, all) = (seen.to_string(), all.len().to_string());
         platform::announce(&Key::AtlasInView.with2(self.lang, &seen, &all));
     }
 

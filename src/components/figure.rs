@@ -11,7 +11,7 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 use super::cite::Citations;
 use super::live::{follow, live};
 use super::part::Part;
-use crate::chart::{tenths, Figure, FigurePoint, Size, Step};
+use crate::chart::{tenths, Figure, FigurePoint, LegendEntry, Size, Step};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::Lang;
@@ -296,21 +296,24 @@ pub fn legend(markup: &mut Markup, figure: &Figure) {
     }
     markup.open("ul", "legend");
     for entry in entries {
-        let sample = [
-            ("class", "chart"),
-            ("viewBox", "0 0 20 12"),
-            ("aria-hidden", "true"),
-        ];
-        markup.open("li", "").open_with("svg", &sample);
-        if entry.class.starts_with("bar") {
-            let area = [("class", entry.class.as_str()), ("d", "M1 1h18v10h-18z")];
-            markup.void("path", &area);
-        } else {
-            markup.void("path", &[("class", &entry.class), ("d", "M0 6h20")]);
-        }
-        markup.close().text(" ").text(&entry.name).close();
+        markup.open("li", "");
+        sample(markup, entry);
+        markup.text(" ").text(&entry.name).close();
     }
     markup.close();
+}
+
+/// Writes a sample of the mark of a series.
+pub fn sample(markup: &mut Markup, entry: &LegendEntry) {
+    let attributes = [
+        ("class", "chart"),
+        ("viewBox", "0 0 20 12"),
+        ("aria-hidden", "true"),
+    ];
+    markup
+        .open_with("svg", &attributes)
+        .nest(&entry.sample())
+        .close();
 }
 
 /// Writes the values as a table, each with its sources; with a button for each column where the

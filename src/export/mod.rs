@@ -2,7 +2,8 @@
 //!
 //! A [`View`] is a list of values with their sources, from an indicator or a figure. It is written as
 //! [CSV](csv::csv), [JSON](json::json), a [citation](citation::text) or [BibTeX](citation::bibtex); a
-//! figure is written as a [picture](picture::picture) that stands alone. All of it is pure: the
+//! figure is written as a [picture](picture::picture) that stands alone, and its published picture as
+//! [HTML](embed::html) for another site. All of it is pure: the
 //! browser offers the same bytes that the host publishes.
 //!
 //! ```
@@ -32,6 +33,7 @@
 
 pub mod citation;
 pub mod csv;
+pub mod embed;
 pub mod json;
 pub mod picture;
 #[cfg(test)]

@@ -7,7 +7,7 @@
 
 use super::words::words;
 use super::{cited, put, put_letter, SITE};
-use crate::chart::{text_width, Figure};
+use crate::chart::{text_width, Figure, LegendEntry, Size};
 use crate::i18n::date;
 use crate::markup::escape;
 use crate::model::{Lang, PartialDate, Sources};
@@ -20,7 +20,7 @@ svg.chart .words{stroke:none}\
 svg.chart .small{font-size:11px;fill:#5a6068;stroke:none}";
 
 /// Between the edge and everything else, in units of the `viewBox`.
-const MARGIN: u32 = 16;
+pub(super) const MARGIN: u32 = 16;
 /// Sources that a picture names; who wants more takes the data.
 const MOST_SOURCES: usize = 4;
 
@@ -178,22 +178,10 @@ impl Page {
                 x = MARGIN;
                 self.y += 18;
             }
-            self.place(x, self.y.saturating_sub(10), 20, 12);
-            let area = if entry.class.starts_with("bar") {
-                "M1 1h18v10h-18z"
-            } else {
-                "M0 6h20"
-            };
-            put(
-                &mut self.out,
-                &[
-                    " class=\"chart\"><path class=\"",
-                    &entry.class,
-                    "\" d=\"",
-                    area,
-                    "\"/></svg>",
-                ],
-            );
+            let Size { width, height } = LegendEntry::SAMPLE;
+            self.place(x, self.y.saturating_sub(10), width, height);
+            let sample = entry.sample();
+            put(&mut self.out, &[" class=\"chart\">", &sample, "</svg>"]);
             for (index, line) in wrap(&entry.name, 12, self.width.saturating_sub(26))
                 .iter()
                 .enumerate()

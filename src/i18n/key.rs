@@ -405,6 +405,7 @@ messages! {
     TakeCitation: "Citation", "Kutipan";
     TakeBibtex: "BibTeX", "BibTeX";
     TakeLink: "Link to this view", "Tautan tampilan ini";
+    TakeEmbed: "Embed code (view at first)", "Kode sematan (tampilan awal)";
     TakeShare: "Share…", "Bagikan…";
     TakeSaved: "Saved: {}", "Tersimpan: {}";
     TakeSaveFailed: "The browser did not allow the file to be saved.", "Peramban tidak mengizinkan berkas disimpan.";
@@ -440,7 +441,7 @@ messages! {
     CompareByFocus: "Projects by focus area", "Proyek menurut bidang fokus";
     CompareProjectsNote: "Projects as listed on each city's page, with their sources there. A project with several focus areas counts in each. How many there are depends on what each city published.", "Proyek seperti tercantum di halaman tiap kota, dengan sumbernya di sana. Proyek dengan beberapa bidang fokus dihitung di tiap bidang. Jumlahnya bergantung pada apa yang diterbitkan tiap kota.";
     CompareShared: "Figures that they share", "Angka yang sama-sama dimiliki";
-    CompareSharedLead: "Every indicator for which at least two of these cities have figures. Sources that disagree about a city are separate lines in its colour.", "Semua indikator yang angkanya dimiliki sedikitnya dua kota ini. Sumber yang berbeda tentang satu kota ditampilkan sebagai garis terpisah dengan warna kota itu.";
+    CompareSharedLead: "Every indicator for which at least two of these cities have figures. Sources that disagree about a city are separate lines in its colour, told apart by the shape of their points.", "Semua indikator yang angkanya dimiliki sedikitnya dua kota ini. Sumber yang berbeda tentang satu kota ditampilkan sebagai garis terpisah dengan warna kota itu, dibedakan oleh bentuk titiknya.";
     CompareNoneShared: "No source that we read gives the same indicator for two of these cities.", "Tidak ada sumber yang kami baca memberi indikator yang sama untuk dua kota ini.";
     CompareRegionLead: "These figures describe the province or region around each city, not the city itself.", "Angka ini menggambarkan provinsi atau wilayah di sekitar tiap kota, bukan kotanya sendiri.";
     CompareUnknownFor: "Unknown for {}: no source that we read gives this figure.", "Tidak diketahui untuk {}: tidak ada sumber yang kami baca memberi angka ini.";

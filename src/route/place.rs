@@ -33,6 +33,16 @@ impl Place {
         }
     }
 
+    /// Absolute address of the site's root, with its final `/`; `None` where the site has none that
+    /// others could follow.
+    #[must_use]
+    pub fn root(&self) -> Option<&str> {
+        match self {
+            Self::Path { root } => Some(root),
+            Self::Hash | Self::Memory => None,
+        }
+    }
+
     /// Path and query of an absolute address; `None` when it lies outside the site.
     #[must_use]
     pub fn read<'a>(&self, href: &'a str) -> Option<(&'a str, &'a str)> {

@@ -44,7 +44,8 @@ describe("keyboard", () => {
       await page.keyboard.press("Enter");
       await heading(page, "Sumedang");
       await focus(page, "h1");
-      // On from the heading: the index of the page comes before its sections.
+      // On from the heading: the index of the page, once it is there, comes before its sections.
+      await page.locator(".page-index a").first().waitFor();
       await tabTo(page, ".page-index a", 20);
       await page.keyboard.press("Enter");
       await focus(page, "h2#projects");

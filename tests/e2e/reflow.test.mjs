@@ -14,7 +14,15 @@ const PAGES = {
   "cities/": ".rows a",
   "cities/sumedang/": ".country-rows > details",
   "cities/putrajaya/": ".country-rows > details",
+  "indicators/": ".rows a",
+  "indicators/internet-users/": "#chart-picture svg",
+  "compare/?cities=sumedang,jakarta": ".sources li",
+  "countries/": ".sources li",
+  "countries/VNM/": ".country-rows > details",
+  "data/": ".holds dd",
 };
+/** Text at 200 % on a desk, on a phone, and, for the header, which all share, on a small tablet. */
+const WIDTHS = (path) => (path ? [1280, 360] : [1280, 640, 360]);
 
 const site = new Visits();
 before(() => site.open());
@@ -59,7 +67,7 @@ for (const lang of LANGS) {
         await page.locator(whole).first().waitFor();
       };
 
-      for (const width of [1280, 360]) {
+      for (const width of WIDTHS(path)) {
         test(`/${path} with text at 200 %, ${width} px`, () =>
           site.visit(async (page) => {
             await open(page);

@@ -58,6 +58,7 @@ pub(super) fn entries(
         name,
         class,
         dashed: false,
+        shape: None,
         direct: true,
     };
     let mut entries = Vec::new();

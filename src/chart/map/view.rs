@@ -8,10 +8,10 @@
 //! use ascn_atlas::chart::{map::{MapStep, View}, Size};
 //!
 //! let size = Size { width: 640, height: 520 };
-//! let view = View::WHOLE.stepped(MapStep::In, size);
+//! let view = View::WHOLE.stepped(MapStep::In, size, &[]);
 //! assert_eq!(view.to_text(), "8.65,116.275,2");
 //! assert_eq!(View::parse("8.65,116.275,2"), Some(view));
-//! assert_eq!(view.stepped(MapStep::Out, size), View::WHOLE);
+//! assert_eq!(view.stepped(MapStep::Out, size, &[]), View::WHOLE);
 //! ```
 
 use crate::chart::Size;
@@ -189,9 +189,23 @@ impl View {
         Self::at([across(left, x, width), across(top, y, height)], zoom, size)
     }
 
-    /// After a step of the keyboard or of a button.
+    /// Whether a place (latitude, longitude) stands inside a drawing of `size`.
     #[must_use]
-    pub fn stepped(self, step: MapStep, size: Size) -> Self {
+    pub fn shows(self, size: Size, (lat, lon): (f64, f64)) -> bool {
+        let ((x, y), (width, height)) = (self.place(size, lat, lon), dimensions(size));
+        (0.0..=width).contains(&x) && (0.0..=height).contains(&y)
+    }
+
+    /// After a step of the keyboard or of a button.
+    ///
+    /// A step closer leads towards one of `places` (latitude, longitude), the nearest to the middle
+    /// of those in view, and so never into the open sea between them; where none is in view, to the
+    /// middle.
+    #[must_use]
+    pub fn stepped(self, step: MapStep, size: Size, places: &[(f64, f64)]) -> Self {
+        if !self.can_step(step) {
+            return self;
+        }
         let (width, height) = dimensions(size);
         let (quarter, fourth) = (width / 4.0, height / 4.0);
         match step {
@@ -199,10 +213,32 @@ impl View {
             MapStep::East => self.dragged(size, -quarter, 0.0),
             MapStep::North => self.dragged(size, 0.0, fourth),
             MapStep::South => self.dragged(size, 0.0, -fourth),
-            MapStep::In => self.zoomed(size, 2.0, width / 2.0, height / 2.0),
+            MapStep::In => {
+                let (dx, dy) = self.to_nearest(size, places);
+                let (x, y) = (width / 2.0 + dx, height / 2.0 + dy);
+                // Halfway to the middle: a leap would lose the reader.
+                let zoomed = self.zoomed(size, 2.0, x, y);
+                zoomed.dragged(size, -dx / 2.0, -dy / 2.0)
+            }
             MapStep::Out => self.zoomed(size, 0.5, width / 2.0, height / 2.0),
             MapStep::Whole => Self::WHOLE.kept_in(size),
         }
+    }
+
+    /// From the middle of the drawing to the nearest of `places` in view; zero where none is.
+    fn to_nearest(self, size: Size, places: &[(f64, f64)]) -> (f64, f64) {
+        let (width, height) = dimensions(size);
+        let mut nearest = (0.0, 0.0);
+        let mut least = f64::MAX;
+        for &(lat, lon) in places.iter().filter(|it| self.shows(size, **it)) {
+            let (x, y) = self.place(size, lat, lon);
+            let (dx, dy) = (x - width / 2.0, y - height / 2.0);
+            let distance = dx * dx + dy * dy;
+            if distance < least {
+                (nearest, least) = ((dx, dy), distance);
+            }
+        }
+        nearest
     }
 
     /// The closest view that shows all `places` (latitude, longitude) with `margin` units of the

@@ -76,7 +76,7 @@ pub(in crate::pages) fn chart(
         title: indicator.name.get(lang).to_owned(),
         notes: notes(indicator, lang),
         sources: sources(indicator),
-        explore: explore(site, lang, &indicator.id, page.country.code()),
+        explore: explore(site, lang, &indicator.id, &[page.country.code()]),
         lang,
         cites: cites.clone(),
     };

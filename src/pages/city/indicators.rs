@@ -65,7 +65,7 @@ fn chart(part: &mut Part, profile: &Profile, place: usize) {
             profile.site,
             lang,
             city_indicator(&indicator.id),
-            &page.city.id,
+            &[&page.city.id],
         ),
         lang,
         cites,
@@ -83,10 +83,10 @@ fn chart(part: &mut Part, profile: &Profile, place: usize) {
     });
 }
 
-/// The address of an indicator's own page, with a place chosen.
-pub(super) fn explore(site: Site, lang: Lang, id: &str, place: &str) -> String {
+/// The address of an indicator's own page, with places chosen.
+pub(in crate::pages) fn explore(site: Site, lang: Lang, id: &str, places: &[&str]) -> String {
     let state = IndicatorState {
-        places: Places::of(&[place]),
+        places: Places::of(places),
         ..IndicatorState::default()
     };
     site.href(lang, Route::Indicator(id.to_owned(), state))

@@ -7,9 +7,10 @@ use crate::chart::{lines_of_places, Choice, LineView, PlacesSpec};
 use crate::compare::Shared;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
+use crate::explore::city_indicator;
 use crate::i18n::{list, Key};
 use crate::model::Indicator;
-use crate::pages::city::{conflict_words, notes, sources_of};
+use crate::pages::city::{conflict_words, explore, notes, sources_of};
 use crate::route::Compare;
 
 pub(super) fn write(part: &mut Part, side: &Arc<Side>) {
@@ -51,12 +52,13 @@ fn chart(part: &mut Part, side: &Arc<Side>, place: usize) {
     };
     let lang = side.lang;
     let indicator = &shared.indicator;
+    let cities: Vec<&str> = side.slots.iter().map(|it| it.0.as_str()).collect();
     let context = Context {
         id: ["compare-", &indicator.id].concat(),
         title: indicator.name.get(lang).to_owned(),
         notes: all_notes(side, shared),
         sources: sources_of(indicator),
-        explore: String::new(),
+        explore: explore(side.site, lang, city_indicator(&indicator.id), &cities),
         lang,
         cites: side.cites.clone(),
     };

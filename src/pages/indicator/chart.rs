@@ -11,7 +11,7 @@ use super::draw::{draw, size_of};
 use super::{take, Explorer};
 use crate::chart::map::MapDetail;
 use crate::chart::Figure;
-use crate::components::figure::{legend, table, write_readout};
+use crate::components::figure::{legend, sample, table, write_readout};
 use crate::components::live::{follow, live};
 use crate::components::part::Part;
 use crate::components::state::loaded;
@@ -259,18 +259,12 @@ fn values(figure: &Figure, year: i32, lang: Lang) -> String {
         let Some(point) = figure.points().get(index) else {
             continue;
         };
-        let sample = [
-            ("class", "chart"),
-            ("viewBox", "0 0 20 12"),
-            ("aria-hidden", "true"),
-        ];
-        let class = figure.legend().get(point.series).map_or("", |it| &it.class);
         let value = point.label.get(year_words.len()..).unwrap_or(&point.label);
+        markup.open("li", "");
+        if let Some(entry) = figure.legend().get(point.series) {
+            sample(&mut markup, entry);
+        }
         markup
-            .open("li", "")
-            .open_with("svg", &sample)
-            .void("path", &[("class", class), ("d", "M0 6h20")])
-            .close()
             .text(" ")
             .text(&point.name)
             .text(" ")

@@ -7,17 +7,20 @@ use web_sys::HtmlElement;
 
 use super::draw::{draw, size_of};
 use super::Explorer;
+use crate::app::Site;
 use crate::chart::map::MapDetail;
+use crate::chart::Size;
 use crate::components::part::Part;
 use crate::data::Load;
 use crate::explore;
+use crate::export::embed::{self, Embed};
 use crate::export::picture::{picture, Caption};
 use crate::export::{citation, csv, file_name, json, Head, View};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::{Lang, PartialDate};
 use crate::platform;
-use crate::route::ChartKind;
+use crate::route::{Address, ChartKind, IndicatorState, Route};
 
 /// Where it is told what became of something: beside the table, or below the buttons.
 pub(super) const OF_TABLE: &str = "told-table";
@@ -44,7 +47,7 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
         .el("p", "", Key::TakeLead.text(lang));
     let explorer = Rc::clone(explorer);
     let start = move |place: HtmlElement| {
-        place.set_inner_html(&buttons(lang));
+        place.set_inner_html(&buttons(explorer.site, lang));
         platform::listen(&place, &["click"], move |event| {
             let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
             if let Some(what) = what {
@@ -71,7 +74,7 @@ fn clicked(explorer: &Explorer, what: &str) {
     }
 }
 
-fn buttons(lang: Lang) -> String {
+fn buttons(site: Site, lang: Lang) -> String {
     let mut markup = Markup::new();
     for (title, all) in [(Key::TakeSave, &FILES[..]), (Key::TakeCopy, &TEXTS[..])] {
         let is_of_texts = title == Key::TakeCopy;
@@ -81,6 +84,9 @@ fn buttons(lang: Lang) -> String {
             .el("span", "group-name", title);
         for (name, key) in all {
             button(&mut markup, name, *key, lang);
+        }
+        if is_of_texts && site.absolute("").is_some() {
+            button(&mut markup, "embed", Key::TakeEmbed, lang);
         }
         if is_of_texts && platform::can_share() {
             button(&mut markup, "share", Key::TakeShare, lang);
@@ -162,6 +168,10 @@ fn take(explorer: &Explorer, what: &str, date: PartialDate) {
     };
     match what {
         "link" => return copy(lang, Key::TakeLink, OF_VIEW, address),
+        "embed" => {
+            let code = embed_code(explorer).unwrap_or_default();
+            return copy(lang, Key::TakeEmbed, OF_VIEW, code);
+        }
         "share" => {
             // A reader who closes the sheet need not be told so.
             let title = indicator.name.get(lang);
@@ -206,6 +216,28 @@ fn drawn(explorer: &Explorer, address: &str, date: PartialDate) -> Option<String
         sources: &explorer.page.indicator.sources,
     };
     Some(picture(&[figure], &caption))
+}
+
+/// The published picture of the indicator as HTML for another site; it shows the view at first, and
+/// leads there.
+fn embed_code(explorer: &Explorer) -> Option<String> {
+    let (site, lang, indicator) = (explorer.site, explorer.lang, &explorer.page.indicator);
+    let first = IndicatorState::default();
+    // What is drawn for the sentence alone moves no colour.
+    let colors = explorer.colors.borrow().clone();
+    let figure = draw(explorer, &first, Size::WIDE, None);
+    explorer.colors.replace(colors);
+    let page = Address {
+        lang,
+        route: Route::Indicator(indicator.id.clone(), first),
+    };
+    let image = ["img/indicators/", &indicator.id, ".", lang.tag(), ".svg"].concat();
+    Some(embed::html(&Embed {
+        page: &site.absolute(&page.href())?,
+        image: &site.absolute(&image)?,
+        title: indicator.name.get(lang),
+        sentence: figure?.description(),
+    }))
 }
 
 /// Calls `act` with the values that are shown, as they were published.

@@ -41,7 +41,7 @@ fn walked(mut check: impl FnMut(View, Size)) {
                     let (x, y) = (next(size.width), next(size.height));
                     view.zoomed(size, (next(200) + 40.0) / 100.0, x, y)
                 }
-                2 => view.stepped(MapStep::In, size),
+                2 => view.stepped(MapStep::In, size, &[]),
                 _ => view.dragged(size, next(20) - 10.0, next(20) - 10.0),
             };
             check(view, size);
@@ -186,16 +186,18 @@ fn steps_go_where_they_say() {
         zoom: 800,
         ..View::WHOLE
     };
-    let to = |step| view.stepped(step, size);
+    let to = |step| view.stepped(step, size, &[]);
     assert!(to(MapStep::West).lon < view.lon && to(MapStep::West).lat == view.lat);
     assert!(to(MapStep::East).lon > view.lon);
     assert!(to(MapStep::North).lat > view.lat && to(MapStep::North).lon == view.lon);
     assert!(to(MapStep::South).lat < view.lat);
-    assert_eq!(to(MapStep::West).stepped(MapStep::East, size), view);
+    assert_eq!(to(MapStep::West).stepped(MapStep::East, size, &[]), view);
     assert_eq!((to(MapStep::In).zoom, to(MapStep::Out).zoom), (1600, 400));
     assert_eq!(to(MapStep::Whole), View::WHOLE);
     assert!(!View::WHOLE.can_step(MapStep::Out) && View::WHOLE.can_step(MapStep::In));
-    let closest = to(MapStep::In).stepped(MapStep::In, size);
+    let closest = to(MapStep::In).stepped(MapStep::In, size, &[]);
+    let aside = closest.under(size, 10.0, 10.0);
+    assert_eq!(closest.stepped(MapStep::In, size, &[aside]), closest);
     assert!(!closest.can_step(MapStep::In) && closest.can_step(MapStep::Out));
 }
 
@@ -249,4 +251,37 @@ fn detail_comes_with_closeness() {
         assert_eq!(View::WHOLE.detail(size), MapDetail::Coarse);
         assert_eq!(last == MapDetail::Fine, size.width > 1);
     }
+}
+
+/// Cities of the network at its ends and in its midst, around much sea.
+const CITIES: [(f64, f64); 7] = [
+    (21.975, 96.083),
+    (21.028, 105.854),
+    (14.599, 120.984),
+    (5.98, 116.073),
+    (1.29, 103.85),
+    (-8.556, 125.56),
+    (-6.208, 106.846),
+];
+
+#[test]
+fn steps_closer_keep_a_city_in_sight() {
+    for size in SIZES {
+        for count in 1..=CITIES.len() {
+            let places = &CITIES[..count];
+            let mut view = View::fitting(places, size, 44);
+            while view.can_step(MapStep::In) {
+                view = view.stepped(MapStep::In, size, places);
+                let seen = places.iter().filter(|it| view.shows(size, **it)).count();
+                assert!(seen > 0, "{view:?} {size:?} {count}");
+            }
+        }
+    }
+    walked(|view, size| {
+        let Some(place) = CITIES.iter().find(|it| view.shows(size, **it)) else {
+            return;
+        };
+        let closer = view.stepped(MapStep::In, size, &[*place]);
+        assert!(closer.shows(size, *place), "{view:?} {size:?} {place:?}");
+    });
 }

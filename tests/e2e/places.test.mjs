@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 
 import { overflow } from "./lib/browser.mjs";
 import { readCharts } from "./lib/profile.mjs";
-import { city, COUNTRIES, country, CUT, DIST, INDEX, LANGS, number } from "./lib/site.mjs";
+import { city, COUNTRIES, country, CUT, DIST, INDEX, INDICATORS, LANGS, number } from "./lib/site.mjs";
 import { focus, heading, Visits } from "./lib/visit.mjs";
 
 const PHONE = { width: 360, height: 740 };
@@ -164,6 +164,14 @@ describe("comparison", () => {
           const cells = chart.rows.flatMap(([, ...cells]) => cells).filter(Boolean);
           assert.deepEqual(cells.sort(), points.sort(), `${id}: values`);
           assert.ok(chart.sources > 0, `${id}: sources`);
+        }
+        // Each leads to its own page, with these cities chosen.
+        const ways = await page.evaluate(() => [...document.querySelectorAll(".chart-sources a[href*=indicators]")].map((it) => it.getAttribute("href")));
+        assert.equal(ways.length, all.length);
+        for (const way of ways) {
+          const [, id, places] = way.match(/^..\/indicators\/([a-z0-9-]+)\/\?places=(.*)$/);
+          assert.ok(INDICATORS.some((it) => it.id === id), id);
+          assert.equal(decodeURIComponent(places), slugs.join());
         }
         const dead = await page.evaluate(() =>
           [...document.querySelectorAll("[data-jump]")].map((it) => it.dataset.jump).filter((id) => !document.getElementById(id)),
