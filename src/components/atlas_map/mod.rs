@@ -4,6 +4,8 @@
 //! written again as a whole, at most once for each frame. All events are heard by one listener, all
 //! that can be clicked is plain markup.
 
+mod pointers;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -12,8 +14,9 @@ use leptos::prelude::*;
 #[cfg(split)]
 use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
+use self::pointers::Grip;
 use super::live::{follow, live};
 use super::map::Spot;
 use super::part::Part;
@@ -41,12 +44,6 @@ const HELP: &str = "map-help";
 
 /// Kept free around the cities shown, in pixels: room for their marks and names.
 const MARGIN: u32 = 44;
-/// A pointer that moves less than this many pixels clicks, else it drags.
-const CLICK: f64 = 4.0;
-/// How much closer one pixel of the wheel leads.
-const WHEEL: f64 = 0.0025;
-/// The same where two fingers on a pad are told as a wheel, in smaller steps.
-const PINCH: f64 = 0.01;
 
 /// Writes a map on which the reader finds `spots`.
 pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
@@ -168,14 +165,6 @@ struct Map {
     start: Cell<(Grip, View)>,
     /// Whether the pointer dragged, so that its click is none.
     dragged: Cell<bool>,
-}
-
-/// Where the map is held: the middle between the pointers and their distance.
-#[derive(Clone, Copy)]
-struct Grip {
-    x: f64,
-    y: f64,
-    width: f64,
 }
 
 impl Map {
@@ -355,99 +344,11 @@ impl Map {
             self.step(step);
         }
     }
-
-    /// The wheel is the page's, unless the reader is in the map or holds the key for zooming.
-    fn wheeled(self: &Rc<Self>, event: &WheelEvent) {
-        let is_pinch = event.ctrl_key() || event.meta_key();
-        if !is_pinch && platform::focused_in(&self.frame).is_none() {
-            return;
-        }
-        // In lines or pages, where it is not in pixels.
-        let unit = if event.delta_mode() == 0 { 1.0 } else { 30.0 };
-        let turned = event.delta_y() * unit;
-        let closer = turned.abs().min(100.0) * if is_pinch { PINCH } else { WHEEL } + 1.0;
-        let factor = if turned > 0.0 { 1.0 / closer } else { closer };
-        let (x, y) = self.place_of(event);
-        let view = self.view.get().zoomed(size_of(&self.frame), factor, x, y);
-        // Where the map is at its end, the page goes on.
-        if self.show(view) || is_pinch {
-            event.prevent_default();
-        }
-    }
-
-    fn pointed(self: &Rc<Self>, event: &PointerEvent) {
-        let id = event.pointer_id();
-        let (x, y) = self.place_of(event);
-        let is_touch = event.pointer_type() == "touch";
-        let mut pointers = self.pointers.borrow_mut();
-        let known = pointers.iter().position(|it| it.0 == id);
-        let is_move = event.type_() == "pointermove";
-        let is_down = event.type_() == "pointerdown" && event.button() == 0;
-        match known.and_then(|at| pointers.get_mut(at)) {
-            // A button that was let go elsewhere holds no more.
-            Some(pointer) if is_move && event.buttons() > 0 => *pointer = (id, x, y),
-            Some(_) => pointers.retain(|it| it.0 != id),
-            None if is_down => pointers.push((id, x, y)),
-            None => return,
-        }
-        let Some(grip) = grip(&pointers) else { return };
-        let count = pointers.len();
-        drop(pointers);
-        if !is_move {
-            self.start.set((grip, self.view.get()));
-            if is_down && count == 1 {
-                self.dragged.set(false);
-            }
-            return;
-        }
-        // One finger scrolls the page.
-        if is_touch && count < 2 {
-            return;
-        }
-        let (start, view) = self.start.get();
-        let (dx, dy) = (grip.x - start.x, grip.y - start.y);
-        if !self.dragged.get() {
-            if count < 2 && dx.abs() + dy.abs() < CLICK {
-                return;
-            }
-            self.dragged.set(true);
-            // So that the movement goes on beyond the edge.
-            self.frame.set_pointer_capture(id).ok();
-        }
-        let size = size_of(&self.frame);
-        let zoomed = if count < 2 {
-            view
-        } else {
-            view.zoomed(size, grip.width / start.width, start.x, start.y)
-        };
-        self.show(zoomed.dragged(size, dx, dy));
-    }
-
-    /// Where on the map an event is, in pixels.
-    fn place_of(&self, event: &MouseEvent) -> (f64, f64) {
-        let area = self.frame.get_bounding_client_rect();
-        (
-            f64::from(event.client_x()) - area.left(),
-            f64::from(event.client_y()) - area.top(),
-        )
-    }
 }
 
 /// Draws the map again, unless it has left the page by now.
 fn redraw(again: Tick) {
     again.try_update(|_| ());
-}
-
-/// The middle between the first two pointers, or the only one.
-fn grip(pointers: &[(i32, f64, f64)]) -> Option<Grip> {
-    let &(_, x, y) = pointers.first()?;
-    let &(_, other_x, other_y) = pointers.get(1).unwrap_or(&(0, x, y));
-    let (dx, dy) = (other_x - x, other_y - y);
-    Some(Grip {
-        x: f64::midpoint(x, other_x),
-        y: f64::midpoint(y, other_y),
-        width: (dx * dx + dy * dy).sqrt().max(1.0),
-    })
 }
 
 /// The step of a button.
