@@ -3,6 +3,8 @@
 
 mod common;
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use ascn_atlas::app::Site;
@@ -22,7 +24,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement, KeyboardEvent, KeyboardEventInit};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -156,7 +158,7 @@ async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
     // A chart is drawn when it comes near the window or is printed; where the window of the tests
     // is, no one knows.
     let readout = until("the readout", || {
-        let printing = web_sys::Event::new("beforeprint").unwrap();
+        let printing = Event::new("beforeprint").unwrap();
         web_sys::window()
             .unwrap()
             .dispatch_event(&printing)
@@ -251,6 +253,22 @@ async fn a_live_part_follows_its_signal() {
         (query(&root, "b")?.text_content()? == "2").then_some(())
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+fn a_listener_hears_what_it_causes_itself() {
+    let root = container();
+    let heard = Rc::new(Cell::new(0));
+    let (count, clicked) = (Rc::clone(&heard), root.clone());
+    platform::listen(&root, &["keydown", "click"], move |event| {
+        count.set(count.get() + 1);
+        if event.type_() == "keydown" {
+            clicked.click();
+        }
+    });
+    root.dispatch_event(&Event::new("keydown").unwrap())
+        .unwrap();
+    assert_eq!(heard.get(), 2);
 }
 
 #[wasm_bindgen_test]

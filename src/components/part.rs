@@ -80,7 +80,7 @@ impl Part {
         tag: &'static str,
         attributes: &[(&str, &str)],
         kinds: &'static [&'static str],
-        act: impl FnMut(Event) + 'static,
+        act: impl Fn(Event) + 'static,
     ) -> &mut Self {
         let hear = move |place: HtmlElement| {
             platform::listen(&place, kinds, act);

@@ -248,9 +248,10 @@ pub fn put(element: &Element, property: &str, value: &wasm_bindgen::JsValue) {
 }
 
 /// Calls `act` on every event of some kinds on an element or inside it, as long as the element lives.
-pub fn listen(element: &Element, kinds: &[&str], act: impl FnMut(web_sys::Event) + 'static) {
-    // Boxed: otherwise each listener brings its own glue.
-    fn boxed(element: &Element, kinds: &[&str], act: Box<dyn FnMut(web_sys::Event)>) {
+pub fn listen(element: &Element, kinds: &[&str], act: impl Fn(web_sys::Event) + 'static) {
+    // Boxed: otherwise each listener brings its own glue. `Fn`: an act may itself cause an event that
+    // the same listener hears.
+    fn boxed(element: &Element, kinds: &[&str], act: Box<dyn Fn(web_sys::Event)>) {
         let listener = Closure::wrap(act).into_js_value();
         for kind in kinds {
             element
