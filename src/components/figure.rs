@@ -11,6 +11,7 @@ use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 use super::cite::Citations;
 use super::live::{follow, live};
 use super::part::Part;
+use super::reader_table::{self, RowOrder};
 use crate::chart::{tenths, Figure, FigurePoint, LegendEntry, Size, Step};
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -96,22 +97,22 @@ const NARROW: i32 = 480;
 /// What stands in the figure once `place` is near.
 fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Draw) -> AnyView {
     let drawn = RwSignal::new(None::<Arc<Figure>>);
-    let near = place.clone();
+    let (near, prefix) = (place.clone(), id.clone());
     platform::when_near(&near, move || {
         let size = if place.client_width() < NARROW {
             Size::NARROW
         } else {
             Size::WIDE
         };
-        drawn.set(draw(size, &id).map(Arc::new));
+        drawn.set(draw(size, &prefix).map(Arc::new));
     });
     live(move || match drawn.get() {
-        Some(figure) => body(&figure, drawn, lang, &cites),
+        Some(figure) => body(&figure, &id, drawn, lang, &cites),
         None => ().into_any(),
     })
 }
 
-fn body(figure: &Figure, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView {
+fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView {
     let mut part = Part::new();
     part.el("p", "chart-description", figure.description())
         .open("div", "stage")
@@ -123,10 +124,19 @@ fn body(figure: &Figure, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView
     }
     part.close();
     legend(&mut part, figure);
-    part.open("details", "chart-table")
-        .el("summary", "", Key::ChartTable.text(lang))
-        .open("div", "table-wrap");
-    table(&mut part, figure, cites, false);
+    let told = [id, "-told"].concat();
+    let order = RowOrder::default();
+    order.reset(figure);
+    let clicked = {
+        let (told, figure) = (told.clone(), Arc::clone(figure));
+        move |event| order.hear(&event, &figure, &told, lang)
+    };
+    let details = [("class", "chart-table")];
+    part.open_hearing("details", &details, &["click"], clicked)
+        .el("summary", "", Key::ChartTable.text(lang));
+    reader_table::write_copy(&mut part, &told, lang);
+    part.open("div", "table-wrap");
+    reader_table::write(&mut part, figure, cites);
     part.view("")
 }
 
@@ -215,11 +225,11 @@ fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang:
     });
 }
 
-/// What finds the point that a pointer aims at in a figure: the mark under it, where a map says which
-/// it is; else the nearest.
-/// Finds the point that a reader points at, if any.
+/// Finds a point in a figure.
 type Pointed = Box<dyn Fn(&Figure) -> Option<usize>>;
 
+/// What finds the point that a pointer aims at: the mark under it, where a map says which it is; else
+/// the nearest.
 fn pointed(event: &PointerEvent) -> Option<Pointed> {
     let (x, y) = platform::place_in(event)?;
     let marked = platform::marked_at(event, "data-point");
@@ -314,52 +324,4 @@ pub fn sample(markup: &mut Markup, entry: &LegendEntry) {
         .open_with("svg", &attributes)
         .nest(&entry.sample())
         .close();
-}
-
-/// Writes the values as a table, each with its sources; with a button for each column where the
-/// reader can sort it.
-pub fn table(markup: &mut Markup, figure: &Figure, cites: &Citations, is_sortable: bool) {
-    let table = figure.table();
-    let lang = cites.lang();
-    markup
-        .open("table", "")
-        .el("caption", "visually-hidden", figure.heading());
-    markup.open("thead", "").open("tr", "");
-    for (place, head) in table.headers.iter().enumerate() {
-        markup.open_with("th", &[("scope", "col")]);
-        if is_sortable {
-            let place = place.to_string();
-            let label = Key::ExploreSort.with(lang, head);
-            let button = [
-                ("type", "button"),
-                ("data-sort", place.as_str()),
-                ("aria-label", &label),
-            ];
-            markup.el_with("button", &button, head);
-        } else {
-            markup.text(head);
-        }
-        markup.close();
-    }
-    markup.close().close().open("tbody", "");
-    for (place, row) in table.rows.iter().enumerate() {
-        markup
-            .open_with("tr", &[("data-row", &place.to_string())])
-            .el_with("th", &[("scope", "row")], &row.head);
-        for cell in &row.cells {
-            markup.open("td", "").text(&cell.text);
-            if cell.projected {
-                markup.el("sup", "cites", Key::ChartProjected.text(lang));
-                markup.text(" ");
-            }
-            if !cell.sources.is_empty() {
-                markup.open("sup", "cites");
-                cites.links(markup, &cell.sources);
-                markup.close();
-            }
-            markup.close();
-        }
-        markup.close();
-    }
-    markup.close().close();
 }

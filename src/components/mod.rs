@@ -7,5 +7,7 @@ pub mod figure;
 pub mod live;
 pub mod map;
 pub mod part;
+pub mod reader_table;
 pub mod shell;
 pub mod state;
+pub mod told;

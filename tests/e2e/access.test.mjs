@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { city } from "./lib/site.mjs";
+import { city, LANGS } from "./lib/site.mjs";
 import { focus, heading, Visits } from "./lib/visit.mjs";
 
 const site = new Visits();
@@ -133,6 +133,37 @@ describe("the readout of a chart", () => {
     }));
 });
 
+describe("the table of a chart", () => {
+  for (const lang of LANGS) {
+    test(`is sorted and copied in ${lang}`, () =>
+      site.visit(async (page, context) => {
+        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+        await site.go(page, `${lang}/cities/sumedang/`);
+        const table = page.locator("#chart-stunting-prevalence .chart-table");
+        await page.locator("#chart-stunting-prevalence").scrollIntoViewIfNeeded();
+        await table.locator("> summary").click();
+        const years = () => table.locator("tbody th").allTextContents();
+        const first = await years();
+        assert.ok(first.length > 3 && first.every((year) => /^20\d\d$/.test(year)), first.join());
+        const sort = table.locator("th button").first();
+        await sort.click();
+        await table.locator("th[aria-sort=ascending]").waitFor();
+        assert.deepEqual(await years(), [...first].sort());
+        await sort.press("Enter");
+        await table.locator("th[aria-sort=descending]").waitFor();
+        const shown = await years();
+        assert.deepEqual(shown, [...first].sort().reverse());
+        await table.getByRole("button", { name: { id: "Salin tabel", en: "Copy table" }[lang] }).click();
+        await table.getByText({ id: "Disalin: Tabel", en: "Copied: Table" }[lang]).waitFor();
+        const lines = (await page.evaluate(() => navigator.clipboard.readText())).trim().split("\n");
+        assert.deepEqual(lines.slice(1).map((line) => line.split("\t")[0]), shown);
+        await page.emulateMedia({ media: "print" });
+        assert.ok(await sort.isVisible(), "the words of columns are printed");
+        assert.ok(!(await table.locator("[data-copy]").isVisible()));
+      }));
+  }
+});
+
 describe("print", () => {
   for (const path of ["id/", "en/cities/", "id/cities/sumedang/"]) {
     test(`${path} has no controls and nothing to open`, () =>
@@ -141,7 +172,8 @@ describe("print", () => {
         await page.locator(".map > svg").waitFor();
         await page.emulateMedia({ media: "print" });
         const controls = await page.evaluate(() =>
-          [...document.querySelectorAll("button, input, select, .languages, .skip, .page-index, .breadcrumb")]
+          // The head of a column is a button.
+          [...document.querySelectorAll("button:not(th button), input, select, .languages, .skip, .page-index, .breadcrumb")]
             .filter((it) => it.checkVisibility())
             .map((it) => it.outerHTML.slice(0, 80)),
         );

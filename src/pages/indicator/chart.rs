@@ -5,17 +5,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::{Element, Event, HtmlElement};
 
 use super::draw::{draw, size_of};
-use super::{take, Explorer};
+use super::Explorer;
 use crate::chart::map::MapDetail;
 use crate::chart::Figure;
-use crate::components::figure::{legend, sample, table, write_readout};
+use crate::components::figure::{legend, sample, write_readout};
 use crate::components::live::{follow, live};
 use crate::components::part::Part;
+use crate::components::reader_table;
 use crate::components::state::loaded;
-use crate::explore;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::Lang;
@@ -36,6 +35,7 @@ const PICTURE: &str = "chart-picture";
 const LEGEND: &str = "chart-legend";
 const VALUES: &str = "chart-values";
 const TABLE: &str = "chart-table";
+const TABLE_TOLD: &str = "told-table";
 const TABLE_BODY: &str = "chart-table-body";
 
 /// Writes the panel of the chart.
@@ -80,13 +80,8 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
     part.close().close();
     let title = Key::ChartTable.text(lang);
     part.open_with("details", &[("class", "chart-table"), ("id", TABLE)])
-        .el("summary", "", title)
-        .el_with(
-            "button",
-            &[("type", "button"), ("class", "plain"), ("data-copy", "1")],
-            Key::ExploreCopyTable.text(lang),
-        );
-    take::write_told(part, take::OF_TABLE, lang);
+        .el("summary", "", title);
+    reader_table::write_copy(part, TABLE_TOLD, lang);
     part.open_with(
         "div",
         &[
@@ -131,7 +126,15 @@ fn start(explorer: &Rc<Explorer>) {
     let table = platform::element(TABLE);
     {
         let explorer = Rc::clone(explorer);
-        platform::listen(&panel, &["click"], move |event| clicked(&explorer, &event));
+        platform::listen(&panel, &["click"], move |event| {
+            explorer.drawn.with_untracked(|it| {
+                if let Some(figure) = it.as_ref() {
+                    explorer
+                        .order
+                        .hear(&event, figure, TABLE_TOLD, explorer.lang);
+                }
+            });
+        });
     }
     if let Some(table) = table {
         let explorer = Rc::clone(explorer);
@@ -288,54 +291,11 @@ fn show_table(explorer: &Explorer) {
     let mut markup = Markup::new();
     explorer.drawn.with_untracked(|it| {
         if let Some(figure) = it.as_ref().filter(|_| is_open) {
-            let rows = figure.table().rows.len();
-            explorer.order.replace((0..rows).collect());
+            explorer.order.reset(figure);
             let unit = Key::ChartDescriptionUnit.with(explorer.lang, &figure.table().unit);
             markup.el("p", "fine", &unit);
-            table(&mut markup, figure, &explorer.cites, true);
+            reader_table::write(&mut markup, figure, &explorer.cites);
         }
     });
     body.set_inner_html(&markup.finish());
-}
-
-fn clicked(explorer: &Rc<Explorer>, event: &Event) {
-    let Some(button) = platform::target(event) else {
-        return;
-    };
-    explorer.drawn.with_untracked(|it| {
-        let Some(figure) = it.as_ref() else { return };
-        if button.has_attribute("data-copy") {
-            let text = explore::tsv(figure.table(), &explorer.order.borrow(), explorer.lang);
-            take::copy(explorer.lang, Key::ExploreTable, take::OF_TABLE, text);
-        } else if let Some(order) = sorted(figure, &button, explorer.lang) {
-            explorer.order.replace(order);
-        }
-    });
-}
-
-/// Sorts the rows by the column whose button was pressed, and says so to screen readers; the order
-/// of the rows of the figure's table.
-fn sorted(figure: &Figure, button: &Element, lang: Lang) -> Option<Vec<usize>> {
-    let column: usize = button.get_attribute("data-sort")?.parse().ok()?;
-    let head = button.parent_element()?;
-    let all = button.closest("table").ok()??;
-    let descends = head.get_attribute("aria-sort").as_deref() == Some("ascending");
-    for other in platform::marked(&all, "aria-sort") {
-        other.remove_attribute("aria-sort").ok();
-    }
-    let words = if descends { "descending" } else { "ascending" };
-    head.set_attribute("aria-sort", words).ok();
-    let order = explore::sorted(figure.table(), column, descends, lang);
-    let rows = platform::marked(&all, "data-row");
-    let is_row = |row: &HtmlElement, index: usize| {
-        let number = row.get_attribute("data-row").and_then(|it| it.parse().ok());
-        number == Some(index)
-    };
-    for index in &order {
-        if let Some(row) = rows.iter().find(|it| is_row(it, *index)) {
-            // Moved, not made again: what stands in the table stays as it is.
-            row.parent_element()?.append_child(row).ok();
-        }
-    }
-    Some(order)
 }

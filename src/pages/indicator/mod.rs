@@ -17,6 +17,7 @@ use crate::components::cite::Citations;
 use crate::components::figure::Drawn;
 use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
+use crate::components::reader_table::RowOrder;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::data::{Load, LoadError};
@@ -47,7 +48,7 @@ struct Explorer {
     /// Width of the place of the chart in CSS pixels.
     width: Cell<i32>,
     /// The order of the rows of the table.
-    order: RefCell<Vec<usize>>,
+    order: RowOrder,
     /// Whether the years are played.
     playing: Rc<Cell<bool>>,
     /// The colours that the chosen places have, so that none changes when another place goes.
@@ -183,7 +184,7 @@ fn content(site: Site, lang: Lang, page: Arc<IndicatorPage>, index: Option<Arc<I
         at: RwSignal::new(None),
         is_map: RwSignal::new(false),
         width: Cell::new(0),
-        order: RefCell::default(),
+        order: RowOrder::default(),
         playing: Rc::default(),
         colors: RefCell::default(),
         cites: Citations::new(lang, ""),

@@ -11,6 +11,7 @@ use crate::app::Site;
 use crate::chart::map::MapDetail;
 use crate::chart::Size;
 use crate::components::part::Part;
+use crate::components::told::{self, copy, tell};
 use crate::data::Load;
 use crate::explore;
 use crate::export::embed::{self, Embed};
@@ -22,8 +23,7 @@ use crate::model::{Lang, PartialDate};
 use crate::platform;
 use crate::route::{Address, ChartKind, IndicatorState, Route};
 
-/// Where it is told what became of something: beside the table, or below the buttons.
-pub(super) const OF_TABLE: &str = "told-table";
+/// Where it is told what became of something, below the buttons.
 const OF_VIEW: &str = "told-view";
 
 /// What can be taken away, by the name on its button.
@@ -57,7 +57,7 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
         ().into_any()
     };
     part.island_in("div", "take-buttons", Box::new(start));
-    write_told(part, OF_VIEW, lang);
+    told::write(part, OF_VIEW, lang);
     part.close();
 }
 
@@ -101,49 +101,6 @@ fn button(markup: &mut Markup, name: &str, key: Key, lang: Lang) {
     markup
         .el_with("button", &attributes, key.text(lang))
         .text(" ");
-}
-
-/// Writes where it is told what became of something, and the text where it must be copied by hand.
-pub(super) fn write_told(markup: &mut Markup, id: &str, lang: Lang) {
-    let label = Key::TakeText.text(lang);
-    let text = [
-        ("readonly", "readonly"),
-        ("hidden", "hidden"),
-        ("rows", "6"),
-        ("aria-label", label),
-    ];
-    markup
-        .open_with("div", &[("id", id)])
-        .el_with("p", &[("class", "told"), ("role", "status")], "")
-        .el_with("textarea", &text, "")
-        .close();
-}
-
-/// Tells it, to screen readers as well.
-fn tell(id: &str, words: &str, text: &str) {
-    let Some(place) = platform::element(id) else {
-        return;
-    };
-    for part in platform::elements(&place, "p") {
-        part.set_text_content(Some(words));
-    }
-    for part in platform::elements(&place, "textarea") {
-        part.set_hidden(text.is_empty());
-        part.set_text_content(Some(text));
-    }
-}
-
-/// Copies a text and tells what became of it.
-pub(super) fn copy(lang: Lang, key: Key, id: &'static str, text: String) {
-    let given = text.clone();
-    let done = move |copied: bool| {
-        if copied {
-            tell(id, &Key::TakeCopied.with(lang, key.text(lang)), "");
-        } else {
-            tell(id, Key::TakeCopyFailed.text(lang), &text);
-        }
-    };
-    platform::copy(&given, Box::new(done));
 }
 
 fn take(explorer: &Explorer, what: &str, date: PartialDate) {

@@ -1,0 +1,121 @@
+//! The reader's table of a chart: its values with their sources, sorted by any column, copied as
+//! lines that a spreadsheet takes.
+
+use std::cell::RefCell;
+
+use web_sys::{Element, Event, HtmlElement};
+
+use super::cite::Citations;
+use super::told;
+use crate::chart::Figure;
+use crate::explore::{sorted as sorted_rows, tsv};
+use crate::i18n::Key;
+use crate::markup::Markup;
+use crate::model::Lang;
+use crate::platform;
+
+/// The order of the rows as the reader has them, as indices of the figure's table.
+#[derive(Default)]
+pub struct RowOrder(RefCell<Vec<usize>>);
+
+impl RowOrder {
+    /// The rows as the figure has them.
+    pub fn reset(&self, figure: &Figure) {
+        self.0.replace((0..figure.table().rows.len()).collect());
+    }
+
+    /// Does what a button of the table says: sorts its rows, or copies them and tells at `told` what
+    /// became of it.
+    pub fn hear(&self, event: &Event, figure: &Figure, told: &str, lang: Lang) {
+        let Some(button) = platform::target(event) else {
+            return;
+        };
+        if button.has_attribute(COPY) {
+            let text = tsv(figure.table(), &self.0.borrow(), lang);
+            told::copy(lang, Key::ExploreTable, told, text);
+        } else if let Some(order) = sorted(figure, &button, lang) {
+            self.0.replace(order);
+        }
+    }
+}
+
+/// Marks the button that copies.
+const COPY: &str = "data-copy";
+
+/// Writes the button that copies and, with the id `told`, where it is told what became of it.
+pub fn write_copy(markup: &mut Markup, told: &str, lang: Lang) {
+    let button = [("type", "button"), ("class", "plain"), (COPY, "1")];
+    markup.el_with("button", &button, Key::ExploreCopyTable.text(lang));
+    told::write(markup, told, lang);
+}
+
+/// Writes the values, each with its sources, with a button for each column that sorts by it.
+pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
+    let table = figure.table();
+    let lang = cites.lang();
+    markup
+        .open("table", "")
+        .el("caption", "visually-hidden", figure.heading());
+    markup.open("thead", "").open("tr", "");
+    for (place, head) in table.headers.iter().enumerate() {
+        let place = place.to_string();
+        let label = Key::ExploreSort.with(lang, head);
+        let button = [
+            ("type", "button"),
+            ("data-sort", place.as_str()),
+            ("aria-label", &label),
+        ];
+        markup
+            .open_with("th", &[("scope", "col")])
+            .el_with("button", &button, head)
+            .close();
+    }
+    markup.close().close().open("tbody", "");
+    for (place, row) in table.rows.iter().enumerate() {
+        markup
+            .open_with("tr", &[("data-row", &place.to_string())])
+            .el_with("th", &[("scope", "row")], &row.head);
+        for cell in &row.cells {
+            markup.open("td", "").text(&cell.text);
+            if cell.projected {
+                markup.el("sup", "cites", Key::ChartProjected.text(lang));
+                markup.text(" ");
+            }
+            if !cell.sources.is_empty() {
+                markup.open("sup", "cites");
+                cites.links(markup, &cell.sources);
+                markup.close();
+            }
+            markup.close();
+        }
+        markup.close();
+    }
+    markup.close().close();
+}
+
+/// Sorts the rows by the column whose button was pressed, and says so to screen readers; the order
+/// of the rows of the figure's table.
+fn sorted(figure: &Figure, button: &Element, lang: Lang) -> Option<Vec<usize>> {
+    let column: usize = button.get_attribute("data-sort")?.parse().ok()?;
+    let head = button.parent_element()?;
+    let all = button.closest("table").ok()??;
+    let descends = head.get_attribute("aria-sort").as_deref() == Some("ascending");
+    for other in platform::marked(&all, "aria-sort") {
+        other.remove_attribute("aria-sort").ok();
+    }
+    let words = if descends { "descending" } else { "ascending" };
+    head.set_attribute("aria-sort", words).ok();
+    let order = sorted_rows(figure.table(), column, descends, lang);
+    let rows = platform::marked(&all, "data-row");
+    let is_row = |row: &HtmlElement, index: usize| {
+        let number = row.get_attribute("data-row").and_then(|it| it.parse().ok());
+        number == Some(index)
+    };
+    for index in &order {
+        if let Some(row) = rows.iter().find(|it| is_row(it, *index)) {
+            // Moved, not made again: what stands in the table stays as it is.
+            row.parent_element()?.append_child(row).ok();
+        }
+    }
+    Some(order)
+}
