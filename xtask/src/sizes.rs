@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::run::Run;
 
 /// What every page may load of the app: wasm and script.
-const FIRST_BUDGET: u64 = 150_000;
+const FIRST_BUDGET: u64 = 140_000;
 /// What any page may load of the app: the same, and the chunks it needs.
 const PAGE_BUDGET: u64 = 180_000;
 /// What the first visit to a city's page may weigh: every file it loads.
