@@ -26,6 +26,7 @@ import { build } from "esbuild";
 import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
 import { serve } from "../tests/e2e/lib/server.mjs";
 import { CUT, DIST } from "../tests/e2e/lib/site.mjs";
+import { FEATURES, SMALL } from "../xtask/npm/options.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR || join(ROOT, "target");
@@ -37,9 +38,6 @@ const PEERS = ["ours", "echarts-svg", "plot", "vega-svg", "chartjs-canvas", "upl
 const ROUNDS = Number(process.env.ROUNDS || 5);
 /** Measured runs of each round, and those before them that do not count. */
 const RUNS = { lines: [30, 10], page: [6, 2], select: [100, 20] };
-
-// As in xtask/npm/shrink.mjs.
-const SHRINK = "--flatten --rereloop -Oz -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types --enable-multivalue";
 
 /** The data files, each as the text that a browser would fetch. */
 function data() {
@@ -63,7 +61,7 @@ async function bundle() {
   mkdirSync(OUT, { recursive: true });
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", OUT, "--out-name", "charts", WASM]);
   const wasm = join(OUT, "charts_bg.wasm");
-  execFileSync("wasm-opt", [...SHRINK.split(" "), wasm, "-o", wasm]);
+  execFileSync("wasm-opt", [...SMALL, ...FEATURES, wasm, "-o", wasm]);
   const bytes = {};
   for (const peer of PEERS) {
     const file = join(OUT, `${peer}.js`);

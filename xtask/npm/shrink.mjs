@@ -27,30 +27,9 @@ import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { rollup } from "rollup";
 
+import { FEATURES, SMALL } from "./options.mjs";
 import { cut, LOADER, NAME } from "./split.mjs";
 
-const FEATURES = [
-  "--enable-bulk-memory",
-  "--enable-nontrapping-float-to-int",
-  "--enable-sign-ext",
-  "--enable-mutable-globals",
-  "--enable-reference-types",
-  "--enable-multivalue",
-];
-
-const SMALL = [
-  // A second pass, after blocks have been taken apart and put together anew, gives one in a hundred.
-  "--flatten",
-  "--rereloop",
-  "-Oz",
-  "-Oz",
-  // The first kilobyte of memory is the far end of the stack, which rustc puts below everything else:
-  // no address that is computed wraps around into it.
-  "--low-memory-unused",
-  // Calls compress better than copies of what they call.
-  "--one-caller-inline-max-function-size=10",
-  "--always-inline-max-function-size=3",
-];
 // Names of functions stay until the last step (`-g`), which orders functions by them.
 const LAST = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
