@@ -238,7 +238,7 @@ mod tests {
             "en/indicators/hdi/x/",
             "en/compare/dili/",
             "en/countries/idn/",
-            "en/countries/XXX/",
+            "en/countries/ZZZ/",
             "en/countries/IDN/x/",
             "en/data/x/",
             "indicators/",

@@ -11,7 +11,7 @@
 //! let shown: File<Shown> = site.code(Chunk::Map, |done| hand_over(done, ready(code())));
 //! ```
 //!
-//! The release build cuts chunks out of the app's wasm (`docs/architecture.md`, Bytes) and sets
+//! The release build cuts chunks out of the app's wasm (`docs/architecture.md`, Chunks) and sets
 //! `cfg(split)`. In every other build the code is there, and `code()` is called at once.
 
 use std::future::Future;

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 
-import { launch } from "./lib/browser.mjs";
+import { launch, withPage } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 import { DIST, LANGS } from "./lib/site.mjs";
 
@@ -42,17 +42,13 @@ after(async () => {
 
 /** A page of a fresh browser, which has kept no chunk; fails on an error that nobody caught. */
 async function open(place, act) {
-  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
-  page.setDefaultTimeout(15_000);
-  const errors = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  try {
+  await withPage(browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
     await page.goto(server.base + place);
     await act(page);
     assert.deepEqual(errors, [], "errors nobody caught");
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 for (const { name, place, failed, whole } of CHUNKS) {

@@ -74,6 +74,16 @@ for (const name of NAMES) {
       });
     }
 
+    test("code that only some pages load comes", async () => {
+      await go("en/");
+      await found(".map > svg a");
+      await go("en/indicators/hdi/");
+      await found("#chart .stage svg path");
+      await go("id/countries/VNM/");
+      await found(".country-rows > details");
+      assert.equal((await all(".failure:not([hidden])")).length, 0);
+    });
+
     test("the language is switched in place, the theme is kept", async () => {
       await go(`id/cities/?q=jakarta`);
       await count(".rows a", 1);

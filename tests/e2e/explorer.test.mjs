@@ -141,7 +141,7 @@ describe("the page of an indicator", () => {
       await site.arrive(page, `en/indicators/${SHARE}/${state}`);
       await heading(page, NET.name.en);
 
-      await site.go(page, `en/indicators/${SHARE}/?places=XXX,nowhere&year=1066&from=2050&kind=pie&scale=log`);
+      await site.go(page, `en/indicators/${SHARE}/?places=ZZZ,nowhere&year=1066&from=2050&kind=pie&scale=log`);
       await chart(page).waitFor();
       await page.getByText(`Places: ${DEFAULT.length} of ${NET.series.length}`).waitFor();
     }));

@@ -312,7 +312,7 @@ describe("member states", () => {
   test("a state that is none is not found", () =>
     site.visit(
       async (page) => {
-        await site.go(page, "en/countries/XXX/");
+        await site.go(page, "en/countries/ZZZ/");
         await heading(page, "Page not found");
       },
       { expected: /404/ },
