@@ -10,6 +10,8 @@ mod directory;
 mod explorer;
 mod place;
 mod places;
+mod programs;
+mod projects;
 mod title;
 
 pub use chunk::Chunk;
@@ -17,6 +19,10 @@ pub use compare::Compare;
 pub use directory::{Directory, Sort};
 pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};
 pub use place::Place;
+pub use programs::ProgramList;
+pub use projects::ProjectList;
+
+use form_urlencoded::{parse, Serializer};
 
 use crate::model::{Country, Lang};
 
@@ -39,6 +45,26 @@ pub enum Route {
     Countries,
     /// A member state.
     Country(Country),
+    /// Partner programmes: the timeline and the list, with filters.
+    Programs(ProgramList),
+    /// A programme, by its slug.
+    Program(String),
+    /// What one partner does, by [`partner_slug`].
+    Partner(String),
+    /// Every project of every city, with filters.
+    Projects(ProjectList),
+    /// A project, by the slug of its city and its own.
+    Project(String, String),
+    /// What the network is, its members, offices and meetings.
+    Network,
+    /// A meeting or another milestone of the network, by its slug.
+    Meeting(String),
+    /// Texts and reports of the network.
+    Documents,
+    /// What the atlas is.
+    About,
+    /// What was found for the words that the reader typed, at most 100 characters.
+    Search(String),
     /// The data set: files, licences, sources.
     Data,
     /// No page; the path is kept for the message.
@@ -54,6 +80,9 @@ impl Route {
             Self::Indicators(_) => Self::Indicators(IndicatorList::default()),
             Self::Indicator(id, _) => Self::Indicator(id.clone(), IndicatorState::default()),
             Self::Compare(_) => Self::Compare(Compare::default()),
+            Self::Programs(_) => Self::Programs(ProgramList::default()),
+            Self::Projects(_) => Self::Projects(ProjectList::default()),
+            Self::Search(_) => Self::Search(String::new()),
             other => other.clone(),
         }
     }
@@ -96,6 +125,18 @@ impl Address {
                 Some(country) => Route::Country(country),
                 None => Route::NotFound(path.to_owned()),
             },
+            (Some(_), ["programs"]) => Route::Programs(ProgramList::parse(query)),
+            (Some(_), ["programs", id]) if is_slug(id) => Route::Program((*id).to_owned()),
+            (Some(_), ["partners", id]) if is_slug(id) => Route::Partner((*id).to_owned()),
+            (Some(_), ["projects"]) => Route::Projects(ProjectList::parse(query)),
+            (Some(_), ["projects", city, id]) if is_slug(city) && is_slug(id) => {
+                Route::Project((*city).to_owned(), (*id).to_owned())
+            }
+            (Some(_), ["network"]) => Route::Network,
+            (Some(_), ["network", id]) if is_slug(id) => Route::Meeting((*id).to_owned()),
+            (Some(_), ["documents"]) => Route::Documents,
+            (Some(_), ["about"]) => Route::About,
+            (Some(_), ["search"]) => Route::Search(typed(query)),
             (Some(_), ["data"]) => Route::Data,
             _ => Route::NotFound(path.to_owned()),
         };
@@ -105,16 +146,26 @@ impl Address {
     /// The text of the address, relative to the site's root.
     #[must_use]
     pub fn href(&self) -> String {
-        let (parts, query): ([&str; 2], String) = match &self.route {
-            Route::Home | Route::NotFound(_) => ([""; 2], String::new()),
-            Route::Cities(directory) => (["cities", ""], directory.query()),
-            Route::City(slug) => (["cities", slug], String::new()),
-            Route::Indicators(list) => (["indicators", ""], list.query()),
-            Route::Indicator(id, state) => (["indicators", id], state.query()),
-            Route::Compare(compare) => (["compare", ""], compare.query()),
-            Route::Countries => (["countries", ""], String::new()),
-            Route::Country(country) => (["countries", country.code()], String::new()),
-            Route::Data => (["data", ""], String::new()),
+        let (parts, query): ([&str; 3], String) = match &self.route {
+            Route::Home | Route::NotFound(_) => ([""; 3], String::new()),
+            Route::Cities(directory) => (["cities", "", ""], directory.query()),
+            Route::City(slug) => (["cities", slug, ""], String::new()),
+            Route::Indicators(list) => (["indicators", "", ""], list.query()),
+            Route::Indicator(id, state) => (["indicators", id, ""], state.query()),
+            Route::Compare(compare) => (["compare", "", ""], compare.query()),
+            Route::Countries => (["countries", "", ""], String::new()),
+            Route::Country(country) => (["countries", country.code(), ""], String::new()),
+            Route::Programs(list) => (["programs", "", ""], list.query()),
+            Route::Program(id) => (["programs", id, ""], String::new()),
+            Route::Partner(id) => (["partners", id, ""], String::new()),
+            Route::Projects(list) => (["projects", "", ""], list.query()),
+            Route::Project(city, id) => (["projects", city, id], String::new()),
+            Route::Network => (["network", "", ""], String::new()),
+            Route::Meeting(id) => (["network", id, ""], String::new()),
+            Route::Documents => (["documents", "", ""], String::new()),
+            Route::About => (["about", "", ""], String::new()),
+            Route::Search(text) => (["search", "", ""], query_of(text)),
+            Route::Data => (["data", "", ""], String::new()),
         };
         let mut href = String::from(self.lang.tag());
         href.push('/');
@@ -145,6 +196,40 @@ impl Address {
     pub fn same_page(&self, other: &Self) -> bool {
         self.lang == other.lang && self.route.without_query() == other.route.without_query()
     }
+}
+
+/// What the reader typed, from a query such as `q=smart`.
+fn typed(query: &str) -> String {
+    let typed = parse(query.as_bytes()).find(|(name, _)| name == "q");
+    typed.map_or_else(String::new, |(_, value)| value.chars().take(100).collect())
+}
+
+/// The query of what the reader typed; empty for nothing.
+fn query_of(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let mut query = Serializer::new(String::new());
+    query.append_pair("q", text);
+    query.finish()
+}
+
+/// The segment that names a partner: its code or short name in lower case, with hyphens between
+/// letters and digits. `World Economic Forum` becomes `world-economic-forum`.
+#[must_use]
+pub fn partner_slug(partner: &str) -> String {
+    let mut slug = String::new();
+    for byte in partner.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            slug.push(byte.to_ascii_lowercase().into());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    if slug.ends_with('-') {
+        slug.pop();
+    }
+    slug
 }
 
 /// Whether a segment may name a thing: lower-case letters, digits and hyphens.
@@ -188,6 +273,17 @@ mod tests {
             Route::Compare(Compare::of(&["sumedang", "da-nang"])),
             Route::Countries,
             Route::Data,
+            Route::Programs(ProgramList::default()),
+            Route::Program("aspp".into()),
+            Route::Partner("un-habitat".into()),
+            Route::Projects(ProjectList::default()),
+            Route::Project("sumedang".into(), "e-government".into()),
+            Route::Network,
+            Route::Meeting("annual-meeting-7".into()),
+            Route::Documents,
+            Route::About,
+            Route::Search(String::new()),
+            Route::Search("đà & nẵng+%/?#".into()),
         ];
         routes.extend(Country::ALL.map(Route::Country));
         routes
@@ -241,12 +337,31 @@ mod tests {
             "en/countries/ZZZ/",
             "en/countries/IDN/x/",
             "en/data/x/",
+            "en/partners/",
+            "en/programs/UPPER/",
+            "en/projects/sumedang/",
+            "en/projects/a/b/c/",
+            "en/network/a/b/",
+            "en/about/x/",
             "indicators/",
         ] {
             assert!(
                 matches!(Address::parse(path, "").1, Route::NotFound(_)),
                 "{path}"
             );
+        }
+    }
+
+    #[test]
+    fn a_partner_has_a_slug() {
+        for (partner, slug) in [
+            ("JPN", "jpn"),
+            ("UN-Habitat", "un-habitat"),
+            ("World Economic Forum", "world-economic-forum"),
+            (" <b>&", "b"),
+            ("", ""),
+        ] {
+            assert_eq!(partner_slug(partner), slug, "{partner}");
         }
     }
 

@@ -508,6 +508,22 @@ messages! {
     DataSetTitle: "ASCN Atlas: data on the ASEAN Smart Cities Network", "ASCN Atlas: data tentang ASEAN Smart Cities Network";
     DataVersion: "data as of {}", "data per {}";
     FailedData: "This list of the data set could not be loaded.", "Daftar set data ini tidak dapat dimuat.";
+
+    // Partner programmes: their list, timeline and pages.
+    ProgramsTitle: "Partner programmes", "Program mitra";
+
+    // Projects.
+    ProjectsTitle: "Projects", "Proyek";
+
+    // The network, its meetings and documents, and what the atlas is.
+    NetworkTitle: "The network", "Jejaring";
+    DocumentsTitle: "Documents", "Dokumen";
+    AboutTitle: "About the atlas", "Tentang atlas";
+
+    // The front page and its stories.
+
+    // Search over everything.
+    SearchTitle: "Search", "Cari";
 }
 
 #[cfg(test)]

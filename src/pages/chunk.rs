@@ -4,6 +4,7 @@ use leptos::prelude::*;
 #[cfg(split)]
 use leptos::wasm_split::wasm_split;
 
+use super::not_found::{self, Missing};
 use super::{compare, countries, data, indicator, indicators};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
@@ -22,8 +23,10 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
     let load: fn(Done) = match chunk {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
-        // It has no page of its own.
-        Chunk::Map => return None,
+        // They have no page of their own.
+        Chunk::Map | Chunk::Programs | Chunk::Projects | Chunk::Network | Chunk::Search => {
+            return None
+        }
     };
     Some(site.code(chunk, load))
 }
@@ -32,7 +35,7 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
 #[must_use]
 pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
     let Some(pages) = Chunk::of(route).and_then(|chunk| pages(site, chunk)) else {
-        return ().into_any();
+        return not_found::view(site, lang, &Missing::Page);
     };
     let route = route.clone();
     loaded(pages, lang, Key::FailedPage, move |pages| {

@@ -43,6 +43,16 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         | Route::Compare(_)
         | Route::Countries
         | Route::Country(_)
+        | Route::Programs(_)
+        | Route::Program(_)
+        | Route::Partner(_)
+        | Route::Projects(_)
+        | Route::Project(..)
+        | Route::Network
+        | Route::Meeting(_)
+        | Route::Documents
+        | Route::About
+        | Route::Search(_)
         | Route::Data => chunk::view(site, lang, route),
         Route::NotFound(_) => not_found::view(site, lang, &Missing::Page),
     }

@@ -11,6 +11,14 @@ pub enum Chunk {
     Explorer,
     /// The comparison, the pages of member states and of the data set.
     Places,
+    /// The pages of partner programmes.
+    Programs,
+    /// The pages of projects.
+    Projects,
+    /// The network: its members, meetings and documents, and what the atlas is.
+    Network,
+    /// The search over everything.
+    Search,
 }
 
 impl Chunk {
@@ -21,6 +29,10 @@ impl Chunk {
             Self::Map => "map",
             Self::Explorer => "explorer",
             Self::Places => "places",
+            Self::Programs => "programs",
+            Self::Projects => "projects",
+            Self::Network => "network",
+            Self::Search => "search",
         }
     }
 
@@ -33,6 +45,12 @@ impl Chunk {
             Route::Compare(_) | Route::Countries | Route::Country(_) | Route::Data => {
                 Some(Self::Places)
             }
+            Route::Programs(_) | Route::Program(_) | Route::Partner(_) => Some(Self::Programs),
+            Route::Projects(_) | Route::Project(..) => Some(Self::Projects),
+            Route::Network | Route::Meeting(_) | Route::Documents | Route::About => {
+                Some(Self::Network)
+            }
+            Route::Search(_) => Some(Self::Search),
             Route::City(_) | Route::NotFound(_) => None,
         }
     }

@@ -13,10 +13,21 @@ impl Route {
             Self::Cities(_) => Key::DirectoryTitle,
             Self::Country(country) => country.key(),
             Self::NotFound(_) => Key::NotFoundTitle,
-            Self::City(_) | Self::Indicator(..) => return None,
+            Self::City(_)
+            | Self::Indicator(..)
+            | Self::Program(_)
+            | Self::Partner(_)
+            | Self::Project(..)
+            | Self::Meeting(_) => return None,
             Self::Indicators(_) => Key::IndicatorsTitle,
             Self::Compare(_) => Key::CompareTitle,
             Self::Countries => Key::CountriesTitle,
+            Self::Programs(_) => Key::ProgramsTitle,
+            Self::Projects(_) => Key::ProjectsTitle,
+            Self::Network => Key::NetworkTitle,
+            Self::Documents => Key::DocumentsTitle,
+            Self::About => Key::AboutTitle,
+            Self::Search(_) => Key::SearchTitle,
             Self::Data => Key::DataTitle,
         };
         Some(key.text(lang))
