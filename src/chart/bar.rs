@@ -2,15 +2,16 @@
 
 use plotters::style::text_anchor::HPos;
 
-use crate::i18n::{quantity, unit_label, Decimal};
+use crate::i18n::{unit_label, Decimal};
 
 use super::describe;
-use super::figure::{Aim, Figure, FigurePoint, LegendEntry, Parts};
+use super::figure::{Aim, Figure, LegendEntry, Parts, Values};
 use super::labels::{width_of, At, Room, Taken, GAP, LINE};
 use super::line::color;
 use super::plot::{no_data, short, steps, Layout, Plot};
+use super::record::Record;
 use super::scale::{scale, Wish};
-use super::spec::{clean, table, BarSeries, BarSpec, Fill, SeriesInput};
+use super::spec::{clean, BarSeries, BarSpec, Datum, Fill, SeriesInput};
 use super::style::{Look, Part, Variant};
 
 /// Widest bar or group of bars.
@@ -33,9 +34,12 @@ pub fn bar(spec: &BarSpec) -> Figure {
             .iter()
             .flat_map(|it| it.points.iter().map(|point| point.year))
     };
-    let (marks, points) = match (years().min(), years().max()) {
-        (Some(first), Some(last)) => marks(spec, (first, last)),
-        _ => (no_data(spec.size, spec.lang), Vec::new()),
+    let names = inputs.iter().map(|it| it.full_name()).collect();
+    let unit = unit_label(spec.unit, spec.lang).to_owned();
+    let mut record = Record::new(spec.unit, unit, spec.lang, names);
+    let marks = match (years().min(), years().max()) {
+        (Some(first), Some(last)) => marks(spec, (first, last), &mut record),
+        _ => no_data(spec.size, spec.lang),
     };
     let legend = spec.series.iter().map(|series| LegendEntry {
         name: series.input.name.clone(),
@@ -59,13 +63,7 @@ pub fn bar(spec: &BarSpec) -> Figure {
         heading: spec.heading,
         description: describe::bars(&inputs, spec.unit, spec.stacked, spec.lang),
         marks,
-        table: table(
-            &inputs,
-            unit_label(spec.unit, spec.lang).to_owned(),
-            spec.lang,
-            &|_| false,
-        ),
-        points,
+        values: Values::Record(record),
         legend: legend.collect(),
         left_out,
         size: spec.size,
@@ -83,31 +81,29 @@ fn variant(fill: Fill) -> Variant {
     }
 }
 
-/// A bar: its series, year, value, and the values at its foot and its top.
-struct Piece {
+/// A bar: its series, its value, and the values at its foot and its top.
+struct Piece<'a> {
     series: usize,
-    year: i32,
-    value: f64,
+    point: Datum<'a>,
     foot: f64,
     top: f64,
 }
 
 /// The bars of all series.
-fn pieces(spec: &BarSpec) -> Vec<Piece> {
+fn pieces<'a>(spec: &BarSpec<'a>) -> Vec<Piece<'a>> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (series, BarSeries { input, .. }) in spec.series.iter().enumerate() {
         for point in &input.points {
             // On the last bar of its year and its sign.
             let below = pieces.iter().rev().find(|it| {
                 spec.stacked
-                    && it.year == point.year
-                    && it.value.is_sign_negative() == point.value.is_sign_negative()
+                    && it.point.year == point.year
+                    && it.point.value.is_sign_negative() == point.value.is_sign_negative()
             });
             let foot = below.map_or(0.0, |it| it.top);
             pieces.push(Piece {
                 series,
-                year: point.year,
-                value: point.value,
+                point: *point,
                 foot,
                 top: foot + point.value,
             });
@@ -116,7 +112,7 @@ fn pieces(spec: &BarSpec) -> Vec<Piece> {
     pieces
 }
 
-fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
+fn marks(spec: &BarSpec, years: (i32, i32), record: &mut Record) -> String {
     let pieces = pieces(spec);
     let tops = || pieces.iter().map(|it| it.top);
     let wish = Wish {
@@ -157,13 +153,12 @@ fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
         i32::try_from(spec.series.len()).unwrap_or(1)
     };
     let width = (group / columns.max(1)).max(5);
-    let mut points = Vec::new();
     let mut taken = Taken::default();
     for piece in &pieces {
         let Some(BarSeries { input, fill }) = spec.series.get(piece.series) else {
             continue;
         };
-        let middle = plot.at(f64::from(piece.year), piece.top);
+        let middle = plot.at(f64::from(piece.point.year), piece.top);
         let column = if spec.stacked {
             0
         } else {
@@ -182,23 +177,23 @@ fn marks(spec: &BarSpec, years: (i32, i32)) -> (String, Vec<FigurePoint>) {
             plot.rect(room, look);
         }
         let at = (room.center().0, middle.1);
-        points.push(readout(spec, piece, at));
+        record.push(piece.series, &piece.point, at);
         if !spec.stacked {
-            value(&plot, spec, piece.value, at, &mut taken);
+            value(&plot, spec, piece.point.value, at, &mut taken);
         }
     }
     if spec.stacked {
         for year in years.0..=years.1 {
-            let of_year = || pieces.iter().filter(|it| it.year == year);
+            let of_year = || pieces.iter().filter(|it| it.point.year == year);
             let top = of_year().map(|it| it.top).fold(0.0, f64::max);
             if of_year().next().is_some() {
-                let sum = Decimal::sum(of_year().map(|it| it.value));
+                let sum = Decimal::sum(of_year().map(|it| it.point.value));
                 value(&plot, spec, sum, plot.at(f64::from(year), top), &mut taken);
             }
         }
     }
     drop(plot);
-    (out, points)
+    out
 }
 
 /// Draws `value` above `at`, below it when negative, if it has room.
@@ -210,21 +205,5 @@ fn value(plot: &Plot, spec: &BarSpec, value: f64, at: At, taken: &mut Taken) {
     if taken.leaves(&room, &plot.whole) {
         plot.text(&text, middle, HPos::Center, Look::of(Part::Value));
         taken.rooms.push(room);
-    }
-}
-
-fn readout(spec: &BarSpec, piece: &Piece, at: At) -> FigurePoint {
-    let input = spec.series.get(piece.series).map(|it| &it.input);
-    let point = input.and_then(|it| it.points.iter().find(|point| point.year == piece.year));
-    let value = quantity(piece.value, spec.unit, spec.lang);
-    FigurePoint {
-        series: piece.series,
-        name: input.map(|it| it.name.clone()).unwrap_or_default(),
-        year: piece.year,
-        x: f64::from(at.0) / 10.0,
-        y: f64::from(at.1) / 10.0,
-        label: [&piece.year.to_string(), ": ", &value].concat(),
-        sources: point.map(|it| it.sources.to_vec()).unwrap_or_default(),
-        projected: false,
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{Better, Unit};
 use crate::order::sort_by;
 
 use super::describe_places::changes;
-use super::figure::{Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table};
+use super::figure::{Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table, Values};
 use super::labels::{width_of, Room};
 use super::line::{color, linear_scale, variant_of};
 use super::places::PlacesSpec;
@@ -127,8 +127,7 @@ pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
         heading: spec.heading,
         description: changes(spec, (from, to), &pairs, others.len(), is_broken),
         marks,
-        table,
-        points,
+        values: Values::Told(table, points),
         legend: pairs
             .iter()
             .map(|it| LegendEntry {

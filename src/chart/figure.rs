@@ -3,7 +3,10 @@
 //! Its parts are private and its only maker is inside [`chart`](super), so there is no figure without
 //! heading, description, table and sources.
 
+use std::sync::OnceLock;
+
 use super::backend::Document;
+use super::record::Record;
 use super::shape;
 
 /// Width and height of a chart in units of its `viewBox`. Text is 12 units high, so a chart looks
@@ -139,14 +142,16 @@ impl LegendEntry {
 }
 
 /// A chart with heading, description, table, sources and the positions of its points.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Figure {
     svg: String,
     heading: String,
     description: String,
-    table: Table,
+    /// What table and points are made from when they are asked for.
+    record: Option<Record>,
+    table: OnceLock<Table>,
     sources: Vec<String>,
-    points: Vec<FigurePoint>,
+    points: OnceLock<Vec<FigurePoint>>,
     legend: Vec<LegendEntry>,
     left_out: usize,
     size: Size,
@@ -173,14 +178,21 @@ pub(super) enum Aim {
     },
 }
 
+/// The values of a figure.
+pub(super) enum Values {
+    /// Over years: table and points follow from them.
+    Record(Record),
+    /// As table and points.
+    Told(Table, Vec<FigurePoint>),
+}
+
 /// The parts of a [`Figure`], all of them.
 pub(super) struct Parts<'a> {
     pub id: &'a str,
     pub heading: &'a str,
     pub description: String,
     pub marks: String,
-    pub table: Table,
-    pub points: Vec<FigurePoint>,
+    pub values: Values,
     pub legend: Vec<LegendEntry>,
     pub left_out: usize,
     pub size: Size,
@@ -197,21 +209,24 @@ impl Figure {
             size: (parts.size.width, parts.size.height),
         }
         .wrap(&parts.marks);
-        // Taken from the table, so that nothing shown can lack its source here.
-        let mut sources: Vec<String> = Vec::new();
-        let cells = parts.table.rows.iter().flat_map(|row| &row.cells);
-        for key in cells.flat_map(|cell| &cell.sources) {
-            if !sources.contains(key) {
-                sources.push(key.clone());
-            }
-        }
+        // Taken from the values, so that nothing shown can lack its source here.
+        let (sources, record, table, points) = match parts.values {
+            Values::Record(record) => (
+                record.sources(),
+                Some(record),
+                OnceLock::new(),
+                OnceLock::new(),
+            ),
+            Values::Told(table, points) => (sources(&table), None, table.into(), points.into()),
+        };
         Self {
             svg,
             heading: parts.heading.to_owned(),
             description: parts.description,
-            table: parts.table,
+            record,
+            table,
             sources,
-            points: parts.points,
+            points,
             legend: parts.legend,
             left_out: parts.left_out,
             size: parts.size,
@@ -243,7 +258,8 @@ impl Figure {
     /// Every drawn value.
     #[must_use]
     pub fn table(&self) -> &Table {
-        &self.table
+        let table = || self.record.as_ref().map(Record::table);
+        self.table.get_or_init(|| table().unwrap_or_default())
     }
 
     /// Keys of all sources, in order of first mention in the table. Empty only when there are no data.
@@ -255,7 +271,8 @@ impl Figure {
     /// The drawn values with their positions: series by series, each in order of year.
     #[must_use]
     pub fn points(&self) -> &[FigurePoint] {
-        &self.points
+        let points = || self.record.as_ref().map(Record::points);
+        self.points.get_or_init(|| points().unwrap_or_default())
     }
 
     /// The series, in their order.
@@ -287,4 +304,28 @@ impl Figure {
     pub(super) fn aim(&self) -> Aim {
         self.aim
     }
+}
+
+/// Equal are figures of which a reader gets the same, made already or not.
+impl PartialEq for Figure {
+    fn eq(&self, other: &Self) -> bool {
+        let said = |it: &Self| (it.left_out, it.size, it.aim, it.derived);
+        said(self) == said(other)
+            && (&self.svg, &self.heading, &self.description)
+                == (&other.svg, &other.heading, &other.description)
+            && (self.table(), self.points()) == (other.table(), other.points())
+            && (&self.sources, &self.legend) == (&other.sources, &other.legend)
+    }
+}
+
+/// Keys of all sources of a table, in order of first mention.
+fn sources(table: &Table) -> Vec<String> {
+    let mut sources: Vec<String> = Vec::new();
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    for key in cells.flat_map(|cell| &cell.sources) {
+        if !sources.contains(key) {
+            sources.push(key.clone());
+        }
+    }
+    sources
 }

@@ -1,18 +1,18 @@
 //! A line chart: values over years, one line for each series, with gaps where nothing is known.
 
-use crate::i18n::quantity;
 use crate::model::Unit;
 
 use super::annotate::{
     break_line, end_labels, labels, value_labels, zone, LABEL_GAP, VALUES_OF_ONE,
 };
 use super::describe;
-use super::figure::{Aim, Figure, FigurePoint, LegendEntry, Parts};
+use super::figure::{Aim, Figure, LegendEntry, Parts, Values};
 use super::labels::{At, Taken};
 use super::plot::{no_data, steps, Layout, Plot};
+use super::record::Record;
 use super::scale::{log_scale, rank_scale, scale, Scale, Wish, LEAST_RATIO};
 use super::shape::shapes;
-use super::spec::{clean, table, AxisScale, Datum, LineSpec, SeriesInput};
+use super::spec::{clean, AxisScale, Datum, LineSpec, SeriesInput};
 use super::style::{Look, Part, Variant};
 
 /// With more values in front than this, only those that no line reaches have a dot.
@@ -53,11 +53,11 @@ pub(super) fn noted(spec: &LineSpec, note: &str) -> Figure {
         .iter()
         .flat_map(|it| it.points.clone())
         .collect();
-    let (marks, points, direct) = match span(&all) {
-        Some(years) => marks(spec, &all, years),
-        None => (no_data(spec.size, spec.lang), Vec::new(), Vec::new()),
+    let mut record = record(spec);
+    let (marks, direct) = match span(&all) {
+        Some(years) => marks(spec, &all, years, &mut record),
+        None => (no_data(spec.size, spec.lang), Vec::new()),
     };
-    let inputs: Vec<&SeriesInput> = spec.series.iter().collect();
     let legend = spec
         .series
         .iter()
@@ -75,10 +75,7 @@ pub(super) fn noted(spec: &LineSpec, note: &str) -> Figure {
         heading: spec.heading,
         description: describe::lines(spec) + note,
         marks,
-        table: table(&inputs, spec.unit_words(), spec.lang, &|year| {
-            spec.is_projected(year)
-        }),
-        points,
+        values: Values::Record(record),
         legend: legend.collect(),
         left_out,
         size: spec.size,
@@ -141,12 +138,13 @@ pub(super) fn linear_scale(spec: &LineSpec, all: &[Datum], steps: u32) -> Scale 
     scale(low, high, &wish)
 }
 
-/// The marks, the points, and for each series whether its name stands beside its line.
+/// The marks, and for each series whether its name stands beside its line.
 fn marks(
     spec: &LineSpec,
     all: &[Datum],
     years: (i32, i32),
-) -> (String, Vec<FigurePoint>, Vec<bool>) {
+    record: &mut Record,
+) -> (String, Vec<bool>) {
     let (scale, log) = value_scale(spec, all);
     let labels = labels(spec);
     let is_single = spec
@@ -219,7 +217,6 @@ fn marks(
         RADIUS
     };
     let shapes = shapes(&spec.series);
-    let mut points = Vec::new();
     let mut ends: Vec<Option<(At, bool)>> = Vec::new();
     // The first series lies on top.
     let mut isolated = Vec::new();
@@ -254,12 +251,9 @@ fn marks(
     }
     for (index, series) in spec.series.iter().enumerate() {
         let at = |it: &Datum| plot.at(f64::from(it.year), it.value);
-        points.extend(
-            series
-                .points
-                .iter()
-                .map(|it| readout(spec, index, it, at(it))),
-        );
+        for it in &series.points {
+            record.push(index, it, at(it));
+        }
         ends.push(
             series
                 .points
@@ -280,7 +274,7 @@ fn marks(
         end_labels(&plot, spec, &labels, &ends, right, &mut taken)
     };
     drop(plot);
-    (out, points, direct)
+    (out, direct)
 }
 
 pub(super) fn variant(spec: &LineSpec, year: i32) -> Variant {
@@ -296,23 +290,12 @@ pub(super) const fn variant_of(projected: bool) -> Variant {
     }
 }
 
-pub(super) fn readout(spec: &LineSpec, index: usize, point: &Datum, at: At) -> FigurePoint {
-    let projected = spec.is_projected(point.year);
-    let value = quantity(point.value, spec.unit, spec.lang);
-    FigurePoint {
-        series: index,
-        name: spec
-            .series
-            .get(index)
-            .map(SeriesInput::full_name)
-            .unwrap_or_default(),
-        year: point.year,
-        x: f64::from(at.0) / 10.0,
-        y: f64::from(at.1) / 10.0,
-        label: [&point.year.to_string(), ": ", &value].concat(),
-        sources: point.sources.to_vec(),
-        projected,
-    }
+/// The record of `spec`, without its values.
+pub(super) fn record(spec: &LineSpec) -> Record {
+    let names = spec.series.iter().map(SeriesInput::full_name).collect();
+    let mut record = Record::new(spec.unit, spec.unit_words(), spec.lang, names);
+    record.projection_from = spec.projection_from;
+    record
 }
 
 fn years_of(series: &SeriesInput) -> Vec<i32> {

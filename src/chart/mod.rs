@@ -69,6 +69,7 @@ mod places;
 mod plot;
 mod ranked;
 mod readout;
+mod record;
 mod rows;
 mod scale;
 mod shape;

@@ -6,14 +6,15 @@ use crate::i18n::{number, tick_on};
 use crate::model::Unit;
 
 use super::describe;
-use super::figure::{Aim, Figure, FigurePoint, LegendEntry, Parts, Size};
+use super::figure::{Aim, Figure, LegendEntry, Parts, Size, Values};
 use super::labels::{width_of, Room, Taken, LINE};
-use super::line::{class_of, color, linear_scale, lines, readout, variant};
+use super::line::{class_of, color, linear_scale, lines, record, variant};
 use super::places::PlacesSpec;
 use super::plot::{no_data, short, tenths, Field, Plot};
+use super::record::Record;
 use super::rows::fitted;
 use super::scale::Scale;
-use super::spec::{clean, table, Datum, LineSpec, SeriesInput};
+use super::spec::{clean, Datum, LineSpec, SeriesInput};
 use super::style::{Look, Part, Variant};
 use super::words::words;
 
@@ -66,28 +67,26 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
         width: spec.size.width,
         height: u32::try_from(TOP + HEIGHT * i32::try_from(rows).unwrap_or(0)).unwrap_or(0) / 10,
     };
-    let (marks, points, size) = match years {
+    let mut record = record(&lines);
+    let (marks, size) = match years {
         Some(years) => {
             let shared = (!own_scale).then(|| linear_scale(&lines, &all, 2));
-            let (marks, points) = marks(&lines, &grid, years, size, shared.as_ref());
-            (marks, points, size)
+            let marks = marks(&lines, &grid, years, size, shared.as_ref(), &mut record);
+            (marks, size)
         }
-        None => (no_data(spec.size, spec.lang), Vec::new(), spec.size),
+        None => (no_data(spec.size, spec.lang), spec.size),
     };
     let mut description = describe::lines(&lines);
-    if own_scale && !points.is_empty() {
+    if own_scale && years.is_some() {
         description.push_str(words(spec.lang).own_scales());
     }
     description.push_str(spec.note());
-    let inputs: Vec<&SeriesInput> = lines.series.iter().collect();
     Figure::new(Parts {
         id: spec.id,
         heading: spec.heading,
         description,
         marks,
-        table: table(&inputs, lines.unit_words(), spec.lang, &|year| {
-            spec.is_projected(year)
-        }),
+        values: Values::Record(record),
         legend: lines
             .series
             .iter()
@@ -99,7 +98,6 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
                 direct: true,
             })
             .collect(),
-        points,
         left_out,
         size,
         aim: Aim::Panels {
@@ -140,9 +138,9 @@ fn marks(
     years: (i32, i32),
     size: Size,
     shared: Option<&Scale>,
-) -> (String, Vec<FigurePoint>) {
+    record: &mut Record,
+) -> String {
     let mut out = String::new();
-    let mut points = Vec::new();
     let whole = grid.room(0);
     let field = Field {
         years: (0.0, 1.0),
@@ -170,11 +168,11 @@ fn marks(
         panel(&mut plot, spec, series, room, years, &scale);
         for point in &series.points {
             let at = plot.at(f64::from(point.year), point.value);
-            points.push(readout(spec, index, point, at));
+            record.push(index, point, at);
         }
     }
     drop(plot);
-    (out, points)
+    out
 }
 
 fn panel(

@@ -6,7 +6,7 @@ use crate::i18n::quantity;
 use crate::model::{Better, Unit};
 
 use super::describe_places::ranking;
-use super::figure::{Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table};
+use super::figure::{Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table, Values};
 use super::labels::{width_of, Room};
 use super::line::{color, variant_of};
 use super::places::PlacesSpec;
@@ -109,8 +109,7 @@ pub fn ranked_bars(spec: &PlacesSpec, year: i32) -> Figure {
         heading: spec.heading,
         description: ranking(spec, year, &rows, without.len()),
         marks,
-        table,
-        points,
+        values: Values::Told(table, points),
         legend: rows
             .iter()
             .map(|it| LegendEntry {

@@ -129,7 +129,7 @@ impl Figure {
 
 #[cfg(test)]
 mod tests {
-    use super::super::figure::{FigurePoint, Parts, Size, Table};
+    use super::super::figure::{FigurePoint, Parts, Size, Table, Values};
     use super::*;
 
     /// Two series: 2020 to 2022 on top, 2021 below.
@@ -149,13 +149,15 @@ mod tests {
             heading: "",
             description: String::new(),
             marks: String::new(),
-            table: Table::default(),
-            points: vec![
-                point(0, 2020, 10.0),
-                point(0, 2021, 10.0),
-                point(0, 2022, 10.0),
-                point(1, 2021, 90.0),
-            ],
+            values: Values::Told(
+                Table::default(),
+                vec![
+                    point(0, 2020, 10.0),
+                    point(0, 2021, 10.0),
+                    point(0, 2022, 10.0),
+                    point(1, 2021, 90.0),
+                ],
+            ),
             legend: vec![],
             left_out: 0,
             size: Size::WIDE,

@@ -3,7 +3,7 @@
 use crate::model::{Better, Lang, Unit};
 use crate::order::sort_by_key;
 
-use super::figure::{Cell, Row, Size, Table};
+use super::figure::{Cell, Size};
 use super::words::words;
 use crate::i18n::{number, unit_label};
 
@@ -175,39 +175,5 @@ pub(super) fn cell_of(point: &Datum, projected: bool, lang: Lang) -> Cell {
         text: number(point.value, lang),
         sources: point.sources.to_vec(),
         projected,
-    }
-}
-
-/// The table of `series`, whose points are in order, and of which `is_projected` tells projections.
-pub(super) fn table(
-    series: &[&SeriesInput],
-    unit: String,
-    lang: Lang,
-    is_projected: &dyn Fn(i32) -> bool,
-) -> Table {
-    let ends = || {
-        series
-            .iter()
-            .flat_map(|it| [it.points.first(), it.points.last()])
-    };
-    let years = || ends().flatten().map(|it| it.year);
-    let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(-1));
-    let cell = |input: &SeriesInput, year: i32| {
-        let at = input.points.binary_search_by_key(&year, |it| it.year);
-        let point = at.ok().and_then(|at| input.points.get(at));
-        point.map_or_else(Cell::default, |it| cell_of(it, is_projected(year), lang))
-    };
-    Table {
-        unit,
-        headers: std::iter::once(words(lang).year().to_owned())
-            .chain(series.iter().map(|it| it.full_name()))
-            .collect(),
-        rows: (first..=last)
-            .map(|year| Row {
-                head: year.to_string(),
-                cells: series.iter().map(|it| cell(it, year)).collect(),
-            })
-            .filter(|row| row.cells.iter().any(|it| !it.text.is_empty()))
-            .collect(),
     }
 }

@@ -102,8 +102,7 @@ impl Walk {
         })
     }
 
-    fn whole(&mut self, json: &Tree) -> i64 {
-        let number = self.number(json);
+    fn whole(&mut self, number: f64) -> i64 {
         // Beyond 2^53 not every whole number can be told from its neighbours.
         if number.trunc() != number || number.abs() > 9_007_199_254_740_992.0 {
             self.wrong("a whole number");
@@ -112,6 +111,13 @@ impl Walk {
         #[allow(clippy::cast_possible_truncation)] // checked above
         let whole = number as i64;
         whole
+    }
+
+    fn in_range<T: TryFrom<i64> + Default>(&mut self, number: f64) -> T {
+        self.whole(number).try_into().unwrap_or_else(|_| {
+            self.wrong("a number in range");
+            T::default()
+        })
     }
 
     fn length(&mut self, json: &Tree) -> usize {
@@ -126,6 +132,21 @@ impl Walk {
 pub trait FromJson: Sized {
     /// Takes the value; when the tree has another form, tells the walk and gives a stand-in.
     fn take(json: &Tree, walk: &mut Walk) -> Self;
+
+    /// Takes a list of values.
+    fn take_list(json: &Tree, walk: &mut Walk) -> Vec<Self> {
+        each(json, walk)
+    }
+}
+
+/// Takes a list of values, one by one.
+fn each<T: FromJson>(json: &Tree, walk: &mut Walk) -> Vec<T> {
+    let length = walk.length(json);
+    let mut list = Vec::with_capacity(length);
+    for place in 0..length {
+        list.push(item(json, place, walk));
+    }
+    list
 }
 
 /// Reads `text` as `T`.
@@ -203,10 +224,8 @@ macro_rules! whole_numbers {
     ($($type:ty),+) => {
         $(impl FromJson for $type {
             fn take(json: &Tree, walk: &mut Walk) -> Self {
-                walk.whole(json).try_into().unwrap_or_else(|_| {
-                    walk.wrong("a number in range");
-                    0
-                })
+                let number = walk.number(json);
+                walk.in_range(number)
             }
         })+
     };
@@ -235,12 +254,7 @@ impl<T: FromJson> FromJson for Option<T> {
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn take(json: &Tree, walk: &mut Walk) -> Self {
-        let length = walk.length(json);
-        let mut list = Self::with_capacity(length);
-        for place in 0..length {
-            list.push(item(json, place, walk));
-        }
-        list
+        T::take_list(json, walk)
     }
 }
 
@@ -287,6 +301,26 @@ impl FromJson for crate::model::Point {
             value: item(json, 1, walk),
             sources,
         }
+    }
+
+    fn take_list(json: &Tree, walk: &mut Walk) -> Vec<Self> {
+        // Most series name no sources for single points.
+        let Some(numbers) = json.pairs() else {
+            return each(json, walk);
+        };
+        let mut points = Vec::with_capacity(numbers.len() / 2);
+        let mut numbers = numbers.into_iter();
+        while let (Some(year), Some(value)) = (numbers.next(), numbers.next()) {
+            walk.steps.extend([Step::Item(points.len()), Step::Item(0)]);
+            points.push(Self {
+                year: walk.in_range(year),
+                value,
+                sources: Vec::new(),
+            });
+            walk.steps.pop();
+            walk.steps.pop();
+        }
+        points
     }
 }
 
@@ -339,5 +373,28 @@ mod tests {
         assert!(read::<Point>("[2023]").is_err());
         assert!(read::<Point>("[2023.5,1]").is_err());
         assert!(read::<Point>("[99999999999,1]").is_err());
+        // All at once and one by one.
+        let list = read::<Vec<Point>>("[[2023,7.89],[2023,7.89]]");
+        assert_eq!(list, Ok(vec![point(vec![]), point(vec![])]));
+        let list = read::<Vec<Point>>("[[2023,7.89],[2023,7.89,[\"1\"]]]");
+        assert_eq!(list, Ok(vec![point(vec![]), point(vec!["1".to_owned()])]));
+        assert_eq!(read::<Vec<Point>>("[]"), Ok(vec![]));
+        for (list, said) in [
+            ("[[2023,1],[2023.5,1]]", "[1][0]: expected a whole number"),
+            (
+                "[[2023,1],[99999999999,1]]",
+                "[1][0]: expected a number in range",
+            ),
+            ("[[2023,1,2024],[2],[3]]", "[0][2]: expected a list"),
+            ("[[2023,null]]", "[0][1]: expected a number"),
+            ("[[2023,\"1\"]]", "[0][1]: expected a number"),
+            ("[[2023,true]]", "[0][1]: expected a number"),
+            ("[2023,1]", "[0]: expected a list"),
+            ("[{\"0\":2023,\"1\":1}]", "[0]: expected a list"),
+            ("{}", ": expected a list"),
+        ] {
+            let error = read::<Vec<Point>>(list).unwrap_err();
+            assert_eq!(error.to_string(), said, "{list}");
+        }
     }
 }

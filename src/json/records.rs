@@ -125,7 +125,8 @@ impl FromJson for Support {
         let facts = json.field("facts");
         let mut sum = 0;
         for kind in facts.names().unwrap_or_default() {
-            sum += walk.whole(&facts.field(&kind)).unsigned_abs();
+            let count = walk.number(&facts.field(&kind));
+            sum += walk.whole(count).unsigned_abs();
         }
         Self {
             file: field(json, "file", walk),

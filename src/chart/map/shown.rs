@@ -1,6 +1,8 @@
 //! What a map shows: the values of one year by place, in order, with sentence, table and points.
 
-use crate::chart::figure::{Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table};
+use crate::chart::figure::{
+    Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table, Values,
+};
 use crate::chart::labels::At;
 use crate::chart::spec::clean;
 use crate::chart::{Datum, Size};
@@ -207,8 +209,10 @@ pub(super) fn figure(
         heading: spec.heading,
         description: sentence(spec, year, counted),
         marks: marks.to_owned(),
-        table: table(spec, year),
-        points: points.map(|(it, at)| point(spec, it, *at)).collect(),
+        values: Values::Told(
+            table(spec, year),
+            points.map(|(it, at)| point(spec, it, *at)).collect(),
+        ),
         legend,
         left_out: year.left_out,
         size: spec.size,
