@@ -62,6 +62,7 @@ pub fn bar(spec: &BarSpec) -> Figure {
         id: spec.id,
         heading: spec.heading,
         description: describe::bars(&inputs, spec.unit, spec.stacked, spec.lang),
+        ground: String::new(),
         marks,
         values: Values::Record(record),
         legend: legend.collect(),

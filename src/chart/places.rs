@@ -222,21 +222,17 @@ fn input<'a, 'n>(
     let position = |same: &dyn Fn(&Series) -> bool| indicator.series.iter().position(same);
     // Series of one place and one area say the same quantity.
     let subject = position(&|it| it.place == series.place && it.area == series.area);
-    let is_shared = indicator
-        .series
-        .iter()
-        .any(|it| it.place == series.place && it != series);
+    let all = indicator.series.iter();
+    let of_place: Vec<&Series> = all.filter(|it| it.place == series.place).collect();
+    let is_shared = of_place.len() > 1;
     let place = name_of(&series.place);
     let own_name = |it: &'a Series| {
         let own = it.name.as_ref().or(it.area.as_ref());
         own.map_or("", |it| it.get(lang))
     };
     let own = own_name(series);
-    let of_place = indicator
-        .series
-        .iter()
-        .filter(|it| it.place == series.place);
-    let shared = shared_start(&of_place.map(own_name).collect::<Vec<_>>());
+    let names: Vec<&str> = of_place.into_iter().map(own_name).collect();
+    let shared = shared_start(&names);
     let mut it = SeriesInput {
         name: place.to_owned(),
         // Neither the place nor what the chart is called need be said again.

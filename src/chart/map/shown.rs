@@ -208,6 +208,7 @@ pub(super) fn figure(
         id: spec.id,
         heading: spec.heading,
         description: sentence(spec, year, counted),
+        ground: String::new(),
         marks: marks.to_owned(),
         values: Values::Told(
             table(spec, year),
