@@ -19,7 +19,7 @@ pub use compare::Compare;
 pub use directory::{Directory, Sort};
 pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};
 pub use place::Place;
-pub use programs::ProgramList;
+pub use programs::{Lanes, ProgramList};
 pub use projects::ProjectList;
 
 use form_urlencoded::{parse, Serializer};

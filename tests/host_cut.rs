@@ -46,8 +46,9 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
         build::files(&store()).unwrap(),
     );
     assert_eq!(one, other);
-    // Index and maps, cities, countries, indicators with their list, what ASEAN has in common, words.
-    assert_eq!(one.len(), 4 + 38 + 11 + (109 + 1) + 1 + 2);
+    // Index and maps, cities, countries, indicators with their list, programmes with theirs, partners,
+    // what ASEAN has in common, words.
+    assert_eq!(one.len(), 4 + 38 + 11 + (109 + 1) + (124 + 1) + 31 + 1 + 2);
     let out = std::env::temp_dir().join(format!("atlas-cut-{}", std::process::id()));
     fs::create_dir_all(&out).unwrap();
     fs::write(
@@ -62,7 +63,15 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
         "<meta name=\"atlas-data\" content=\"app/{}/\">",
         report.version
     );
-    for page in ["", "id/", "en/cities/", "en/cities/hanoi/"] {
+    for page in [
+        "",
+        "id/",
+        "en/cities/",
+        "en/cities/hanoi/",
+        "id/programs/",
+        "en/programs/rok-nusantara/",
+        "en/partners/un-habitat/",
+    ] {
         let html = fs::read_to_string(out.join(page).join("index.html")).unwrap();
         assert!(html.contains(&named), "{page}");
     }

@@ -11,6 +11,7 @@ use crate::data::{Done, File, Store};
 use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
+use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
@@ -306,6 +307,24 @@ impl Site {
     #[must_use]
     pub fn asean(self) -> File<AseanPage> {
         self.store.with_value(Store::asean)
+    }
+
+    /// The list of partner programmes.
+    #[must_use]
+    pub fn programs(self) -> File<ProgramIndex> {
+        self.store.with_value(Store::programs)
+    }
+
+    /// A programme.
+    #[must_use]
+    pub fn program(self, id: &str) -> File<ProgramPage> {
+        self.store.with_value(|store| store.program(id))
+    }
+
+    /// A partner with its programmes.
+    #[must_use]
+    pub fn partner(self, slug: &str) -> File<PartnerPage> {
+        self.store.with_value(|store| store.partner(slug))
     }
 
     /// The terms under which the sources may be used.

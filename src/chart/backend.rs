@@ -284,7 +284,7 @@ fn push_whole(out: &mut String, number: u32) {
 }
 
 /// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
-pub(super) fn push_tenths(out: &mut String, tenths: i32) {
+pub(crate) fn push_tenths(out: &mut String, tenths: i32) {
     if tenths < 0 {
         out.push('-');
     }

@@ -81,6 +81,7 @@ mod style;
 mod tests;
 mod words;
 
+pub(crate) use backend::push_tenths;
 pub use backend::tenths;
 pub use bar::bar;
 pub use change::change_between;

@@ -12,6 +12,7 @@ use crate::i18n::catalogue;
 use crate::json::FromJson;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
+use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform;
@@ -188,6 +189,24 @@ impl Store {
     #[must_use]
     pub fn asean(&self) -> File<AseanPage> {
         self.file("asean.json".to_owned())
+    }
+
+    /// The list of partner programmes.
+    #[must_use]
+    pub fn programs(&self) -> File<ProgramIndex> {
+        self.file("programs/index.json".to_owned())
+    }
+
+    /// A programme.
+    #[must_use]
+    pub fn program(&self, id: &str) -> File<ProgramPage> {
+        self.file(["programs/", id, ".json"].concat())
+    }
+
+    /// A partner with its programmes.
+    #[must_use]
+    pub fn partner(&self, slug: &str) -> File<PartnerPage> {
+        self.file(["partners/", slug, ".json"].concat())
     }
 
     /// The terms under which the sources may be used.

@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, gather, lands, pictures, publish, shells, terms, Error, Result,
+    asean, cut, cut_indicators, cut_programs, gather, lands, pictures, publish, shells, terms,
+    Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -85,6 +86,14 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
             page,
         )?);
     }
+    files.push(file("programs/index.json", &cut_programs::index(store)?)?);
+    for page in cut_programs::programs(store)? {
+        let name = format!("programs/{}.json", page.program.id);
+        files.push(file(&name, &page)?);
+    }
+    for page in cut_programs::partners(store)? {
+        files.push(file(&format!("partners/{}.json", page.partner.id), &page)?);
+    }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
     files.push(file("data.json", &terms::page(store))?);
     files.sort();
@@ -124,12 +133,11 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries", "indicators", "words"] {
-        let folder = root.join(folder);
-        fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
-    }
     for (name, content) in &files {
         let path = root.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Error::io(folder))?;
+        }
         fs::write(&path, content).map_err(Error::io(&path))?;
     }
     let list = out.join("data");

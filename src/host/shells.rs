@@ -6,13 +6,16 @@
 use std::fs;
 use std::path::Path;
 
+use super::cut_programs;
 use super::gather::Gathered;
 use super::store::Store;
 use super::{Error, Result};
 use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
-use crate::route::{Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, Route};
+use crate::route::{
+    Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProgramList, Route,
+};
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
 /// the cut, such as `app/<version>/`, and `indicators` are those of the explorer.
@@ -107,7 +110,21 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
         titled(Route::Compare(Compare::default()), &["index.json"]),
         titled(Route::Countries, &["asean.json", "index.json"]),
         titled(Route::Data, &["data.json"]),
+        titled(
+            Route::Programs(ProgramList::default()),
+            &["programs/index.json"],
+        ),
     ];
+    for program in &store.programs.programs {
+        let own = format!("programs/{}.json", program.id);
+        let title = program.name.get(lang).to_owned();
+        routes.push((Route::Program(program.id.clone()), title, vec![own]));
+    }
+    for partner in cut_programs::all_partners(store) {
+        let own = format!("partners/{}.json", partner.id);
+        let title = partner.name.get(lang).to_owned();
+        routes.push((Route::Partner(partner.id), title, vec![own]));
+    }
     for city in &store.cities {
         // Its map and its country come when the text is there: on a slow line they would hold it up.
         routes.push((

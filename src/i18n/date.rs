@@ -34,19 +34,25 @@ const MONTHS_ID: [&str; 12] = [
 /// A date in words: "2024", "July 2024" or "30 July 2024"; "Juli 2024" in Indonesian.
 #[must_use]
 pub fn date(date: PartialDate, lang: Lang) -> String {
-    let months = match lang {
-        Lang::En => MONTHS_EN,
-        Lang::Id => MONTHS_ID,
-    };
     let year = date.year;
-    let month = date
-        .month
-        .and_then(|month| months.get(usize::from(month) - 1));
+    let month = date.month.map(|it| month(it, lang));
     match (month, date.day) {
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),
         (None, _) => year.to_string(),
     }
+}
+
+/// The name of a month, 1 to 12; empty for any other number. Its first three letters are its short
+/// name in both languages.
+#[must_use]
+pub fn month(number: u8, lang: Lang) -> &'static str {
+    let months = match lang {
+        Lang::En => &MONTHS_EN,
+        Lang::Id => &MONTHS_ID,
+    };
+    let place = usize::from(number).checked_sub(1);
+    place.and_then(|it| months.get(it)).copied().unwrap_or("")
 }
 
 #[cfg(test)]

@@ -15,20 +15,6 @@ use crate::model::{
     StatusCounts, Text, Topic, Unit,
 };
 
-/// Takes a struct: the fields that must be there, then those that may be absent.
-macro_rules! record {
-    ($type:ident { $($name:ident),* } or { $($maybe:ident),* }) => {
-        impl FromJson for $type {
-            fn take(json: &Tree, walk: &mut Walk) -> Self {
-                Self {
-                    $($name: field(json, stringify!($name), walk),)*
-                    $($maybe: optional(json, stringify!($maybe), walk),)*
-                }
-            }
-        }
-    };
-}
-
 /// Takes a closed set by the names of its members; the first stands in for an unknown name.
 macro_rules! names {
     ($type:ident { $first:literal => $stand_in:ident $(, $name:literal => $member:ident)* $(,)? }) => {
@@ -146,10 +132,6 @@ names!(OfficerRole {
     "csco" => Csco, "national-representative" => NationalRepresentative, "alternate" => Alternate,
     "head-of-delegation" => HeadOfDelegation, "chair" => Chair,
 });
-names!(ProgramKind {
-    "funding" => Funding, "training" => Training, "meeting" => Meeting, "study" => Study,
-    "technical-assistance" => TechnicalAssistance, "network" => Network, "event" => Event,
-});
 names!(Currency {
     "AUD" => Aud, "CHF" => Chf, "EUR" => Eur, "GBP" => Gbp, "JPY" => Jpy, "KRW" => Krw, "USD" => Usd,
 });
@@ -172,6 +154,7 @@ macro_rules! known {
 known!(
     Country by Self::from_code, else Brn;
     FocusArea by Self::from_id, else CivicSocial;
+    ProgramKind by Self::from_id, else Funding;
     Topic by Self::from_id, else Population;
     Unit by |name| Self::ALL.iter().copied().find(|unit| unit.id() == name), else Index;
 );
@@ -203,11 +186,11 @@ mod tests {
         same(ProjectKind::NAMES);
         same(ProjectStatus::NAMES);
         same(OfficerRole::NAMES);
-        same(ProgramKind::NAMES);
         same(Currency::NAMES);
         same(&Country::ALL.map(|it| (it.code(), it)));
         same(&FocusArea::ALL.map(|it| (it.id(), it)));
         same(&Topic::ALL.map(|it| (it.id(), it)));
+        same(&ProgramKind::ALL.map(|it| (it.id(), it)));
         same(
             &Unit::ALL
                 .iter()
@@ -256,6 +239,7 @@ mod tests {
     #[test]
     fn every_file_of_the_cut_reads_as_serde_reads_it() {
         use crate::host::{build, store};
+        use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
 
         fn same<T: DeserializeOwned + FromJson + PartialEq + Debug>(name: &str, text: &str) {
             let expected: T = serde_json::from_str(text).unwrap();
@@ -278,6 +262,11 @@ mod tests {
                 Some("index.json") => same::<Index>(&name, &text),
                 Some("lands.json" | "lands-fine.json") => same::<MapLands>(&name, &text),
                 Some("words") => same::<Vec<String>>(&name, &text),
+                Some("programs") if name == "programs/index.json" => {
+                    same::<ProgramIndex>(&name, &text);
+                }
+                Some("programs") => same::<ProgramPage>(&name, &text),
+                Some("partners") => same::<PartnerPage>(&name, &text),
                 _ => panic!("a file of no kind: {name}"),
             }
         }

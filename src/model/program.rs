@@ -59,6 +59,39 @@ pub enum ProgramKind {
     Event,
 }
 
+impl ProgramKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Funding,
+        Self::Training,
+        Self::Meeting,
+        Self::Study,
+        Self::TechnicalAssistance,
+        Self::Network,
+        Self::Event,
+    ];
+
+    /// The identifier in data and addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Funding => "funding",
+            Self::Training => "training",
+            Self::Meeting => "meeting",
+            Self::Study => "study",
+            Self::TechnicalAssistance => "technical-assistance",
+            Self::Network => "network",
+            Self::Event => "event",
+        }
+    }
+
+    /// The kind of an identifier.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
 /// A partner programme.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(

@@ -1,0 +1,395 @@
+//! Drawing: what is in sight of a timeline, as text of HTML and SVG.
+
+use super::axis::{axis, Axis, Label};
+use super::day::Days;
+use super::item::{Shape, OPEN};
+use super::layout::{PAD, ROW};
+use super::window::Window;
+use super::Timeline;
+use crate::chart::push_tenths;
+use crate::markup::{escape, Markup};
+use crate::model::Lang;
+
+/// Height of the axis in pixels.
+pub const AXIS: f64 = 42.0;
+/// Height of the name of a lane where it stands above its rows.
+const HEAD: f64 = 26.0;
+/// The bar in its row: below the label.
+const BAR: f64 = 20.0;
+const THICK: f64 = 9.0;
+/// A bar is never narrower than this.
+const LEAST: f64 = 6.0;
+
+/// What part of the body is in sight, and how wide.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sight {
+    /// Width of the lanes in pixels, without their names.
+    pub width: f64,
+    /// Width of the names beside the lanes; 0 where they stand above them.
+    pub names: f64,
+    /// Upper edge of what is in sight, in pixels from the top of the body.
+    pub top: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+/// A drawing.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// The axis: SVG.
+    pub axis: String,
+    /// Lanes with their names and bars: HTML around SVG.
+    pub body: String,
+    /// Height of the whole body, whatever part of it is drawn.
+    pub height: f64,
+    /// How many bars are drawn.
+    pub drawn: usize,
+    /// How wide and where the labels of the bars are: left edge, right edge, row from the top.
+    #[cfg(test)]
+    pub labels: Vec<(f64, f64, f64)>,
+}
+
+impl Timeline {
+    /// Draws what is in sight. `today` is a day since 1970, called `word`.
+    pub fn draw(
+        &mut self,
+        window: Window,
+        sight: &Sight,
+        today: i32,
+        word: &str,
+        lang: Lang,
+    ) -> Picture {
+        let scale = window.scale(sight.width);
+        let head = if sight.names > 0.0 { 0.0 } else { HEAD };
+        self.lay_out(scale, head);
+        let axis = axis(window, sight.width, today, word, lang);
+        let mut picture = Picture {
+            axis: axis_svg(&axis, sight),
+            height: self.layout.height,
+            ..Picture::default()
+        };
+        let mut names = Markup::new();
+        let mut bars = String::new();
+        let (mut top, mut bottom) = (f64::INFINITY, 0.0_f64);
+        let mut edges = String::new();
+        for (number, (lane, place)) in self.lanes.iter().zip(&self.layout.lanes).enumerate() {
+            let end = place.top + place.height;
+            if end < sight.top || place.top > sight.bottom {
+                continue;
+            }
+            let style = [
+                "top:",
+                &whole(place.top),
+                "px;height:",
+                &whole(place.height),
+                "px",
+            ]
+            .concat();
+            names
+                .open_with("div", &[("class", "tl-lane"), ("style", &style)])
+                .open("span", "");
+            if lane.href.is_empty() {
+                names.text(&lane.name);
+            } else {
+                names.link("", &lane.href, &lane.name);
+            }
+            names.close().close();
+            top = top.min(place.top.max(sight.top));
+            bottom = bottom.max(end.min(sight.bottom + ROW));
+            path(&mut edges, &[('M', 0.0), (' ', end), ('H', sight.width)]);
+            for (item, row) in lane.items.iter().zip(&place.rows) {
+                let y = place.top + PAD + head + f64::from(*row) * ROW;
+                if y + ROW < sight.top || y > sight.bottom {
+                    continue;
+                }
+                let Some(shape) = self.shapes.get(*item) else {
+                    continue;
+                };
+                let (from, to) = shape.extent(scale);
+                let shift = window.from * scale;
+                if to < shift || from > shift + sight.width {
+                    continue;
+                }
+                let at = Bar {
+                    shape,
+                    scale,
+                    shift,
+                    width: sight.width,
+                    y,
+                };
+                at.write(&mut bars, (number, *item), &mut picture);
+            }
+        }
+        let (top, bottom) = if top < bottom {
+            (top, bottom)
+        } else {
+            (0.0, 0.0)
+        };
+        let (top, bottom) = (top.floor(), bottom.ceil());
+        let mut svg = names.finish();
+        svg.push_str("<svg class=\"tl-bars\" style=\"top:");
+        push(&mut svg, top);
+        svg.push_str("px\" width=\"");
+        push(&mut svg, sight.width);
+        svg.push_str("\" height=\"");
+        push(&mut svg, bottom - top);
+        svg.push_str("\" viewBox=\"0 ");
+        push(&mut svg, top);
+        svg.push(' ');
+        push(&mut svg, sight.width);
+        svg.push(' ');
+        push(&mut svg, bottom - top);
+        svg.push_str("\">");
+        lines(&mut svg, &axis, top, bottom);
+        element(&mut svg, "tl-edge", &edges);
+        svg.push_str(&bars);
+        svg.push_str("</svg>");
+        picture.body = svg;
+        picture
+    }
+}
+
+/// A bar in its row.
+struct Bar<'a> {
+    shape: &'a Shape,
+    scale: f64,
+    /// Pixels from 1970 to the left edge.
+    shift: f64,
+    width: f64,
+    y: f64,
+}
+
+impl Bar<'_> {
+    /// Pixels of a day, kept near the window: browsers draw what lies far outside badly.
+    fn x(&self, day: f64) -> f64 {
+        (day * self.scale - self.shift)
+            .max(-20.0)
+            .min(self.width + 20.0)
+    }
+
+    fn write(&self, out: &mut String, (lane, item): (usize, usize), picture: &mut Picture) {
+        let Self { shape, y, .. } = self;
+        let is_link = !shape.href.is_empty();
+        out.push_str(if is_link {
+            "<a href=\""
+        } else {
+            "<g role=\"img"
+        });
+        out.push_str(&shape.href);
+        out.push_str("\" class=\"tl-item ");
+        out.push_str(shape.class);
+        out.push_str("\" data-bar=\"");
+        out.push_str(&lane.to_string());
+        out.push('-');
+        out.push_str(&item.to_string());
+        out.push_str("\" aria-label=\"");
+        out.push_str(&shape.about);
+        out.push_str("\">");
+        // Room for a finger, and for the ring of focus.
+        let from = self.x(shape.first) - 4.0;
+        let label_end = shape.label_end(self.scale) - self.shift;
+        let to = label_end.min(self.width + 20.0);
+        out.push_str("<rect class=\"tl-room\" x=\"");
+        push(out, from);
+        out.push_str("\" y=\"");
+        push(out, *y);
+        out.push_str("\" width=\"");
+        push(out, (to - from).max(24.0));
+        out.push_str("\" height=\"32\"/>");
+        // The label stays in sight as long as its bar is.
+        let left = shape.first * self.scale - self.shift;
+        let x = left.max(2.0).min((label_end - shape.label_width).max(left));
+        out.push_str("<text x=\"");
+        push(out, x);
+        out.push_str("\" y=\"");
+        push(out, y + 14.0);
+        out.push_str("\">");
+        out.push_str(&shape.label);
+        out.push_str("</text>");
+        picture.drawn += 1;
+        #[cfg(test)]
+        picture.labels.push((x, x + shape.label_width, *y));
+        if !shape.is_moment {
+            self.bar(out);
+        }
+        self.marks(out);
+        out.push_str(if is_link { "</a>" } else { "</g>" });
+    }
+
+    /// What is certain, what may be, and the open end.
+    fn bar(&self, out: &mut String) {
+        let shape = self.shape;
+        let y = self.y + BAR;
+        let (mut solid, mut soft) = (String::new(), String::new());
+        // The end of the bar without its marks.
+        let mut end = f64::NEG_INFINITY;
+        let parts = shape.soft.iter().flatten().chain(&shape.solid);
+        let (from, to) = parts.fold((f64::INFINITY, end), |(from, to), part| {
+            (from.min(part.0), to.max(part.1))
+        });
+        if (to - from) * self.scale < LEAST {
+            // Too short to tell its parts apart.
+            let into = if shape.solid.is_some() {
+                &mut solid
+            } else {
+                &mut soft
+            };
+            let x = self.x(from);
+            rect(into, x, x + LEAST, y);
+            end = x + LEAST;
+        } else {
+            for (from, to) in shape.soft.iter().flatten() {
+                rect(&mut soft, self.x(*from), self.x(*to), y);
+            }
+            if let Some((from, to)) = shape.solid {
+                rect(&mut solid, self.x(from), self.x(to), y);
+            }
+            end = end.max(self.x(to));
+        }
+        if shape.is_open && end < self.width + 20.0 {
+            // It breaks up, whatever the scale.
+            let mut open = String::new();
+            for (from, width) in [(3.0, 5.0), (11.0, 4.0), (18.0, OPEN - 19.5)] {
+                rect(&mut open, end + from, end + from + width, y);
+            }
+            if shape.solid.is_some() {
+                solid.push_str(&open);
+            } else {
+                soft.push_str(&open);
+            }
+        }
+        element(out, "tl-soft", &soft);
+        element(out, "tl-solid", &solid);
+    }
+
+    /// Steps: full where the day is known, else hollow on a line as long as the month or year.
+    fn marks(&self, out: &mut String) {
+        let y = self.y + BAR + THICK / 2.0;
+        let (mut full, mut hollow) = (String::new(), String::new());
+        let moment = self.shape.is_moment.then(|| Days {
+            from: days(self.shape.first),
+            to: days(self.shape.last),
+        });
+        for mark in self.shape.marks.iter().chain(&moment) {
+            let (from, to) = (f64::from(mark.from), f64::from(mark.to));
+            let (left, right) = (self.x(from), self.x(to));
+            if right < -10.0 || left > self.width + 10.0 {
+                continue;
+            }
+            let middle = f64::midpoint(left, right);
+            if mark.is_soft() {
+                if right - left > 12.0 {
+                    path(&mut hollow, &[('M', left), (' ', y), ('H', middle - 5.0)]);
+                    path(&mut hollow, &[('M', middle + 5.0), (' ', y), ('H', right)]);
+                }
+                diamond(&mut hollow, middle, y);
+            } else {
+                diamond(&mut full, middle, y);
+            }
+        }
+        element(out, "tl-mark", &full);
+        element(out, "tl-mark tl-hollow", &hollow);
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // days of a few centuries
+fn days(day: f64) -> i32 {
+    day as i32
+}
+
+/// The axis as SVG.
+fn axis_svg(axis: &Axis, sight: &Sight) -> String {
+    let mut out = String::from("<svg class=\"tl-scale\" width=\"");
+    push(&mut out, sight.width);
+    out.push_str("\" height=\"");
+    push(&mut out, AXIS);
+    out.push_str("\" aria-hidden=\"true\">");
+    lines(&mut out, axis, 0.0, AXIS);
+    labels(&mut out, "tl-year", &axis.years, 16.0);
+    let today = usize::from(axis.today.is_some());
+    let (today, steps) = axis
+        .steps
+        .split_at_checked(today)
+        .unwrap_or((&[], &axis.steps));
+    labels(&mut out, "tl-step", steps, 35.0);
+    labels(&mut out, "tl-today", today, 35.0);
+    out.push_str("</svg>");
+    out
+}
+
+fn labels(out: &mut String, class: &str, labels: &[Label], y: f64) {
+    for label in labels {
+        out.push_str("<text class=\"");
+        out.push_str(class);
+        out.push_str("\" x=\"");
+        push(out, label.x);
+        out.push_str("\" y=\"");
+        push(out, y);
+        out.push_str("\">");
+        out.push_str(&escape(&label.text));
+        out.push_str("</text>");
+    }
+}
+
+/// The lines of the axis, through the lanes.
+fn lines(out: &mut String, axis: &Axis, top: f64, bottom: f64) {
+    let (mut strong, mut faint, mut today) = (String::new(), String::new(), String::new());
+    let line = |into: &mut String, x: f64| {
+        path(into, &[('M', x.round() + 0.5), (' ', top), ('V', bottom)]);
+    };
+    for (x, is_year) in &axis.lines {
+        line(if *is_year { &mut strong } else { &mut faint }, *x);
+    }
+    if let Some(x) = axis.today {
+        line(&mut today, x);
+    }
+    element(out, "tl-line tl-faint", &faint);
+    element(out, "tl-line", &strong);
+    element(out, "tl-now", &today);
+}
+
+/// Writes a path with a class, unless it is empty.
+fn element(out: &mut String, class: &str, path: &str) {
+    if !path.is_empty() {
+        out.push_str("<path class=\"");
+        out.push_str(class);
+        out.push_str("\" d=\"");
+        out.push_str(path);
+        out.push_str("\"/>");
+    }
+}
+
+fn path(out: &mut String, steps: &[(char, f64)]) {
+    for (letter, at) in steps {
+        out.push(*letter);
+        push(out, *at);
+    }
+}
+
+/// Adds a piece of a bar to a path.
+fn rect(out: &mut String, from: f64, to: f64, y: f64) {
+    if to > from {
+        path(
+            out,
+            &[('M', from), (' ', y), ('H', to), ('v', THICK), ('H', from)],
+        );
+        out.push('z');
+    }
+}
+
+fn diamond(out: &mut String, x: f64, y: f64) {
+    path(out, &[('M', x), (' ', y - 5.0)]);
+    out.push_str("l5 5l-5 5l-5-5z");
+}
+
+/// Appends a number to tenths.
+fn push(out: &mut String, value: f64) {
+    #[allow(clippy::cast_possible_truncation)] // saturates
+    push_tenths(out, (value * 10.0).round() as i32);
+}
+
+fn whole(value: f64) -> String {
+    let mut out = String::new();
+    push(&mut out, value);
+    out
+}

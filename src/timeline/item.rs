@@ -1,0 +1,116 @@
+//! An item: a stretch of time with a name, or a moment.
+
+use super::day::Days;
+use super::text;
+use crate::markup::escape;
+
+/// What a timeline is made of.
+#[derive(Clone, Debug, Default)]
+pub struct Item {
+    /// Its name, which becomes its label.
+    pub name: String,
+    /// What a screen reader says of it: name and period.
+    pub about: String,
+    /// Where a click leads; empty for nowhere.
+    pub href: String,
+    /// The class of its colour, such as `s1`.
+    pub class: &'static str,
+    /// When it began, or, for a moment, when it was.
+    pub start: Days,
+    /// When it ended; absent when it goes on or nobody says.
+    pub end: Option<Days>,
+    /// Dated steps, in order of time.
+    pub marks: Vec<Days>,
+    /// Whether it is a moment: a mark with a label, without a bar.
+    pub is_moment: bool,
+}
+
+/// Pixels of the longest label.
+const LABEL: f64 = 250.0;
+/// Pixels that marks reach beyond the middle of their days.
+const MARK: f64 = 6.0;
+/// Pixels of the end of a bar that is open.
+pub(super) const OPEN: f64 = 22.0;
+/// Pixels between an item and the next in its row.
+const GAP: f64 = 14.0;
+
+/// An item as it is drawn: in days, with its texts escaped.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
+    pub label: String,
+    pub label_width: f64,
+    pub about: String,
+    pub href: String,
+    pub class: &'static str,
+    /// First and last day of everything that is drawn, uncertain parts included.
+    pub first: f64,
+    pub last: f64,
+    /// What is certain.
+    pub solid: Option<(f64, f64)>,
+    /// What may belong to it or not: within the year or the month of a date that is not known better.
+    pub soft: [Option<(f64, f64)>; 2],
+    /// Whether no end is known.
+    pub is_open: bool,
+    pub marks: Vec<Days>,
+    pub is_moment: bool,
+}
+
+impl Shape {
+    pub fn of(item: &Item) -> Self {
+        let start = item.start;
+        let marks = &item.marks;
+        // Without an end the bar goes as far as anything is known of it.
+        let known = marks.iter().copied().max_by_key(|it| (it.to, it.from));
+        let end = item
+            .end
+            .or(known.filter(|it| it.to > start.to))
+            .unwrap_or(start);
+        let (from, to) = (
+            if start.is_soft() {
+                start.to
+            } else {
+                start.from
+            },
+            if end.is_soft() { end.from } else { end.to },
+        );
+        let span = |from: i32, to: i32| (from < to).then(|| (f64::from(from), f64::from(to)));
+        let begins = span(start.from, start.to.min(end.to)).filter(|_| start.is_soft());
+        // Uncertain days are drawn once.
+        let ends_from = end.from.max(if start.is_soft() {
+            start.to
+        } else {
+            start.from
+        });
+        let ends = span(ends_from, end.to).filter(|_| end.is_soft());
+        let first = marks.iter().map(|it| it.from).fold(start.from, i32::min);
+        let last = marks.iter().map(|it| it.to).fold(end.to, i32::max);
+        let label = text::cut(&item.name, LABEL);
+        Self {
+            label_width: text::width(&label),
+            label: escape(&label),
+            about: escape(&item.about),
+            href: escape(&item.href),
+            class: item.class,
+            first: f64::from(first),
+            last: f64::from(last),
+            solid: span(from, to),
+            soft: [begins, ends],
+            is_open: item.end.is_none() && !item.is_moment,
+            marks: item.marks.clone(),
+            is_moment: item.is_moment,
+        }
+    }
+
+    /// Where it begins and where the next in its row may begin, in pixels from 1970.
+    pub fn extent(&self, scale: f64) -> (f64, f64) {
+        let from = self.first * scale;
+        let open = if self.is_open { OPEN } else { 0.0 };
+        let drawn = self.last * scale + MARK + open;
+        (from - MARK, drawn.max(from + self.label_width) + GAP)
+    }
+
+    /// Where its label may end at the latest.
+    pub fn label_end(&self, scale: f64) -> f64 {
+        self.extent(scale).1 - GAP
+    }
+}
