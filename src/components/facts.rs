@@ -1,8 +1,9 @@
 //! Small facts as markup: status, focus areas, periods, local names.
 
-use crate::i18n::{date, Key, Named as _};
+pub use crate::i18n::period;
+use crate::i18n::{number, Key, Named as _};
 use crate::markup::Markup;
-use crate::model::{CityName, FocusArea, Lang, PartialDate, ProjectStatus};
+use crate::model::{Amount, CityName, FocusArea, Lang, ProjectStatus};
 
 /// Writes a status with its mark: the word says it, the shape of the mark repeats it without colour.
 pub fn status(markup: &mut Markup, status: ProjectStatus, lang: Lang) {
@@ -22,18 +23,6 @@ pub fn status(markup: &mut Markup, status: ProjectStatus, lang: Lang) {
 pub fn focus_areas(focus: &[FocusArea], lang: Lang) -> String {
     let names: Vec<&str> = focus.iter().map(|area| area.key().text(lang)).collect();
     names.join(" · ")
-}
-
-/// A period in words: "since July 2018", "2018 to 2020"; empty when nothing is known.
-#[must_use]
-pub fn period(start: Option<PartialDate>, end: Option<PartialDate>, lang: Lang) -> String {
-    match (start, end) {
-        (Some(start), Some(end)) if start == end => date(start, lang),
-        (Some(start), Some(end)) => Key::FromTo.with2(lang, &date(start, lang), &date(end, lang)),
-        (Some(start), None) => Key::FromDate.with(lang, &date(start, lang)),
-        (None, Some(end)) => Key::UntilDate.with(lang, &date(end, lang)),
-        (None, None) => String::new(),
-    }
 }
 
 /// Writes the names in local languages that differ from the name shown, each in its language and
@@ -62,4 +51,13 @@ pub fn count_projects(count: u32, lang: Lang) -> String {
         Key::ProjectsMany
     };
     key.with(lang, &count.to_string())
+}
+
+/// A sum of money as it was stated: currency and all digits.
+#[must_use]
+pub fn money(amount: &Amount, lang: Lang) -> String {
+    // Exact: no sum of a programme comes near 2^53.
+    #[allow(clippy::cast_precision_loss)]
+    let value = number(amount.value as f64, lang);
+    [amount.currency.code(), "\u{a0}", &value].concat()
 }

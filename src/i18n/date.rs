@@ -1,5 +1,6 @@
 //! Dates in words, to the precision that is known.
 
+use super::Key;
 use crate::model::{Lang, PartialDate};
 
 const MONTHS_EN: [&str; 12] = [
@@ -40,6 +41,18 @@ pub fn date(date: PartialDate, lang: Lang) -> String {
         (Some(month), Some(day)) => format!("{day} {month} {year}"),
         (Some(month), None) => format!("{month} {year}"),
         (None, _) => year.to_string(),
+    }
+}
+
+/// A period in words: "since July 2018", "2018 to 2020"; empty when nothing is known.
+#[must_use]
+pub fn period(start: Option<PartialDate>, end: Option<PartialDate>, lang: Lang) -> String {
+    match (start, end) {
+        (Some(start), Some(end)) if start == end => date(start, lang),
+        (Some(start), Some(end)) => Key::FromTo.with2(lang, &date(start, lang), &date(end, lang)),
+        (Some(start), None) => Key::FromDate.with(lang, &date(start, lang)),
+        (None, Some(end)) => Key::UntilDate.with(lang, &date(end, lang)),
+        (None, None) => String::new(),
     }
 }
 

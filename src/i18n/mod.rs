@@ -12,7 +12,7 @@ mod name;
 mod number;
 mod unit;
 
-pub use date::{date, month};
+pub use date::{date, month, period};
 pub use decimal::Decimal;
 pub use key::Key;
 pub use list::list;

@@ -7,10 +7,12 @@
 mod directory;
 mod fold;
 mod indicators;
+mod programs;
 
 pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};
+pub use programs::{is_running, program_words, select_programs};
 
 use crate::find::contains;
 use crate::model::cut::IndexCity;

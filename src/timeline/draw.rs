@@ -4,8 +4,9 @@ use super::axis::{axis, Axis, Label};
 use super::day::Days;
 use super::item::{Shape, OPEN};
 use super::layout::{PAD, ROW};
+use super::text;
 use super::window::Window;
-use super::Timeline;
+use super::{Lane, Timeline};
 use crate::chart::push_tenths;
 use crate::markup::{escape, Markup};
 use crate::model::Lang;
@@ -14,6 +15,10 @@ use crate::model::Lang;
 pub const AXIS: f64 = 42.0;
 /// Height of the name of a lane where it stands above its rows.
 const HEAD: f64 = 26.0;
+/// Pixels from one line of a name to the next.
+const LINE: f64 = 16.0;
+/// Pixels above and below what is in sight that are drawn as well: scrolling comes before drawing.
+const BEYOND: f64 = 240.0;
 /// The bar in its row: below the label.
 const BAR: f64 = 20.0;
 const THICK: f64 = 9.0;
@@ -38,7 +43,7 @@ pub struct Sight {
 pub struct Picture {
     /// The axis: SVG.
     pub axis: String,
-    /// Lanes with their names and bars: HTML around SVG.
+    /// Lanes with their names and bars: SVG.
     pub body: String,
     /// Height of the whole body, whatever part of it is drawn.
     pub height: f64,
@@ -68,38 +73,25 @@ impl Timeline {
             height: self.layout.height,
             ..Picture::default()
         };
-        let mut names = Markup::new();
-        let mut bars = String::new();
-        let (mut top, mut bottom) = (f64::INFINITY, 0.0_f64);
-        let mut edges = String::new();
+        let (top, bottom) = (sight.top - BEYOND, sight.bottom + BEYOND);
+        let (mut names, mut edges, mut bars) = (Markup::new(), String::new(), String::new());
         for (number, (lane, place)) in self.lanes.iter().zip(&self.layout.lanes).enumerate() {
             let end = place.top + place.height;
-            if end < sight.top || place.top > sight.bottom {
+            if end < top || place.top > bottom {
                 continue;
             }
-            let style = [
-                "top:",
-                &whole(place.top),
-                "px;height:",
-                &whole(place.height),
-                "px",
-            ]
-            .concat();
-            names
-                .open_with("div", &[("class", "tl-lane"), ("style", &style)])
-                .open("span", "");
-            if lane.href.is_empty() {
-                names.text(&lane.name);
-            } else {
-                names.link("", &lane.href, &lane.name);
-            }
-            names.close().close();
-            top = top.min(place.top.max(sight.top));
-            bottom = bottom.max(end.min(sight.bottom + ROW));
-            path(&mut edges, &[('M', 0.0), (' ', end), ('H', sight.width)]);
+            name(&mut names, lane, (place.top, end), sight);
+            path(
+                &mut edges,
+                &[
+                    ('M', 0.0),
+                    (' ', end - 0.5),
+                    ('H', sight.names + sight.width),
+                ],
+            );
             for (item, row) in lane.items.iter().zip(&place.rows) {
                 let y = place.top + PAD + head + f64::from(*row) * ROW;
-                if y + ROW < sight.top || y > sight.bottom {
+                if y + ROW < top || y > bottom {
                     continue;
                 }
                 let Some(shape) = self.shapes.get(*item) else {
@@ -120,32 +112,59 @@ impl Timeline {
                 at.write(&mut bars, (number, *item), &mut picture);
             }
         }
-        let (top, bottom) = if top < bottom {
-            (top, bottom)
-        } else {
-            (0.0, 0.0)
-        };
-        let (top, bottom) = (top.floor(), bottom.ceil());
-        let mut svg = names.finish();
-        svg.push_str("<svg class=\"tl-bars\" style=\"top:");
-        push(&mut svg, top);
-        svg.push_str("px\" width=\"");
-        push(&mut svg, sight.width);
-        svg.push_str("\" height=\"");
-        push(&mut svg, bottom - top);
-        svg.push_str("\" viewBox=\"0 ");
-        push(&mut svg, top);
-        svg.push(' ');
-        push(&mut svg, sight.width);
-        svg.push(' ');
-        push(&mut svg, bottom - top);
-        svg.push_str("\">");
+        let (top, bottom) = (top.max(0.0), bottom.min(picture.height));
+        let mut svg = String::new();
+        open(&mut svg, "tl-bars", sight, picture.height);
         lines(&mut svg, &axis, top, bottom);
-        element(&mut svg, "tl-edge", &edges);
         svg.push_str(&bars);
+        svg.push_str("</svg>");
+        element(&mut svg, "tl-edge", &edges);
+        svg.push_str(&names.finish());
         svg.push_str("</svg>");
         picture.body = svg;
         picture
+    }
+}
+
+/// Writes the name of a lane, which stays in sight as long as its lane does.
+fn name(names: &mut Markup, lane: &Lane, (top, end): (f64, f64), sight: &Sight) {
+    let room = if sight.names > 0.0 {
+        sight.names - 14.0
+    } else {
+        sight.width - 14.0
+    };
+    let lines = text::lines(&lane.name, room, if sight.names > 0.0 { 2 } else { 1 });
+    let height = LINE * if lines.len() > 1 { 2.0 } else { 1.0 };
+    let mut y = (sight.top.max(top) + 20.0).min(end - height - 6.0 + LINE);
+    if !lane.href.is_empty() {
+        names.open_with("a", &[("href", &lane.href), ("aria-label", &lane.name)]);
+    }
+    for line in &lines {
+        let at = whole(y);
+        names.el_with(
+            "text",
+            &[("class", "tl-name"), ("x", "2"), ("y", &at)],
+            line,
+        );
+        y += LINE;
+    }
+    if !lane.href.is_empty() {
+        names.close();
+    }
+}
+
+/// Opens a drawing as wide as names and lanes, and in it another for the lanes alone.
+fn open(out: &mut String, class: &str, sight: &Sight, height: f64) {
+    for (x, width) in [(0.0, sight.names + sight.width), (sight.names, sight.width)] {
+        out.push_str("<svg class=\"");
+        out.push_str(class);
+        out.push_str("\" x=\"");
+        push(out, x);
+        out.push_str("\" width=\"");
+        push(out, width);
+        out.push_str("\" height=\"");
+        push(out, height);
+        out.push_str("\">");
     }
 }
 
@@ -299,11 +318,8 @@ fn days(day: f64) -> i32 {
 
 /// The axis as SVG.
 fn axis_svg(axis: &Axis, sight: &Sight) -> String {
-    let mut out = String::from("<svg class=\"tl-scale\" width=\"");
-    push(&mut out, sight.width);
-    out.push_str("\" height=\"");
-    push(&mut out, AXIS);
-    out.push_str("\" aria-hidden=\"true\">");
+    let mut out = String::new();
+    open(&mut out, "tl-scale", sight, AXIS);
     lines(&mut out, axis, 0.0, AXIS);
     labels(&mut out, "tl-year", &axis.years, 16.0);
     let today = usize::from(axis.today.is_some());
@@ -313,7 +329,7 @@ fn axis_svg(axis: &Axis, sight: &Sight) -> String {
         .unwrap_or((&[], &axis.steps));
     labels(&mut out, "tl-step", steps, 35.0);
     labels(&mut out, "tl-today", today, 35.0);
-    out.push_str("</svg>");
+    out.push_str("</svg></svg>");
     out
 }
 

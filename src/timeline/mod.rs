@@ -1,4 +1,4 @@
-//! The timeline: items on lanes, from decades down to months, as text of HTML and SVG.
+//! The timeline: items on lanes, from decades down to months, as text of SVG.
 //!
 //! An [`Item`] has a beginning, maybe an end, and dated steps, each a date of some precision. What a
 //! date leaves open is drawn as open: a year stands as the whole year in a paler shade, a missing
@@ -33,6 +33,7 @@ mod day;
 mod draw;
 mod item;
 mod layout;
+pub mod programs;
 #[cfg(test)]
 mod tests;
 mod text;

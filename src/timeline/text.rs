@@ -37,3 +37,19 @@ pub(super) fn cut(text: &str, most: f64) -> String {
     kept.push('…');
     kept
 }
+
+/// `text` in at most `most` lines of `room` pixels; the last one is cut.
+pub(super) fn lines(text: &str, room: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        let full = lines.len() == most;
+        match lines.last_mut() {
+            Some(line) if full || width(line) + width(" ") + width(word) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.iter().map(|line| cut(line, room)).collect()
+}
