@@ -8,6 +8,9 @@ use web_sys::{Event, HtmlElement};
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
 use crate::components::facts::{count_projects, focus_areas, local_names};
+use crate::components::filters::{
+    choice, countries, focus_areas as focus_options, search, show, Options, FILTER, NONE,
+};
 use crate::components::live::{block, follow, live};
 use crate::components::map::spot;
 use crate::components::part::Part;
@@ -94,25 +97,10 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     part.view("")
 }
 
-/// Marks the controls of the filters, with what they are about.
-const FILTER: &str = "data-filter";
-
 /// Writes the filters.
 fn filters(part: &mut Part, site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) {
-    let countries: Options = Country::ALL
-        .into_iter()
-        .filter(|country| index.cities.iter().any(|city| city.country == *country))
-        .map(|country| {
-            (
-                country.code().to_owned(),
-                country.key().text(lang).to_owned(),
-            )
-        })
-        .collect();
-    let focus: Options = FocusArea::ALL
-        .into_iter()
-        .map(|area| (area.id().to_owned(), area.key().text(lang).to_owned()))
-        .collect();
+    let has = |country| index.cities.iter().any(|city| city.country == country);
+    let (countries, focus) = (countries(lang, has), focus_options(lang));
     let mut years: Vec<i32> = index.cities.iter().map(|city| city.joined).collect();
     sort_by_key(&mut years, |year| *year);
     years.dedup();
@@ -141,20 +129,11 @@ fn filters(part: &mut Part, site: Site, lang: Lang, index: &Index, directory: Me
         platform::listen(&form, &["input", "click", "submit"], move |event| {
             filtered(site, &event, directory.get_untracked());
         });
-        follow(move || directory.with(|it| show_filters(&form, it)));
+        follow(move || directory.with(|it| show(&form, &|filter| standing(it, filter))));
         ().into_any()
     };
     part.open_island("form", &form, Box::new(lives));
-    let typed = [
-        ("type", "search"),
-        ("autocomplete", "off"),
-        ("maxlength", "100"),
-        (FILTER, "text"),
-    ];
-    part.open("label", "wide")
-        .el("span", "", Key::FilterText.text(lang))
-        .void("input", &typed)
-        .close();
+    search(part, Key::FilterText.text(lang));
     let all = Some(Key::FilterAll.text(lang));
     choice(
         part,
@@ -193,51 +172,17 @@ fn filtered(site: Site, event: &Event, mut directory: Directory) {
     site.change(Route::Cities(directory));
 }
 
-/// Shows in the controls of `form` how the filters stand.
-fn show_filters(form: &HtmlElement, directory: &Directory) {
-    for control in platform::marked(form, FILTER) {
-        let now = match control.get_attribute(FILTER).as_deref() {
-            Some("country") => directory.country.map_or(NONE, Country::code).to_owned(),
-            Some("focus") => directory.focus.map_or(NONE, FocusArea::id).to_owned(),
-            Some("joined") => directory
-                .joined
-                .map_or(NONE.to_owned(), |year| year.to_string()),
-            Some("sort") => directory.sort.id().to_owned(),
-            _ => directory.text.clone(),
-        };
-        // What is typed stays untouched, with the place in it.
-        if platform::value(&control) != now {
-            platform::put(&control, "value", &now.into());
-        }
+/// How a filter stands.
+fn standing(directory: &Directory, filter: &str) -> String {
+    match filter {
+        "country" => directory.country.map_or(NONE, Country::code).to_owned(),
+        "focus" => directory.focus.map_or(NONE, FocusArea::id).to_owned(),
+        "joined" => directory
+            .joined
+            .map_or(NONE.to_owned(), |year| year.to_string()),
+        "sort" => directory.sort.id().to_owned(),
+        _ => directory.text.clone(),
     }
-}
-
-/// The options of a choice: value and words.
-type Options = Vec<(String, String)>;
-
-/// The value of the option for none: one without a value attribute would stand for its words.
-const NONE: &str = " ";
-
-/// Writes a labelled choice among `options` about `filter`, with a first one for none where `all`
-/// names it.
-fn choice(
-    markup: &mut Markup,
-    label: &str,
-    filter: &str,
-    all: Option<&str>,
-    options: &[(String, String)],
-) {
-    markup
-        .open("label", "")
-        .el("span", "", label)
-        .open_with("select", &[(FILTER, filter)]);
-    if let Some(words) = all {
-        markup.el_with("option", &[("value", NONE)], words);
-    }
-    for (value, words) in options {
-        markup.el_with("option", &[("value", value)], words);
-    }
-    markup.close().close();
 }
 
 /// The way to the comparison: of the cities shown where they are few enough.

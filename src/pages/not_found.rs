@@ -16,6 +16,10 @@ pub enum Missing<'a> {
     City(&'a str),
     /// An indicator of this identifier.
     Indicator(&'a str),
+    /// A programme of this slug.
+    Program(&'a str),
+    /// A partner of this slug.
+    Partner(&'a str),
 }
 
 /// Says what there is not, and shows the way to what there is.
@@ -26,11 +30,17 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
         Missing::Page => Key::NotFoundText.text(lang).to_owned(),
         Missing::City(slug) => Key::NotFoundCity.with(lang, slug),
         Missing::Indicator(id) => Key::NotFoundIndicator.with(lang, id),
+        Missing::Program(id) => Key::NotFoundProgram.with(lang, id),
+        Missing::Partner(id) => Key::NotFoundPartner.with(lang, id),
     };
     let (all, words) = match missing {
         Missing::Indicator(_) => (
             Route::Indicators(crate::route::IndicatorList::default()),
             Key::GoToIndicators,
+        ),
+        Missing::Program(_) | Missing::Partner(_) => (
+            Route::Programs(crate::route::ProgramList::default()),
+            Key::GoToPrograms,
         ),
         _ => (Route::Cities(Directory::default()), Key::GoToCities),
     };

@@ -75,7 +75,7 @@ pub fn item(entry: &ProgramEntry, lang: Lang, href: Href<'_>) -> Item {
 /// Programmes by what they mainly give: the kind of each, by its place.
 #[must_use]
 pub fn by_kind(kinds: &[ProgramKind], lang: Lang, href: Href<'_>) -> Vec<Lane> {
-    let lane = |kind: ProgramKind| Lane {
+    let row = |kind: ProgramKind| Lane {
         name: kind.key().text(lang).to_owned(),
         href: href(Route::Programs(ProgramList {
             kind: Some(kind),
@@ -83,7 +83,7 @@ pub fn by_kind(kinds: &[ProgramKind], lang: Lang, href: Href<'_>) -> Vec<Lane> {
         })),
         items: places(kinds, |it| *it == kind),
     };
-    filled(ProgramKind::ALL.into_iter().map(lane).collect())
+    filled(ProgramKind::ALL.into_iter().map(row).collect())
 }
 
 /// The programmes `shown` on lanes; items are their places in `shown`. Lanes without any are left out.
@@ -101,20 +101,20 @@ pub fn lanes(
             by_kind(&kinds, lang, href)
         }
         Lanes::Partner => {
-            let lane = |partner: &crate::model::cut_programs::Partner| Lane {
+            let row = |partner: &crate::model::cut_programs::Partner| Lane {
                 name: partner.name.get(lang).to_owned(),
                 href: href(Route::Partner(partner.id.clone())),
                 items: places(shown, |it| it.partner == partner.id),
             };
-            filled(index.partners.iter().map(lane).collect())
+            filled(index.partners.iter().map(row).collect())
         }
         Lanes::Country => {
-            let lane = |country: Country| Lane {
+            let row = |country: Country| Lane {
                 name: country.key().text(lang).to_owned(),
                 href: href(Route::Country(country)),
                 items: places(shown, |it| it.countries.contains(&country)),
             };
-            let mut lanes: Vec<Lane> = Country::ALL.into_iter().map(lane).collect();
+            let mut lanes: Vec<Lane> = Country::ALL.into_iter().map(row).collect();
             lanes.push(Lane {
                 name: Key::ProgramsNoCountry.text(lang).to_owned(),
                 href: String::new(),

@@ -6,7 +6,7 @@
 
 mod pointers;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use self::pointers::Grip;
+use super::grip::{Grip, Pointers};
 use super::live::{follow, live};
 use super::map::Spot;
 use super::part::Part;
@@ -159,8 +159,8 @@ struct Map {
     view: Cell<View>,
     /// Whether that frame is asked for.
     queued: Cell<bool>,
-    /// Pointers that touch the map: identifier and place.
-    pointers: RefCell<Vec<(i32, f64, f64)>>,
+    /// Pointers that touch the map.
+    pointers: Pointers,
     /// Where the present movement of the pointers began, and the view there.
     start: Cell<(Grip, View)>,
     /// Whether the pointer dragged, so that its click is none.
@@ -178,11 +178,6 @@ impl Map {
     ) -> Rc<Self> {
         let places: Vec<_> = spots.iter().map(|it| (it.lat, it.lon)).collect();
         let view = View::fitting(&places, size_of(&frame), MARGIN);
-        let grip = Grip {
-            x: 0.0,
-            y: 0.0,
-            width: 1.0,
-        };
         Rc::new(Self {
             around,
             frame,
@@ -193,8 +188,8 @@ impl Map {
             closer,
             view: Cell::new(view),
             queued: Cell::new(false),
-            pointers: RefCell::default(),
-            start: Cell::new((grip, view)),
+            pointers: Pointers::default(),
+            start: Cell::new((Grip::NONE, view)),
             dragged: Cell::new(false),
         })
     }
@@ -304,7 +299,7 @@ impl Map {
                 self.show(self.view.get().zoomed(size, 2.0, x, y));
             }
             // Two fingers move the map, not the page.
-            "touchmove" if self.pointers.borrow().len() > 1 => event.prevent_default(),
+            "touchmove" if self.pointers.count() > 1 => event.prevent_default(),
             // A link that is dragged along would end the movement.
             "dragstart" => event.prevent_default(),
             "pointerdown" | "pointermove" | "pointerup" | "pointercancel" => {

@@ -1,0 +1,364 @@
+//! Partner programmes: all of them as a list and a timeline, the page of each, the page of a partner.
+
+mod list;
+mod partner;
+mod program;
+
+pub(super) use partner::view as partner;
+pub(super) use program::view as program;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::{Event, HtmlElement};
+
+use crate::app::Site;
+use crate::components::cite::Citations;
+use crate::components::filters::{
+    choice, countries, focus_areas, search, show, Options, FILTER, NONE,
+};
+use crate::components::live::{follow, live};
+use crate::components::part::Part;
+use crate::components::shell::breadcrumb;
+use crate::components::state::loaded;
+use crate::components::timeline::{timeline, Setup};
+use crate::data::{File, Load, LoadError};
+use crate::i18n::{Key, Named as _};
+use crate::model::cut_programs::{ProgramIndex, ProgramPlace};
+use crate::model::{Country, FocusArea, Lang, ProgramKind};
+use crate::pages::not_found::{self, Missing};
+use crate::platform;
+use crate::route::{Lanes, ProgramList, Route};
+use crate::search::{program_words, select_programs};
+
+/// All programmes.
+pub fn view(site: Site, lang: Lang) -> AnyView {
+    let title = Key::ProgramsTitle.text(lang);
+    site.arrived(lang, title);
+    let content = loaded(
+        site.programs(),
+        lang,
+        Key::FailedPrograms,
+        move |index: Arc<ProgramIndex>| content(site, lang, &index),
+    );
+    let mut part = Part::new();
+    breadcrumb(&mut part, site, lang, &[(Key::NavHome, Route::Home)], title);
+    part.heading(title)
+        .el("p", "lead", Key::ProgramsAllLead.text(lang));
+    part.island("", move || content);
+    part.view("")
+}
+
+/// What the address says; `None` when it has left the page.
+fn state(site: Site) -> Option<ProgramList> {
+    of(site.address_now().route)
+}
+
+fn of(route: Route) -> Option<ProgramList> {
+    match route {
+        Route::Programs(list) => Some(list),
+        _ => None,
+    }
+}
+
+/// Changes what the address says, unless it has left the page.
+fn change(site: Site, act: impl FnOnce(&mut ProgramList)) {
+    if let Some(mut list) = state(site) {
+        act(&mut list);
+        site.change(Route::Programs(list));
+    }
+}
+
+fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
+    let list = Memo::new(move |_| of(site.address().route).unwrap_or_default());
+    // What is in sight of the timeline and whether it is open changes nothing of what is shown.
+    let filters = Memo::new(move |_| ProgramList {
+        window: None,
+        timeline: false,
+        ..list.get()
+    });
+    let words: Vec<Vec<String>> = index
+        .programs
+        .iter()
+        .map(|it| program_words(index, it))
+        .collect();
+    let shown = {
+        let index = Arc::clone(index);
+        Memo::new(move |_| {
+            filters.with(|it| select_programs(&index, &words, it, platform::today()))
+        })
+    };
+    let mut part = Part::new();
+    write_filters(&mut part, site, lang, index, list);
+    let all = index.programs.len();
+    let count = move |place: HtmlElement| {
+        follow(move || {
+            let shown = shown.with(Vec::len).to_string();
+            let words = Key::ProgramsShown.with2(lang, &shown, &all.to_string());
+            place.set_text_content(Some(&words));
+        });
+        ().into_any()
+    };
+    let counted = [("class", "count"), ("role", "status")];
+    part.open_island("p", &counted, Box::new(count)).close();
+    let both = move |place: HtmlElement| {
+        let around = place.clone();
+        platform::listen(&place, &["click"], move |event| {
+            if platform::target_of(&event, ".programs-switch").is_some() {
+                change(site, |it| it.timeline = !it.timeline);
+            }
+        });
+        follow(move || {
+            let is_timeline = list.with(|it| it.timeline);
+            around.set_class_name(if is_timeline {
+                "programs is-timeline"
+            } else {
+                "programs"
+            });
+            let key = if is_timeline {
+                Key::ProgramsShowList
+            } else {
+                Key::ProgramsShowTimeline
+            };
+            for button in platform::elements(&around, ".programs-switch") {
+                button.set_text_content(Some(key.text(lang)));
+            }
+        });
+        ().into_any()
+    };
+    part.open_island("div", &[("class", "programs")], Box::new(both));
+    let switch = [("type", "button"), ("class", "plain programs-switch")];
+    part.el_with("button", &switch, Key::ProgramsShowTimeline.text(lang));
+    let rows = {
+        let index = Arc::clone(index);
+        move || live(move || list::view(site, lang, &index, &shown.get()))
+    };
+    let label = Key::ProgramsList.text(lang);
+    let region = [
+        ("class", "programs-list"),
+        ("role", "region"),
+        ("aria-label", label),
+        ("tabindex", "0"),
+    ];
+    part.open_island("div", &region, Box::new(move |_| rows()))
+        .close();
+    let setup = {
+        let index = Arc::clone(index);
+        Setup {
+            label: Key::ProgramsTimeline.text(lang).to_owned(),
+            content: Box::new(move || {
+                let by = filters.with(|it| it.lanes);
+                list::on_lanes(site, lang, &index, &shown.get(), by)
+            }),
+            read: Box::new(move || list.with(|it| it.window)),
+            write: Box::new(move |window| change(site, |it| it.window = window)),
+            kinds: ProgramKind::ALL.to_vec(),
+        }
+    };
+    timeline(&mut part, lang, setup);
+    part.view("")
+}
+
+/// The name of a city that programmes name; one outside the network says so.
+fn place_name(place: &ProgramPlace, lang: Lang) -> String {
+    let name = place.name.get(lang);
+    if place.member {
+        name.to_owned()
+    } else {
+        Key::ProgramsOutside.with(lang, name)
+    }
+}
+
+fn write_filters(
+    part: &mut Part,
+    site: Site,
+    lang: Lang,
+    index: &ProgramIndex,
+    list: Memo<ProgramList>,
+) {
+    let form = [
+        ("class", "filters program-filters"),
+        ("role", "search"),
+        ("aria-label", Key::FilterTitle.text(lang)),
+    ];
+    let lives = move |form: HtmlElement| {
+        platform::listen(&form, &["input", "click", "submit"], move |event| {
+            filtered(site, &event, list.get_untracked());
+        });
+        follow(move || {
+            list.with(|it| {
+                show(&form, &|filter| standing(it, filter));
+                for check in platform::elements(&form, "[type=checkbox]") {
+                    platform::put(&check, "checked", &it.running.into());
+                }
+            });
+        });
+        ().into_any()
+    };
+    part.open_island("form", &form, Box::new(lives));
+    search(part, Key::ProgramsFind.text(lang));
+    let all = Some(Key::FilterAll.text(lang));
+    let named = |id: &str, name: &str| (id.to_owned(), name.to_owned());
+    let partners: Options = index
+        .partners
+        .iter()
+        .map(|it| named(&it.id, it.name.get(lang)))
+        .collect();
+    let kinds: Options = ProgramKind::ALL
+        .into_iter()
+        .map(|it| named(it.id(), it.key().text(lang)))
+        .collect();
+    let cities: Options = index
+        .places
+        .iter()
+        .map(|it| (it.id.clone(), place_name(it, lang)))
+        .collect();
+    let lanes: Options = Lanes::ALL
+        .into_iter()
+        .map(|it| named(it.id(), lanes_key(it).text(lang)))
+        .collect();
+    let has = |country: Country| {
+        let mut programs = index.programs.iter();
+        programs.any(|it| it.countries.contains(&country))
+    };
+    for (key, filter, all, options) in [
+        (Key::ProgramsPartner, "partner", all, partners),
+        (Key::ProgramsKind, "kind", all, kinds),
+        (Key::ProgramsCity, "city", all, cities),
+        (Key::FilterCountry, "country", all, countries(lang, has)),
+        (Key::FilterFocus, "focus", all, focus_areas(lang)),
+        (Key::ProgramsLanes, "lanes", None, lanes),
+    ] {
+        choice(part, key.text(lang), filter, all, &options);
+    }
+    part.open("label", "check running")
+        .void("input", &[("type", "checkbox")])
+        .el("span", "", Key::ProgramsRunning.text(lang))
+        .close()
+        .el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
+        .close();
+}
+
+const fn lanes_key(lanes: Lanes) -> Key {
+    match lanes {
+        Lanes::Partner => Key::ProgramsPartner,
+        Lanes::Kind => Key::ProgramsKind,
+        Lanes::Country => Key::FilterCountry,
+        Lanes::City => Key::ProgramsCity,
+    }
+}
+
+/// Does what the reader did to the filters, which stood as in `list`.
+fn filtered(site: Site, event: &Event, mut list: ProgramList) {
+    match (event.type_().as_str(), platform::target(event)) {
+        ("submit", _) => return event.prevent_default(),
+        ("click", Some(button)) if button.tag_name() == "BUTTON" => {
+            // What is seen of the timeline is no filter.
+            list = ProgramList {
+                lanes: list.lanes,
+                window: list.window,
+                timeline: list.timeline,
+                ..ProgramList::default()
+            };
+        }
+        ("input", Some(control)) => {
+            let value = platform::value(&control);
+            let chosen = value.trim();
+            let slug = || (!chosen.is_empty()).then(|| chosen.to_owned());
+            match control.get_attribute(FILTER).as_deref() {
+                Some("partner") => list.partner = slug(),
+                Some("kind") => list.kind = ProgramKind::from_id(chosen),
+                Some("city") => list.city = slug(),
+                Some("country") => list.country = Country::from_code(chosen),
+                Some("focus") => list.focus = FocusArea::from_id(chosen),
+                Some("lanes") => list.lanes = Lanes::from_id(chosen),
+                Some(_) => list.text = value,
+                None => list.running = !list.running,
+            }
+        }
+        _ => return,
+    }
+    site.change(Route::Programs(list));
+}
+
+/// How a filter stands.
+fn standing(list: &ProgramList, filter: &str) -> String {
+    match filter {
+        "partner" => list.partner.as_deref().unwrap_or(NONE),
+        "kind" => list.kind.map_or(NONE, ProgramKind::id),
+        "city" => list.city.as_deref().unwrap_or(NONE),
+        "country" => list.country.map_or(NONE, Country::code),
+        "focus" => list.focus.map_or(NONE, FocusArea::id),
+        "lanes" => list.lanes.id(),
+        _ => &list.text,
+    }
+    .to_owned()
+}
+
+/// What the page of one thing is made of: its file, where it leads when there is none, and its parts.
+struct Page<T> {
+    site: Site,
+    lang: Lang,
+    file: File<T>,
+    failed: Key,
+    /// The heading.
+    name: fn(&T, Lang) -> String,
+    content: fn(Site, Lang, &Arc<T>, &Citations) -> AnyView,
+}
+
+impl<T: Send + Sync + 'static> Page<T> {
+    /// The page, or, where the server does not have its file, the page that says what there is not.
+    fn view(self, missing: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+        let Self {
+            site,
+            lang,
+            file,
+            failed,
+            name,
+            content,
+        } = self;
+        let named = {
+            let file = file.clone();
+            Memo::new(move |_| Some(name(&*file.ready()?, lang)))
+        };
+        follow(move || {
+            if let Some(name) = named.get() {
+                site.arrived(lang, &name);
+            }
+        });
+        let is_unknown = {
+            let file = file.clone();
+            Memo::new(move |_| matches!(file.get(), Load::Failed(LoadError::Missing(404))))
+        };
+        live(move || {
+            if is_unknown.get() {
+                return missing();
+            }
+            let content = loaded(file.clone(), lang, failed, move |page: Arc<T>| {
+                content(site, lang, &page, &Citations::new(lang, ""))
+            });
+            let heading = move || {
+                live(move || {
+                    let heading = named.get();
+                    let heading = heading.as_deref().unwrap_or(Key::Loading.text(lang));
+                    let steps = [
+                        (Key::NavHome, Route::Home),
+                        (Key::ProgramsTitle, Route::Programs(ProgramList::default())),
+                    ];
+                    let mut part = Part::new();
+                    breadcrumb(&mut part, site, lang, &steps, heading);
+                    part.heading(heading);
+                    part.view("")
+                })
+            };
+            let mut part = Part::new();
+            part.island("", heading).island("", move || content);
+            part.view("")
+        })
+    }
+}
+
+/// The page that says which programme or partner there is not.
+fn missing(site: Site, lang: Lang, missing: &Missing) -> AnyView {
+    not_found::view(site, lang, missing)
+}
