@@ -209,8 +209,8 @@ pub fn programs(store: &Store) -> Result<Vec<ProgramPage>> {
     ordered(store).iter().map(page).collect()
 }
 
-/// The programmes that have most in common with `own`: a city weighs more than a partner, a partner
-/// more than a focus area, which alone says too little.
+/// The programmes that have most in common with `own`: a city weighs as much as a partner and more
+/// than a focus area, which alone says too little.
 fn related(store: &Store, own: &Program) -> Vec<RelatedProgram> {
     let mut all: Vec<(usize, RelatedProgram)> = Vec::new();
     for other in ordered(store).into_iter().filter(|it| it.id != own.id) {
@@ -228,7 +228,7 @@ fn related(store: &Store, own: &Program) -> Vec<RelatedProgram> {
             .collect();
         let same_partner = partner_slug(&own.partner) == partner_slug(&other.partner);
         if same_partner || !cities.is_empty() || focus.len() > 1 {
-            let weight = 4 * cities.len().min(3) + 3 * usize::from(same_partner) + focus.len();
+            let weight = 3 * cities.len().min(2) + 3 * usize::from(same_partner) + focus.len();
             all.push((
                 weight,
                 RelatedProgram {

@@ -2,7 +2,7 @@
 
 use super::axis::{axis, Axis, Label};
 use super::day::Days;
-use super::item::{Shape, OPEN};
+use super::item::{Extent, Shape, OPEN};
 use super::layout::{PAD, ROW};
 use super::text;
 use super::window::Window;
@@ -97,13 +97,14 @@ impl Timeline {
                 let Some(shape) = self.shapes.get(*item) else {
                     continue;
                 };
-                let (from, to) = shape.extent(scale);
+                let extent = shape.extent(scale, self.range.1);
                 let shift = window.from * scale;
-                if to < shift || from > shift + sight.width {
+                if extent.to < shift || extent.from > shift + sight.width {
                     continue;
                 }
                 let at = Bar {
                     shape,
+                    extent,
                     scale,
                     shift,
                     width: sight.width,
@@ -115,7 +116,7 @@ impl Timeline {
         let (top, bottom) = (top.max(0.0), bottom.min(picture.height));
         let mut svg = String::new();
         open(&mut svg, "tl-bars", sight, picture.height);
-        lines(&mut svg, &axis, top, bottom);
+        lines(&mut svg, &axis, top, top, bottom);
         svg.push_str(&bars);
         svg.push_str("</svg>");
         element(&mut svg, "tl-edge", &edges);
@@ -171,6 +172,7 @@ fn open(out: &mut String, class: &str, sight: &Sight, height: f64) {
 /// A bar in its row.
 struct Bar<'a> {
     shape: &'a Shape,
+    extent: Extent,
     scale: f64,
     /// Pixels from 1970 to the left edge.
     shift: f64,
@@ -205,8 +207,10 @@ impl Bar<'_> {
         out.push_str(&shape.about);
         out.push_str("\">");
         // Room for a finger, and for the ring of focus.
-        let from = self.x(shape.first) - 4.0;
-        let label_end = shape.label_end(self.scale) - self.shift;
+        let extent = &self.extent;
+        let label = extent.label - self.shift;
+        let from = self.x(shape.first).min(label).max(-20.0) - 4.0;
+        let label_end = extent.label_end - self.shift;
         let to = label_end.min(self.width + 20.0);
         out.push_str("<rect class=\"tl-room\" x=\"");
         push(out, from);
@@ -216,18 +220,21 @@ impl Bar<'_> {
         push(out, (to - from).max(24.0));
         out.push_str("\" height=\"32\"/>");
         // The label stays in sight as long as its bar is.
-        let left = shape.first * self.scale - self.shift;
-        let x = left.max(2.0).min((label_end - shape.label_width).max(left));
+        let x = label.max(2.0).min((label_end - extent.width).max(label));
         out.push_str("<text x=\"");
         push(out, x);
         out.push_str("\" y=\"");
         push(out, y + 14.0);
         out.push_str("\">");
-        out.push_str(&shape.label);
+        out.push_str(if extent.is_whole {
+            &shape.name
+        } else {
+            &shape.label
+        });
         out.push_str("</text>");
         picture.drawn += 1;
         #[cfg(test)]
-        picture.labels.push((x, x + shape.label_width, *y));
+        picture.labels.push((x, x + extent.width, *y));
         if !shape.is_moment {
             self.bar(out);
         }
@@ -320,7 +327,7 @@ fn days(day: f64) -> i32 {
 fn axis_svg(axis: &Axis, sight: &Sight) -> String {
     let mut out = String::new();
     open(&mut out, "tl-scale", sight, AXIS);
-    lines(&mut out, axis, 0.0, AXIS);
+    lines(&mut out, axis, 0.0, 22.0, AXIS);
     labels(&mut out, "tl-year", &axis.years, 16.0);
     let today = usize::from(axis.today.is_some());
     let (today, steps) = axis
@@ -347,17 +354,17 @@ fn labels(out: &mut String, class: &str, labels: &[Label], y: f64) {
     }
 }
 
-/// The lines of the axis, through the lanes.
-fn lines(out: &mut String, axis: &Axis, top: f64, bottom: f64) {
+/// The lines of the axis, through the lanes; that of today may begin lower.
+fn lines(out: &mut String, axis: &Axis, top: f64, today_top: f64, bottom: f64) {
     let (mut strong, mut faint, mut today) = (String::new(), String::new(), String::new());
-    let line = |into: &mut String, x: f64| {
+    let line = |into: &mut String, x: f64, top: f64| {
         path(into, &[('M', x.round() + 0.5), (' ', top), ('V', bottom)]);
     };
     for (x, is_year) in &axis.lines {
-        line(if *is_year { &mut strong } else { &mut faint }, *x);
+        line(if *is_year { &mut strong } else { &mut faint }, *x, top);
     }
     if let Some(x) = axis.today {
-        line(&mut today, x);
+        line(&mut today, x, today_top);
     }
     element(out, "tl-line tl-faint", &faint);
     element(out, "tl-line", &strong);

@@ -25,7 +25,7 @@ pub struct Item {
     pub is_moment: bool,
 }
 
-/// Pixels of the longest label.
+/// Pixels of the longest label that reaches beyond its bar.
 const LABEL: f64 = 250.0;
 /// Pixels that marks reach beyond the middle of their days.
 const MARK: f64 = 6.0;
@@ -37,6 +37,9 @@ const GAP: f64 = 14.0;
 /// An item as it is drawn: in days, with its texts escaped.
 #[derive(Clone, Debug)]
 pub(super) struct Shape {
+    pub name: String,
+    pub name_width: f64,
+    /// The name, cut where it is too long.
     pub label: String,
     pub label_width: f64,
     pub about: String,
@@ -86,6 +89,8 @@ impl Shape {
         let last = marks.iter().map(|it| it.to).fold(end.to, i32::max);
         let label = text::cut(&item.name, LABEL);
         Self {
+            name: escape(&item.name),
+            name_width: text::width(&item.name),
             label_width: text::width(&label),
             label: escape(&label),
             about: escape(&item.about),
@@ -101,16 +106,49 @@ impl Shape {
         }
     }
 
-    /// Where it begins and where the next in its row may begin, in pixels from 1970.
-    pub fn extent(&self, scale: f64) -> (f64, f64) {
-        let from = self.first * scale;
+    /// How it lies at a scale, on a timeline whose last day is `range_end`.
+    pub fn extent(&self, scale: f64, range_end: f64) -> Extent {
+        let first = self.first * scale;
         let open = if self.is_open { OPEN } else { 0.0 };
-        let drawn = self.last * scale + MARK + open;
-        (from - MARK, drawn.max(from + self.label_width) + GAP)
+        let last = self.last * scale + MARK + open;
+        // All of the name where the bar is as long.
+        let is_whole = last - first >= self.name_width;
+        let width = if is_whole {
+            self.name_width
+        } else {
+            self.label_width
+        };
+        // Near the end of time the label ends with its bar, or it would lead out of every window.
+        let sticks_out = first + width > range_end * scale + MARK + OPEN;
+        let label = if sticks_out {
+            first.min(last - width)
+        } else {
+            first
+        };
+        Extent {
+            from: first.min(label) - MARK,
+            to: last.max(label + width) + GAP,
+            label,
+            label_end: last.max(label + width),
+            width,
+            is_whole,
+        }
     }
+}
 
+/// How an item lies at one scale, in pixels from 1970.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Extent {
+    /// Where it begins, label included.
+    pub from: f64,
+    /// Where the next in its row may begin.
+    pub to: f64,
+    /// Where its label begins, as long as that is in sight.
+    pub label: f64,
     /// Where its label may end at the latest.
-    pub fn label_end(&self, scale: f64) -> f64 {
-        self.extent(scale).1 - GAP
-    }
+    pub label_end: f64,
+    /// Width of the label.
+    pub width: f64,
+    /// Whether all of the name is the label.
+    pub is_whole: bool,
 }

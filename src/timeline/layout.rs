@@ -33,18 +33,18 @@ pub(super) struct Layout {
 impl Layout {
     /// Puts each item into the first row of its lane that is free by then. Items come in order of
     /// their beginning.
-    pub fn new(shapes: &[Shape], lanes: &[Lane], scale: f64, head: f64) -> Self {
+    pub fn new(shapes: &[Shape], lanes: &[Lane], scale: f64, head: f64, range_end: f64) -> Self {
         let mut top = 0.0;
         let mut free: Vec<f64> = Vec::new();
         let place = |lane: &Lane| {
             free.clear();
             let mut rows = Vec::with_capacity(lane.items.len());
             for shape in lane.items.iter().filter_map(|it| shapes.get(*it)) {
-                let (from, to) = shape.extent(scale);
-                let row = free.iter().position(|end| *end <= from);
+                let extent = shape.extent(scale, range_end);
+                let row = free.iter().position(|end| *end <= extent.from);
                 match row.and_then(|row| free.get_mut(row)) {
-                    Some(end) => *end = to,
-                    None => free.push(to),
+                    Some(end) => *end = extent.to,
+                    None => free.push(extent.to),
                 }
                 let row = row.unwrap_or(free.len() - 1);
                 rows.push(u32::try_from(row).unwrap_or(u32::MAX));

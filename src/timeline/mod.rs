@@ -101,20 +101,16 @@ impl Timeline {
         }
     }
 
-    /// The window of everything, with room for the labels of the last items, in `width` pixels.
+    /// The window of everything in `width` pixels.
     #[must_use]
     pub fn whole(&self, width: f64) -> Window {
         let (first, last) = self.range;
-        let before = 12.0 / width.max(100.0) * (last - first).max(365.0);
-        let from = first - before;
-        let mut span = (last - from) * 1.02 + 4.0;
-        for shape in &self.shapes {
-            let room = (width - shape.label_width - 10.0).max(width * 0.3);
-            span = span.max((shape.first - from) * width / room.max(1.0));
-        }
+        // Room at both ends for what reaches beyond its days: marks and open ends.
+        let width = width.max(100.0);
+        let day = (last - first).max(365.0) / (width - 56.0);
         Window {
-            from,
-            to: from + span.max(365.0),
+            from: first - 14.0 * day,
+            to: last.max(first + 365.0) + 42.0 * day,
         }
     }
 
@@ -148,7 +144,7 @@ impl Timeline {
         // Moving the window leaves its length the same but for the last bits.
         let same = (self.layout.scale - scale).abs() <= scale * 1e-9 && self.layout.head == head;
         if !same || self.layout.lanes.len() != self.lanes.len() {
-            self.layout = Layout::new(&self.shapes, &self.lanes, scale, head);
+            self.layout = Layout::new(&self.shapes, &self.lanes, scale, head, self.range.1);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::chart::text_width;
 pub(super) const SIZE: u32 = 13;
 
 /// The system fonts of some readers are wider than the one that is measured.
-const WIDER: f64 = 1.08;
+const WIDER: f64 = 1.18;
 
 /// The width of a label in pixels, with something to spare.
 pub(super) fn width(text: &str) -> f64 {
