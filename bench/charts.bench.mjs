@@ -19,7 +19,6 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
 
 import { build } from "esbuild";
 
@@ -27,6 +26,7 @@ import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
 import { serve } from "../tests/e2e/lib/server.mjs";
 import { CUT, DIST } from "../tests/e2e/lib/site.mjs";
 import { FEATURES, SMALL } from "../xtask/npm/options.mjs";
+import { at, packed } from "./lib/figures.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR || join(ROOT, "target");
@@ -87,12 +87,6 @@ async function bundle() {
   writeFileSync(join(OUT, "chart.css"), ["base", "chart"].map((name) => readFileSync(join(ROOT, "style", `${name}.css`), "utf8")).join("\n"));
   writeFileSync(join(OUT, "index.html"), '<!doctype html><html data-theme="light"><meta charset="utf-8"><link rel="stylesheet" href="chart.css"><body style="margin:0"><div id="box"></div>');
   return bytes;
-}
-
-function packed(file) {
-  const content = readFileSync(file);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  return brotliCompressSync(content, { params }).length;
 }
 
 /** Runs in the page: one round of one kind. Times in ms: script, with layout, with the frame. */
@@ -157,7 +151,6 @@ async function round({ peer, kind, data, runs, warm }) {
   return times;
 }
 
-const at = (values, part) => [...values].sort((one, two) => one - two)[Math.min(values.length - 1, Math.floor(values.length * part))];
 const MEASURES = ["script", "with layout", "to the frame"];
 const TARGETS = [0.5, 0.7, null];
 

@@ -70,14 +70,15 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
         if inside(start) {
             axis.lines.push((start, true));
         }
-        // The year in which the window begins stands at its edge as long as the next leaves room.
+        // The year in which the window begins stands at its edge as long as the next leaves room;
+        // several years together have no such place.
         let text = year.to_string();
         let (at, next) = (
             start.max(0.0) + BESIDE,
             x(number(year + step, 1, 1)) + BESIDE,
         );
         let end = at + text::width(&text);
-        if end + GAP <= next && end <= width {
+        if end + GAP <= next && end <= width && (step == 1 || start >= 0.0) {
             axis.years.push(Label { x: at, end, text });
         }
         if step == 1 {

@@ -99,7 +99,8 @@ impl Timeline {
                 };
                 let extent = shape.extent(scale, self.range.1);
                 let shift = window.from * scale;
-                if extent.to < shift || extent.from > shift + sight.width {
+                // A label without its bar would say nothing.
+                if extent.bar.1 < shift || extent.bar.0 > shift + sight.width {
                     continue;
                 }
                 let at = Bar {

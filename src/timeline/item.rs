@@ -118,14 +118,11 @@ impl Shape {
         } else {
             self.label_width
         };
-        // Near the end of time the label ends with its bar, or it would lead out of every window.
-        let sticks_out = first + width > range_end * scale + MARK + OPEN;
-        let label = if sticks_out {
-            first.min(last - width)
-        } else {
-            first
-        };
+        // Near the end of time the label begins before its bar, or it would lead out of every window.
+        let room = range_end * scale + MARK + OPEN - width;
+        let label = first.min(room.max(last - width));
         Extent {
+            bar: (first - MARK, last),
             from: first.min(label) - MARK,
             to: last.max(label + width) + GAP,
             label,
@@ -139,6 +136,8 @@ impl Shape {
 /// How an item lies at one scale, in pixels from 1970.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Extent {
+    /// Where its bar begins and ends, marks included.
+    pub bar: (f64, f64),
     /// Where it begins, label included.
     pub from: f64,
     /// Where the next in its row may begin.

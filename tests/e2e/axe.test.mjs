@@ -23,6 +23,10 @@ const OTHERS = {
   "countries/": ".sources li",
   "countries/VNM/": ".country-rows > details",
   "data/": ".quote",
+  "programs/": ".program-rows a",
+  "programs/?view=timeline&lanes=city": ".tl-item",
+  "programs/rok-nusantara/": ".sources li",
+  "partners/aus/": ".sources li",
 };
 const WIDTHS = [360, 1280];
 

@@ -50,6 +50,10 @@ const PART = {
     page.waitForFunction((count) => document.querySelectorAll(".country-rows > details").length === count, country("VNM").indicators.length),
   ranges: (page) => page.locator(".strip").first().waitFor(),
   counts: (page) => page.locator(".holds dd").first().waitFor(),
+  programmes: (page) => page.locator(".program-rows a").nth(123).waitFor(),
+  bars: (page) => page.locator(".tl-item").first().waitFor({ state: "attached" }),
+  milestones: (page) => page.locator(".milestones > li").first().waitFor({ state: "attached" }),
+  "own sources": (page) => page.locator(".sources > li").first().waitFor(),
   terms: (page) => page.locator("section details strong").first().waitFor({ state: "attached" }),
 };
 const FRAME = ["heading", "header", "footer"];
@@ -57,6 +61,9 @@ const NO_CITIES = { id: "Daftar kota tidak dapat dimuat.", en: "The list of citi
 const NO_ASEAN = { id: "Data bersama negara anggota tidak dapat dimuat.", en: "What the member states have in common could not be loaded." };
 const NO_COUNTRY = { id: "Angka negara tidak dapat dimuat.", en: "The country's figures could not be loaded." };
 const NO_LIST = { id: "Daftar set data ini tidak dapat dimuat.", en: "This list of the data set could not be loaded." };
+const NO_PROGRAMS = { id: "Daftar program tidak dapat dimuat.", en: "The list of programmes could not be loaded." };
+const NO_PROGRAM = { id: "Program ini tidak dapat dimuat.", en: "This programme could not be loaded." };
+const NO_PARTNER = { id: "Program mitra ini tidak dapat dimuat.", en: "This partner’s programmes could not be loaded." };
 const PROFILE = ["city's name", "header", "footer", "map", "projects", "charts", "country", "sources"];
 
 /**
@@ -78,6 +85,10 @@ const FILES = [
   { file: "countries/<code>.json", ending: "/countries/VNM.json", place: "countries/VNM/", failed: NO_COUNTRY, needs: ["state's figures", "ranges"], stands: [...FRAME, "state's cities", "map"] },
   // A list of no changes is a list.
   { file: "data/changes.json", ending: "/data/changes.json", place: "data/", failed: NO_LIST, needs: ["counts"], stands: [...FRAME, "terms"], harmless: ["other list"] },
+  { file: "programs/index.json", ending: "/programs/index.json", place: "programs/", failed: NO_PROGRAMS, needs: ["programmes", "bars"], stands: FRAME },
+  // A file that is not there is an address that leads nowhere.
+  { file: "programs/<id>.json", ending: "/programs/rok-nusantara.json", place: "programs/rok-nusantara/", failed: NO_PROGRAM, needs: ["milestones", "own sources"], stands: FRAME, harmless: ["404"] },
+  { file: "partners/<slug>.json", ending: "/partners/jpn.json", place: "partners/jpn/", failed: NO_PARTNER, needs: ["milestones", "own sources"], stands: FRAME, harmless: ["404"] },
   { file: "data.json", ending: "/data.json", place: "data/", failed: NO_LIST, needs: ["terms"], stands: [...FRAME, "counts"] },
 ];
 

@@ -47,12 +47,12 @@ pub fn run(project: &Project) -> Result<()> {
     }
 }
 
-/// Builds the charts alone, which are measured beside other libraries, as the site is built.
+/// Builds the charts and the timeline alone, which are measured beside other libraries, as the site is built.
 fn charts(project: &Project, web: &Web) -> Result<()> {
     Run::new("cargo")
         .args(["build", "--release", "--target", "wasm32-unknown-unknown"])
         .args(["--no-default-features", "--features", "bench"])
-        .args(["--bin", "bench-charts"])
+        .args(["--bin", "bench-charts", "--bin", "bench-timeline"])
         .env(&web.env)
         .folder(&project.root)
         .run()
