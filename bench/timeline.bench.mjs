@@ -6,8 +6,9 @@
 // - memory: bytes of the script's heap, of wasm beside it, and nodes of the page, after the way.
 //
 // Each time ends when the script is done, when the layout that is then forced is done, and when the
-// next frame was handed over for painting. Frames come as fast as they can, so that no figure waits
-// for a screen. Asserts nothing but that everything was drawn: figures depend on the machine.
+// next frame was handed over for painting, which waits for the screen. What a step costs in all, also
+// what a library puts off to the next frame, is the work of the page's thread as the browser counts it:
+// script, style, layout and painting. The ratios are of that. Asserts nothing but that everything was drawn: figures depend on the machine.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -85,8 +86,8 @@ async function bundle() {
   return bytes;
 }
 
-/** Runs in the page: the first paint, then the way down to months and back. Times in ms. */
-async function round({ peer, text, words, size }) {
+/** Runs in the page: makes everything ready for the two measurements below. */
+async function prepare({ peer, words, size }) {
   const it = await import(new URL(`${peer}.js`, location.href).href);
   await it.start({ words });
   const box = document.getElementById("box");
@@ -110,40 +111,64 @@ async function round({ peer, text, words, size }) {
     await frame();
     return [[script - start, layout - start, performance.now() - start], result];
   };
-  const [first, show] = await measure(() => it.open(box, text, size));
-  const drawn = box.querySelector("svg path, canvas, .vis-item");
-  if (!drawn) throw new Error(`${peer}: nothing drawn`);
-  await frame();
+  let show;
+  window.first = async (text) => {
+    const [times, opened] = await measure(() => it.open(box, text, size));
+    show = opened;
+    if (!box.querySelector("svg path, canvas, .vis-item")) throw new Error(`${peer}: nothing drawn`);
+    await frame();
+    return times;
+  };
   const middle = Date.UTC(2022, 0, 1) / 86_400_000;
   const spans = [];
   for (let span = 5_500; span > 90; span /= 1.35) spans.push(span);
-  const zoom = [];
-  // The first way warms up and does not count.
-  for (let way = 0; way < 3; way += 1) {
+  window.way = async () => {
+    const all = [];
     for (const span of [...spans, ...spans.toReversed()]) {
       const [times] = await measure(() => show(middle - span / 2, middle + span / 2));
-      if (way > 0) zoom.push(times);
+      all.push(times);
     }
-  }
-  return { first, zoom, beyond: it.beyond?.() ?? 0 };
+    return all;
+  };
+  window.beyond = () => it.beyond?.() ?? 0;
 }
 
-const MEASURES = ["script", "with layout", "to the frame"];
+/** First paint, then two ways down to months and back, the first of which warms up. Times in ms. */
+async function round(page, client, { text, ...setup }) {
+  const metric = async (name) => (await client.send("Performance.getMetrics")).metrics.find((it) => it.name === name).value;
+  const work = async (act) => {
+    const before = await metric("TaskDuration");
+    const result = await act();
+    return [result, ((await metric("TaskDuration")) - before) * 1000];
+  };
+  await client.send("Performance.enable");
+  await page.evaluate(prepare, setup);
+  const [first, firstWork] = await work(() => page.evaluate((text) => window.first(text), text));
+  await page.evaluate(() => window.way());
+  const [zoom, zoomWork] = await work(() => page.evaluate(() => window.way()));
+  await client.send("HeapProfiler.collectGarbage");
+  return {
+    first: [[...first, firstWork]],
+    zoom: zoom.map((times) => [...times, zoomWork / zoom.length]),
+    beyond: await page.evaluate(() => window.beyond()),
+    heap: await metric("JSHeapUsedSize"),
+    nodes: await metric("Nodes"),
+  };
+}
+
+const MEASURES = ["script", "with layout", "to the frame", "work"];
 
 function table(kind, title, results) {
-  const lines = [`\n${title}\n`, `| first paint | ${MEASURES.join(" | ")} | it / ours, to the frame |`, "| --- | ---: | ---: | ---: | ---: |"];
-  const median = (peer, what, which) => at(results[peer][kind].flatMap((it) => (what === "first" ? [it.first] : it.zoom)).map((it) => it[which]), 0.5);
-  const rows = (what) => {
+  const lines = [`\n${title}`];
+  const times = (peer, what, which, part) => at(results[peer][kind].flatMap((it) => it[what]).map((it) => it[which]), part);
+  for (const [what, name] of [["first", "first paint"], ["zoom", "zoom step"]]) {
+    lines.push("", `| ${name}, ms | ${MEASURES.join(" | ")} | work, it / ours | with layout, p99 |`, "| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (const peer of PEERS) {
-      const values = MEASURES.map((_, which) => median(peer, what, which).toFixed(1));
-      const ratio = peer === "ours" ? "" : `${(median(peer, what, 2) / median("ours", what, 2)).toFixed(1)}x (script ${(median(peer, what, 0) / median("ours", what, 0)).toFixed(1)}x)`;
-      const worst = what === "zoom" ? ` | ${at(results[peer][kind].flatMap((it) => it.zoom).map((it) => it[2]), 0.99).toFixed(1)}` : "";
-      lines.push(`| ${peer} | ${values.join(" | ")} | ${ratio}${worst} |`);
+      const values = MEASURES.map((_, which) => times(peer, what, which, 0.5).toFixed(1));
+      const ratio = peer === "ours" ? "" : (times(peer, what, 3, 0.5) / times("ours", what, 3, 0.5)).toFixed(1);
+      lines.push(`| ${peer} | ${values.join(" | ")} | ${ratio} | ${times(peer, what, 1, 0.99).toFixed(1)} |`);
     }
-  };
-  rows("first");
-  lines.push("", `| zoom step | ${MEASURES.join(" | ")} | it / ours, to the frame | p99 to the frame |`, "| --- | ---: | ---: | ---: | ---: | ---: |");
-  rows("zoom");
+  }
   lines.push("", "| memory | heap kB | wasm kB | nodes |", "| --- | ---: | ---: | ---: |");
   for (const peer of PEERS) {
     const own = results[peer][kind];
@@ -166,13 +191,8 @@ try {
         await withPage(browser, { viewport: { width: 1280, height: 900 } }, async (page, context) => {
           context.setDefaultTimeout(180_000);
           await page.goto(server.base);
-          const result = await page.evaluate(round, { peer, text, words, size: SIZE });
           const client = await context.newCDPSession(page);
-          await client.send("HeapProfiler.collectGarbage");
-          await client.send("Performance.enable");
-          const { metrics } = await client.send("Performance.getMetrics");
-          const metric = (name) => metrics.find((it) => it.name === name).value;
-          results[peer][kind].push({ ...result, heap: metric("JSHeapUsedSize"), nodes: metric("Nodes") });
+          results[peer][kind].push(await round(page, client, { peer, text, words, size: SIZE }));
         });
       }
     }

@@ -51,7 +51,6 @@ const PART = {
   ranges: (page) => page.locator(".strip").first().waitFor(),
   counts: (page) => page.locator(".holds dd").first().waitFor(),
   programmes: (page) => page.locator(".program-rows a").nth(123).waitFor(),
-  bars: (page) => page.locator(".tl-item").first().waitFor({ state: "attached" }),
   milestones: (page) => page.locator(".milestones > li").first().waitFor({ state: "attached" }),
   "own sources": (page) => page.locator(".sources > li").first().waitFor(),
   terms: (page) => page.locator("section details strong").first().waitFor({ state: "attached" }),
@@ -85,7 +84,7 @@ const FILES = [
   { file: "countries/<code>.json", ending: "/countries/VNM.json", place: "countries/VNM/", failed: NO_COUNTRY, needs: ["state's figures", "ranges"], stands: [...FRAME, "state's cities", "map"] },
   // A list of no changes is a list.
   { file: "data/changes.json", ending: "/data/changes.json", place: "data/", failed: NO_LIST, needs: ["counts"], stands: [...FRAME, "terms"], harmless: ["other list"] },
-  { file: "programs/index.json", ending: "/programs/index.json", place: "programs/", failed: NO_PROGRAMS, needs: ["programmes", "bars"], stands: FRAME },
+  { file: "programs/index.json", ending: "/programs/index.json", place: "programs/", failed: NO_PROGRAMS, needs: ["programmes"], stands: FRAME },
   // A file that is not there is an address that leads nowhere.
   { file: "programs/<id>.json", ending: "/programs/rok-nusantara.json", place: "programs/rok-nusantara/", failed: NO_PROGRAM, needs: ["milestones", "own sources"], stands: FRAME, harmless: ["404"] },
   { file: "partners/<slug>.json", ending: "/partners/jpn.json", place: "partners/jpn/", failed: NO_PARTNER, needs: ["milestones", "own sources"], stands: FRAME, harmless: ["404"] },

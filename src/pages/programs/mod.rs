@@ -319,7 +319,13 @@ impl<T: Send + Sync + 'static> Page<T> {
         } = self;
         let named = {
             let file = file.clone();
-            Memo::new(move |_| Some(name(&*file.ready()?, lang)))
+            // Without its file it goes by what it is.
+            Memo::new(move |_| match file.get() {
+                Load::Loading => None,
+                Load::Ready(page) => Some(name(&page, lang)),
+                Load::Failed(LoadError::Missing(404)) => None,
+                Load::Failed(_) => Some(Key::ProgramsTitle.text(lang).to_owned()),
+            })
         };
         follow(move || {
             if let Some(name) = named.get() {
