@@ -321,9 +321,8 @@ impl<T: Send + Sync + 'static> Page<T> {
             let file = file.clone();
             // Without its file it goes by what it is.
             Memo::new(move |_| match file.get() {
-                Load::Loading => None,
                 Load::Ready(page) => Some(name(&page, lang)),
-                Load::Failed(LoadError::Missing(404)) => None,
+                Load::Loading | Load::Failed(LoadError::Missing(404)) => None,
                 Load::Failed(_) => Some(Key::ProgramsTitle.text(lang).to_owned()),
             })
         };
