@@ -24,9 +24,12 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
         // They have no page of their own.
-        Chunk::Map | Chunk::Programs | Chunk::Projects | Chunk::Network | Chunk::Search => {
-            return None
-        }
+        Chunk::Map
+        | Chunk::Take
+        | Chunk::Programs
+        | Chunk::Projects
+        | Chunk::Network
+        | Chunk::Search => return None,
     };
     Some(site.code(chunk, load))
 }
