@@ -58,15 +58,15 @@ pub fn reports(store: &Store) -> Result<ProjectReports> {
     }
     let newest = reports.iter().rev().find(|it| !it.by_city.is_empty());
     let projects = || store.cities.iter().flat_map(|it| &it.projects);
-    let named = |status: ProjectStatus| {
-        let named = projects().filter(|it| it.in_ascn_reports && it.status == status);
-        whole(named.count())
+    let listed = |status: ProjectStatus, all: bool| {
+        let named = projects().filter(|it| all || it.in_ascn_reports);
+        whole(named.filter(|it| it.status == status).count())
     };
     Ok(ProjectReports {
         totals,
         reports: counts,
-        listed: whole(projects().count()),
-        named: ProjectStatus::ALL.map(named),
+        listed: ProjectStatus::ALL.map(|it| listed(it, true)),
+        named: ProjectStatus::ALL.map(|it| listed(it, false)),
         differing: newest.map_or_else(Vec::new, |it| differing(store, it)),
         conflicts,
         sources: citations.into_sources(),

@@ -545,7 +545,7 @@ messages! {
     ReportsByFocus: "Projects by focus area in the network’s reports", "Proyek menurut bidang fokus dalam laporan jejaring";
     ReportsByFocusNote: "In the reports every project has one focus area.", "Dalam laporan, tiap proyek memiliki satu bidang fokus.";
     ReportsByCountry: "Projects by country in the network’s reports", "Proyek menurut negara dalam laporan jejaring";
-    ReportsByCountryNote: "Timor-Leste had no city in the network when the newest report was made.", "Timor-Leste belum memiliki kota dalam jejaring ketika laporan terbaru dibuat.";
+    ReportsByCountryNote: "No report counts a project of: {}.", "Tidak ada laporan yang menghitung proyek di: {}.";
     ReportsTotalOnly: "Of 2021 the sources give the total only.", "Untuk 2021 sumber hanya memberi jumlah seluruhnya.";
     ReportsShares: "Shares as the reports print them", "Persentase sebagaimana dicetak laporan";
     ReportsSharesLead: "In each field: the percentage that the report prints and the count beside it. Where the count gives another percentage, that one is added.", "Dalam tiap kotak: persentase yang dicetak laporan dan hitungannya. Bila hitungan memberi persentase lain, persentase itu ditambahkan.";
@@ -553,7 +553,7 @@ messages! {
     ReportsCountOf: "{} of {}", "{} dari {}";
     ReportsGives: "gives {}", "memberi {}";
     DifferTitle: "Where our list and the report of {} differ", "Perbedaan daftar kami dan laporan {}";
-    DifferLead: "A report counts what it lists for its year. Our list also keeps projects that only earlier reports or action plans name, so it is mostly longer; sometimes one project in a report is several in ours, or the other way round.", "Laporan menghitung apa yang dicantumkannya untuk tahun itu. Daftar kami juga menyimpan proyek yang hanya disebut laporan atau rencana aksi terdahulu, jadi umumnya lebih panjang; kadang satu proyek dalam laporan menjadi beberapa dalam daftar kami, atau sebaliknya.";
+    DifferLead: "A report counts what it lists for its year. Our list also keeps projects that only an earlier report or an action plan names, so it is mostly longer.", "Laporan menghitung apa yang dicantumkannya untuk tahun itu. Daftar kami juga menyimpan proyek yang hanya disebut laporan terdahulu atau rencana aksi, jadi umumnya lebih panjang.";
     DifferReport: "Report of {}", "Laporan {}";
     DifferNamed: "Our list, named by the network", "Daftar kami, disebut jejaring";
     DifferListed: "Our whole list", "Seluruh daftar kami";

@@ -1,7 +1,9 @@
 //! Words for the closed sets of the model: countries, focus areas, kinds and statuses.
 
 use super::Key;
-use crate::model::{Country, FocusArea, OfficerRole, ProgramKind, ProjectKind, ProjectStatus, Topic};
+use crate::model::{
+    Country, FocusArea, OfficerRole, ProgramKind, ProjectKind, ProjectStatus, Topic,
+};
 
 /// A member of a closed set that has words for the reader.
 pub trait Named {

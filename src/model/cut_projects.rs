@@ -71,10 +71,9 @@ pub struct ProjectReports {
     pub totals: Vec<Point>,
     /// The reports that count projects, in order of year.
     pub reports: Vec<ReportCounts>,
-    /// Number of projects in our list.
-    pub listed: u32,
-    /// Number of those that a source of the network names, by status in the order of
-    /// [`ProjectStatus::ALL`].
+    /// Number of projects in our list by status, in the order of [`ProjectStatus::ALL`].
+    pub listed: [u32; ProjectStatus::ALL.len()],
+    /// Number of those that a source of the network names, in the same order.
     pub named: [u32; ProjectStatus::ALL.len()],
     /// Cities for which the newest report and our list give different numbers, by slug.
     pub differing: Vec<CityDifference>,
