@@ -546,6 +546,8 @@ messages! {
     ReportsByFocusNote: "In the reports every project has one focus area.", "Dalam laporan, tiap proyek memiliki satu bidang fokus.";
     ReportsByCountry: "Projects by country in the network’s reports", "Proyek menurut negara dalam laporan jejaring";
     ReportsByCountryNote: "No report counts a project of: {}.", "Tidak ada laporan yang menghitung proyek di: {}.";
+    ReportsByCountryYears: "All years stand in the table “Projects by country and report” below.", "Semua tahun ada di tabel “Proyek menurut negara dan laporan” di bawah.";
+    ReportsCountries: "Projects by country and report", "Proyek menurut negara dan laporan";
     ReportsTotalOnly: "Of 2021 the sources give the total only.", "Untuk 2021 sumber hanya memberi jumlah seluruhnya.";
     ReportsShares: "Shares as the reports print them", "Persentase sebagaimana dicetak laporan";
     ReportsSharesLead: "In each field: the percentage that the report prints and the count beside it. Where the count gives another percentage, that one is added.", "Dalam tiap kotak: persentase yang dicetak laporan dan hitungannya. Bila hitungan memberi persentase lain, persentase itu ditambahkan.";

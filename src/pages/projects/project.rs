@@ -175,12 +175,11 @@ fn content(site: Site, lang: Lang, page: &CityPage, project: &Project) -> AnyVie
         conflicts(&mut part, &differ, lang, &cites);
         part.close();
     }
-    open_section(&mut part, "sources", Key::Sources.text(lang));
-    cites.list(&mut part, &numbered.take(&city.sources));
-    part.close();
     others(&mut part, site, lang, page, project);
     related_projects(&mut part, site, lang, &city.id, project);
     programs(&mut part, site, lang, page);
+    open_section(&mut part, "sources", Key::Sources.text(lang));
+    cites.list(&mut part, &numbered.take(&city.sources));
     part.view("")
 }
 
@@ -250,6 +249,7 @@ fn facts(
 fn told(markup: &mut Markup, lang: Lang, project: &Project, cites: &Citations, keys: &SourceKeys) {
     let summary = Some(project.summary.clone());
     let mut silent = Vec::new();
+    markup.open("div", "told-of");
     for (key, id, text) in [
         (Key::ProjectWhat, "what", &summary),
         (Key::ProjectProgress, "progress", &project.progress),
@@ -270,6 +270,7 @@ fn told(markup: &mut Markup, lang: Lang, project: &Project, cites: &Citations, k
         let words = Key::ProjectSilent.with(lang, &list(&silent, lang));
         markup.el("p", "empty", &words);
     }
+    markup.close();
 }
 
 /// Writes the other projects of the city.

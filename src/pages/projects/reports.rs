@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::shares;
 use crate::app::Site;
-use crate::chart::{line, project_counts, AxisScale, Datum, Figure, LineSpec, SeriesInput, Size};
+use crate::chart::{
+    change_between, line, project_counts, AxisScale, Datum, LineSpec, PlacesSpec, SeriesInput,
+};
 use crate::components::cite::Citations;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
@@ -24,6 +26,7 @@ pub(super) fn view(site: Site, lang: Lang, counted: &Arc<ProjectReports>) -> Any
     by_focus(&mut part, lang, counted, &cites);
     by_country(&mut part, lang, counted, &cites);
     part.close();
+    shares::countries(&mut part, lang, counted, &cites);
     shares::printed(&mut part, lang, counted, &cites);
     shares::differences(&mut part, site, lang, counted, &cites);
     if !counted.conflicts.is_empty() {
@@ -98,71 +101,63 @@ fn by_status(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites: 
     });
 }
 
-/// A chart with a line for each of some parts of the reports' totals, from zero.
-fn lines<'a>(
+/// A part of the reports' totals as a series; a report that does not give it is a gap.
+fn series<'a>(
     counted: &'a ProjectReports,
-    heading: Key,
-    parts: &[(&str, Of<'a>)],
-    lang: Lang,
-    size: Size,
-    id: &str,
-) -> Figure {
-    let mut series = Vec::new();
-    for (place, (name, count)) in parts.iter().enumerate() {
-        let mut points = Vec::new();
-        for report in &counted.reports {
-            if let Some(count) = count(report) {
-                points.push(Datum {
-                    year: report.year,
-                    value: f64::from(count),
-                    sources: &report.sources,
-                });
-            }
+    name: &str,
+    place: usize,
+    count: &dyn Fn(&ReportCounts) -> Option<u32>,
+) -> SeriesInput<'a> {
+    let mut points = Vec::new();
+    for report in &counted.reports {
+        if let Some(count) = count(report) {
+            points.push(Datum {
+                year: report.year,
+                value: f64::from(count),
+                sources: &report.sources,
+            });
         }
-        series.push(SeriesInput {
-            name: (*name).to_owned(),
-            detail: String::new(),
-            slot: u8::try_from(place + 1).unwrap_or(0),
-            subject: place,
-            points,
-        });
     }
-    line(&LineSpec {
-        id,
-        heading: heading.text(lang),
-        about: "",
-        unit: Unit::Projects,
-        better: None,
-        series,
-        projection_from: None,
-        break_before: None,
-        range: None,
-        scale: AxisScale::Linear,
-        relative_to: None,
-        lang,
-        size,
-    })
+    SeriesInput {
+        name: name.to_owned(),
+        detail: String::new(),
+        slot: u8::try_from(place + 1).unwrap_or(0),
+        subject: place,
+        points,
+    }
 }
-
-/// The count of a part in a report; `None` where the report does not give it.
-type Of<'a> = Box<dyn Fn(&ReportCounts) -> Option<u32> + 'a>;
 
 fn by_focus(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites: &Citations) {
     let notes = vec![Key::ReportsByFocusNote.text(lang).to_owned()];
-    let context = context("reports-focus", Key::ReportsByFocus, notes, counted, cites);
+    let title = Key::ReportsByFocus;
+    let context = context("reports-focus", title, notes, counted, cites);
     let counted = Arc::clone(counted);
     figure(part, context, move |size, id| {
-        let mut parts: Vec<(&str, Of)> = Vec::new();
-        for (place, area) in FocusArea::ALL.into_iter().enumerate() {
-            let of = move |it: &ReportCounts| Some(it.focus.get(place)?.count);
-            parts.push((area.key().text(lang), Box::new(of)));
-        }
-        Some(lines(&counted, Key::ReportsByFocus, &parts, lang, size, id))
+        let areas = FocusArea::ALL.into_iter().enumerate();
+        let of_area = |(place, area): (usize, FocusArea)| {
+            let count = |it: &ReportCounts| Some(it.focus.get(place)?.count);
+            series(&counted, area.key().text(lang), place, &count)
+        };
+        Some(line(&LineSpec {
+            id,
+            heading: title.text(lang),
+            about: "",
+            unit: Unit::Projects,
+            better: None,
+            series: areas.map(of_area).collect(),
+            projection_from: None,
+            break_before: None,
+            range: None,
+            scale: AxisScale::Linear,
+            relative_to: None,
+            lang,
+            size,
+        }))
     });
 }
 
 /// How many projects a report counts in a member state.
-fn in_country(report: &ReportCounts, country: Country) -> Option<u32> {
+pub(super) fn in_country(report: &ReportCounts, country: Country) -> Option<u32> {
     let found = report.countries.iter().find(|it| it.country == country);
     Some(found?.count)
 }
@@ -178,7 +173,7 @@ fn by_country(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites:
             without.push(country.key().text(lang));
         }
     }
-    let mut notes = Vec::new();
+    let mut notes = vec![Key::ReportsByCountryYears.text(lang).to_owned()];
     if !without.is_empty() {
         notes.push(Key::ReportsByCountryNote.with(lang, &list(&without, lang)));
     }
@@ -186,11 +181,25 @@ fn by_country(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites:
     let context = context("reports-country", title, notes, counted, cites);
     let counted = Arc::clone(counted);
     figure(part, context, move |size, id| {
-        let mut parts: Vec<(&str, Of)> = Vec::new();
-        for country in listed.iter().copied() {
-            let of = move |it: &ReportCounts| in_country(it, country);
-            parts.push((country.key().text(lang), Box::new(of)));
-        }
-        Some(lines(&counted, title, &parts, lang, size, id))
+        let of_country = |country: &Country| {
+            let count = |it: &ReportCounts| in_country(it, *country);
+            // All in one colour: their names stand beside them.
+            series(&counted, country.key().text(lang), 0, &count)
+        };
+        let spec = PlacesSpec {
+            id,
+            heading: title.text(lang),
+            unit: Unit::Projects,
+            better: None,
+            places: listed.iter().map(of_country).collect(),
+            projection_from: None,
+            break_before: None,
+            range: None,
+            of_region: false,
+            lang,
+            size,
+        };
+        let (first, last) = (counted.reports.first()?, counted.reports.last()?);
+        Some(change_between(&spec, first.year, last.year))
     });
 }

@@ -1,13 +1,14 @@
 //! Tables beside the reports' counts: the shares that they print, and where our list has other
 //! numbers.
 
+use super::reports::in_country;
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::facts::status;
 use crate::i18n::{quantity, Decimal, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut_projects::{CityDifference, ProjectReports, ReportCounts, Share};
-use crate::model::{FocusArea, Lang, ProjectStatus, Unit};
+use crate::model::{Country, FocusArea, Lang, ProjectStatus, Unit};
 use crate::route::{ProjectList, Route};
 
 /// The statuses that reports know, in the order of their shares.
@@ -38,6 +39,60 @@ fn percent(value: f64, lang: Lang) -> String {
     quantity(value, Unit::Percent, lang)
 }
 
+/// Opens such a table up to its first row, with a column for each report.
+fn open_reports(markup: &mut Markup, title: &str, counted: &ProjectReports, cites: &Citations) {
+    open(markup, title);
+    for report in &counted.reports {
+        markup
+            .open_with("th", &[("scope", "col")])
+            .text(&report.year.to_string());
+        cites.cite(markup, &report.sources);
+        markup.close();
+    }
+    markup.close().close();
+}
+
+/// Writes the number of projects by country in each report.
+pub(super) fn countries(
+    markup: &mut Markup,
+    lang: Lang,
+    counted: &ProjectReports,
+    cites: &Citations,
+) {
+    let title = Key::ReportsCountries.text(lang);
+    markup.el("h3", "", title);
+    open_reports(markup, title, counted, cites);
+    markup.open("tbody", "");
+    for country in Country::ALL {
+        let counts: Vec<Option<u32>> = counted
+            .reports
+            .iter()
+            .map(|it| in_country(it, country))
+            .collect();
+        if counts.iter().all(Option::is_none) {
+            continue;
+        }
+        markup
+            .open("tr", "")
+            .el_with("th", &[("scope", "row")], country.key().text(lang));
+        for count in counts {
+            match count {
+                Some(count) => markup.el("td", "", &count.to_string()),
+                None => markup.el("td", "", Key::DifferNotListed.text(lang)),
+            };
+        }
+        markup.close();
+    }
+    let all = Key::ProjectsAll.text(lang);
+    markup
+        .open("tr", "all")
+        .el_with("th", &[("scope", "row")], all);
+    for report in &counted.reports {
+        markup.el("td", "", &report.total.to_string());
+    }
+    markup.close().close().close().close();
+}
+
 /// Writes the shares by status and focus area as the reports print them.
 pub(super) fn printed(
     markup: &mut Markup,
@@ -49,15 +104,7 @@ pub(super) fn printed(
     markup
         .el("h3", "", title)
         .el("p", "", Key::ReportsSharesLead.text(lang));
-    open(markup, title);
-    for report in &counted.reports {
-        markup
-            .open_with("th", &[("scope", "col")])
-            .text(&report.year.to_string());
-        cites.cite(markup, &report.sources);
-        markup.close();
-    }
-    markup.close().close();
+    open_reports(markup, title, counted, cites);
     let of_status = |it: &ReportCounts| it.status.clone();
     let of_focus = |it: &ReportCounts| it.focus.clone();
     group(
