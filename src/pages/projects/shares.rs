@@ -1,6 +1,7 @@
 //! Tables beside the reports' counts: the shares that they print, and where our list has other
 //! numbers.
 
+use super::counts::number;
 use super::reports::in_country;
 use crate::app::Site;
 use crate::components::cite::Citations;
@@ -229,53 +230,37 @@ pub(super) fn differences(
         .close()
         .close()
         .open("tbody", "");
-    let named = ProjectList {
-        named: Some(true),
-        ..ProjectList::default()
-    };
     let sum = |counts: &[u32]| counts.iter().sum::<u32>();
+    let all = Key::ProjectsAll.text(lang);
     markup
         .open("tr", "all")
-        .el_with("th", &[("scope", "row")], Key::ProjectsAll.text(lang));
-    markup.el("td", "", &report.total.to_string());
-    ours(markup, site, lang, sum(&counted.named), named.clone());
-    ours(
-        markup,
-        site,
-        lang,
-        sum(&counted.listed),
-        ProjectList::default(),
-    );
+        .el_with("th", &[("scope", "row")], all)
+        .el("td", "", &report.total.to_string());
+    let sums = (sum(&counted.named), sum(&counted.listed));
+    ours(markup, site, lang, all, sums, &ProjectList::default());
     markup.close();
-    let counts = counted.named.iter().zip(&counted.listed);
-    for (place, (it, (own, all))) in ProjectStatus::ALL.into_iter().zip(counts).enumerate() {
+    let counts = counted.named.iter().copied().zip(counted.listed);
+    for (place, (it, own)) in ProjectStatus::ALL.into_iter().zip(counts).enumerate() {
         markup.open("tr", "").open_with("th", &[("scope", "row")]);
         status(markup, it, lang);
         // A report gives every project one of three.
         let count = report.status.get(place).map_or(0, |it| it.count);
         markup.close().el("td", "", &count.to_string());
-        let of = |list: &ProjectList| ProjectList {
+        let list = ProjectList {
             status: Some(it),
-            ..list.clone()
+            ..ProjectList::default()
         };
-        ours(markup, site, lang, *own, of(&named));
-        ours(markup, site, lang, *all, of(&ProjectList::default()));
+        ours(markup, site, lang, it.key().text(lang), own, &list);
         markup.close();
     }
     markup.close();
-    cities(markup, site, lang, &counted.differing, &named);
+    cities(markup, site, lang, &counted.differing);
     markup.close().close();
     markup.el("p", "note", Key::DifferSame.text(lang));
 }
 
 /// Writes the rows of the cities.
-fn cities(
-    markup: &mut Markup,
-    site: Site,
-    lang: Lang,
-    differing: &[CityDifference],
-    named: &ProjectList,
-) {
+fn cities(markup: &mut Markup, site: Site, lang: Lang, differing: &[CityDifference]) {
     markup
         .open("tbody", "")
         .open_with("tr", &[("class", "group-head")])
@@ -296,28 +281,38 @@ fn cities(
             Some(count) => markup.el("td", "", &count.to_string()),
             None => markup.el("td", "", Key::DifferNotListed.text(lang)),
         };
-        let of = |list: &ProjectList| ProjectList {
+        let list = ProjectList {
             city: Some(city.id.clone()),
-            ..list.clone()
+            ..ProjectList::default()
         };
-        ours(markup, site, lang, city.named, of(named));
-        ours(markup, site, lang, city.listed, of(&ProjectList::default()));
+        let counts = (city.named, city.listed);
+        ours(markup, site, lang, city.name.get(lang), counts, &list);
         markup.close();
     }
     markup.close();
 }
 
-/// Writes a number of our list.
-fn ours(markup: &mut Markup, site: Site, lang: Lang, count: u32, list: ProjectList) {
-    markup.open("td", "");
-    let count = usize::try_from(count).unwrap_or(usize::MAX);
-    super::counts::number(
-        markup,
-        site,
-        lang,
-        count,
-        list,
-        Key::ProjectsList.text(lang),
-    );
-    markup.close();
+/// Writes both numbers of our list: what the network names of it, and all. `name` says of what.
+fn ours(
+    markup: &mut Markup,
+    site: Site,
+    lang: Lang,
+    name: &str,
+    (named, listed): (u32, u32),
+    list: &ProjectList,
+) {
+    for (key, count, named) in [
+        (Key::DifferNamed, named, Some(true)),
+        (Key::DifferListed, listed, None),
+    ] {
+        let what = [key.text(lang), ", ", name].concat();
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        let list = ProjectList {
+            named,
+            ..list.clone()
+        };
+        markup.open("td", "");
+        number(markup, site, lang, count, list, &what);
+        markup.close();
+    }
 }
