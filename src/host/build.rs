@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, gather, lands, pictures, publish, shells, terms, Error, Result,
+    asean, cut, cut_indicators, cut_projects, gather, lands, pictures, publish, shells, terms,
+    Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -87,6 +88,11 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
     files.push(file("data.json", &terms::page(store))?);
+    files.push(file("projects/index.json", &cut_projects::index(store))?);
+    files.push(file(
+        "projects/reports.json",
+        &cut_projects::reports(store)?,
+    )?);
     files.sort();
     Ok(files)
 }
@@ -124,7 +130,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries", "indicators", "words"] {
+    for folder in ["cities", "countries", "indicators", "projects", "words"] {
         let folder = root.join(folder);
         fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     }

@@ -12,7 +12,10 @@ use super::{Error, Result};
 use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
-use crate::route::{Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, Route};
+use crate::route::{
+    project_title, Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProjectList,
+    Route,
+};
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
 /// the cut, such as `app/<version>/`, and `indicators` are those of the explorer.
@@ -107,6 +110,11 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
         titled(Route::Compare(Compare::default()), &["index.json"]),
         titled(Route::Countries, &["asean.json", "index.json"]),
         titled(Route::Data, &["data.json"]),
+        // What the reports count stands below the list, and comes when it is there.
+        titled(
+            Route::Projects(ProjectList::default()),
+            &["projects/index.json"],
+        ),
     ];
     for city in &store.cities {
         // Its map and its country come when the text is there: on a slow line they would hold it up.
@@ -115,6 +123,13 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
             city.name.get(lang).to_owned(),
             vec![format!("cities/{}.json", city.id)],
         ));
+        for project in &city.projects {
+            routes.push((
+                Route::Project(city.id.clone(), project.id.clone()),
+                project_title(&project.name, city.name.get(lang), lang),
+                vec![format!("cities/{}.json", city.id)],
+            ));
+        }
     }
     for Gathered { indicator, .. } in indicators {
         let own = format!("indicators/{}.json", indicator.id);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
-use super::{compare, countries, data, indicator, indicators};
+use super::{compare, countries, data, indicator, indicators, projects};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
@@ -23,13 +23,9 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
     let load: fn(Done) = match chunk {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
+        Chunk::Projects => |done| hand_over(done, ready(projects())),
         // They have no page of their own.
-        Chunk::Map
-        | Chunk::Take
-        | Chunk::Programs
-        | Chunk::Projects
-        | Chunk::Network
-        | Chunk::Search => return None,
+        Chunk::Map | Chunk::Take | Chunk::Programs | Chunk::Network | Chunk::Search => return None,
     };
     Some(site.code(chunk, load))
 }
@@ -70,6 +66,19 @@ fn places() -> Result<Pages, ChunkError> {
         Route::Countries => Some(countries::view(site, lang)),
         Route::Country(country) => Some(countries::state(site, lang, *country)),
         Route::Data => Some(data::view(site, lang)),
+        _ => None,
+    })
+}
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(projects, wasm_split_path = leptos::wasm_split, fallible))]
+fn projects() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| match route {
+        Route::Projects(_) => Some(projects::view(site, lang)),
+        Route::Project(city, id) => Some(projects::project(site, lang, city, id)),
         _ => None,
     })
 }

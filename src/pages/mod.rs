@@ -11,6 +11,7 @@ mod home;
 mod indicator;
 mod indicators;
 mod not_found;
+mod projects;
 
 use leptos::prelude::*;
 

@@ -7,10 +7,12 @@
 mod directory;
 mod fold;
 mod indicators;
+mod projects;
 
 pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};
+pub use projects::{keeps, project_rows, project_words, related, select_projects, ProjectRow};
 
 use crate::find::contains;
 use crate::model::cut::IndexCity;

@@ -24,6 +24,8 @@ const CHUNKS = [
   { name: "explorer", place: "indicators/stunting-prevalence/", failed: NO_PAGE, whole: "figure .stage svg" },
   { name: "places", place: "compare/", failed: NO_PAGE, whole: "#pick-find" },
   { name: "places", place: "countries/VNM/", failed: NO_PAGE, whole: ".country-rows > details" },
+  { name: "projects", place: "projects/", failed: NO_PAGE, whole: ".project-rows a" },
+  { name: "projects", place: "projects/manila/command-centre/", failed: NO_PAGE, whole: ".told-of p" },
   { name: "places", place: "data/", failed: NO_PAGE, whole: ".holds dd" },
 ];
 const FILES = readdirSync(DIST).filter((file) => file.endsWith(".wasm") && !file.startsWith("ascn-atlas-"));
