@@ -20,7 +20,8 @@ pub use directory::{Directory, Sort};
 pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};
 pub use place::Place;
 pub use programs::{Lanes, ProgramList};
-pub use projects::ProjectList;
+pub use projects::{ProjectList, ProjectSort};
+pub use title::project_title;
 
 use form_urlencoded::{parse, Serializer};
 

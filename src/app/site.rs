@@ -12,6 +12,7 @@ use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
 use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
+use crate::model::cut_projects::{ProjectIndex, ProjectReports};
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
@@ -325,6 +326,18 @@ impl Site {
     #[must_use]
     pub fn partner(self, slug: &str) -> File<PartnerPage> {
         self.store.with_value(|store| store.partner(slug))
+    }
+
+    /// Every project of every city.
+    #[must_use]
+    pub fn projects(self) -> File<ProjectIndex> {
+        self.store.with_value(Store::projects)
+    }
+
+    /// How many projects the network's reports count.
+    #[must_use]
+    pub fn project_reports(self) -> File<ProjectReports> {
+        self.store.with_value(Store::project_reports)
     }
 
     /// The terms under which the sources may be used.

@@ -274,28 +274,37 @@ pub fn tenths(value: f64) -> String {
     out
 }
 
-/// Appends the digits of a number: a chart has thousands, and each would be a text of its own first.
-fn push_whole(out: &mut String, number: u32) {
-    if number >= 10 {
-        push_whole(out, number / 10);
-    }
-    #[allow(clippy::cast_possible_truncation)] // below ten
-    out.push(char::from(b'0' + (number % 10) as u8));
-}
-
 /// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
+///
+/// A chart has thousands of them, so the text is made whole before it is appended.
 pub(crate) fn push_tenths(out: &mut String, tenths: i32) {
-    if tenths < 0 {
-        out.push('-');
+    // Twelve: a sign, ten digits and a point.
+    let mut text = [b'.'; 12];
+    let mut rest = tenths.unsigned_abs();
+    let mut from = text.len();
+    let places = text.iter_mut().enumerate().rev();
+    for (place, byte) in places {
+        if place == 10 {
+            continue;
+        }
+        if place < 9 && rest == 0 {
+            if tenths < 0 {
+                *byte = b'-';
+                from = place;
+            }
+            break;
+        }
+        #[allow(clippy::cast_possible_truncation)] // below ten
+        let digit = (rest % 10) as u8;
+        *byte = b'0' + digit;
+        rest /= 10;
+        from = place;
     }
-    let size = tenths.unsigned_abs();
-    push_whole(out, size / 10);
-    #[allow(clippy::cast_possible_truncation)] // below ten
-    let digit = (size % 10) as u8;
-    if digit > 0 {
-        out.push('.');
-        out.push(char::from(b'0' + digit));
-    }
+    let to = if tenths % 10 == 0 { 10 } else { 12 };
+    let written = text
+        .get(from..to)
+        .and_then(|it| std::str::from_utf8(it).ok());
+    out.push_str(written.unwrap_or_default());
 }
 
 /// Appends `text` so that it is text and nothing else, in markup and in attributes alike. Characters
@@ -416,6 +425,16 @@ mod tests {
         let mut out = String::new();
         draw(&SvgBackend::new(&mut out, (6400, 3000)).into_drawing_area());
         out
+    }
+
+    #[test]
+    fn tenths_are_written_as_the_standard_library_writes_them() {
+        let ends = [i32::MIN, i32::MIN + 1, i32::MAX, i32::MAX - 7];
+        for tenths in (-12_345..12_345).chain(ends) {
+            let mut out = String::new();
+            push_tenths(&mut out, tenths);
+            assert_eq!(out, (f64::from(tenths) / 10.0).to_string());
+        }
     }
 
     #[test]

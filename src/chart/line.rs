@@ -36,24 +36,20 @@ const RIGHT: i32 = 120;
 /// gap; a step seen once is not usual. Lines are interrupted at a change of method; projections are dashed.
 #[must_use]
 pub fn line(spec: &LineSpec) -> Figure {
-    noted(spec, "")
+    noted(spec.clone(), "")
 }
 
 /// Draws a line chart whose description ends with `note`, which brings its own space.
-pub(super) fn noted(spec: &LineSpec, note: &str) -> Figure {
-    let mut spec = spec.clone();
+pub(super) fn noted(mut spec: LineSpec, note: &str) -> Figure {
     let mut left_out = 0;
     for series in &mut spec.series {
-        let (points, dropped) = clean(&series.points);
-        series.points = points;
-        left_out += dropped;
+        left_out += clean(&mut series.points);
     }
     let spec = &spec;
-    let all: Vec<Datum> = spec
-        .series
-        .iter()
-        .flat_map(|it| it.points.clone())
-        .collect();
+    let mut all: Vec<Datum> = Vec::new();
+    for series in &spec.series {
+        all.extend_from_slice(&series.points);
+    }
     let mut record = record(spec);
     let (ground, marks, direct) = match span(&all) {
         Some(years) => marks(spec, &all, years, &mut record),

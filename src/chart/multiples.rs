@@ -42,9 +42,7 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
     let mut lines = spec.lines();
     let mut left_out = 0;
     for series in &mut lines.series {
-        let (points, dropped) = clean(&series.points);
-        series.points = points;
-        left_out += dropped;
+        left_out += clean(&mut series.points);
         if series.slot == 0 {
             // Alone in its panel, no line is behind another.
             series.slot = u8::MAX;

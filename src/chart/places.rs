@@ -124,15 +124,14 @@ impl<'a> PlacesSpec<'a> {
     pub(super) fn in_year(&self, year: i32) -> (Vec<Option<Datum<'a>>>, usize) {
         let mut left_out = 0;
         let mut value = |place: &SeriesInput<'a>| {
-            let here: Vec<Datum> = place
+            let mut here: Vec<Datum> = place
                 .points
                 .iter()
                 .filter(|it| it.year == year)
                 .copied()
                 .collect();
-            let (shown, dropped) = clean(&here);
-            left_out += dropped;
-            shown.first().copied()
+            left_out += clean(&mut here);
+            here.first().copied()
         };
         let values = self.places.iter().map(&mut value).collect();
         (values, left_out)
@@ -277,7 +276,7 @@ pub fn lines_of_places(spec: &PlacesSpec, view: &LineView) -> Figure {
     };
     let base_year = spec.base_year().filter(|_| view.relative);
     let Some(year) = base_year else {
-        return noted(&lines, spec.note());
+        return noted(lines, spec.note());
     };
     let (mut missing, mut is_cut) = (String::new(), false);
     let mut all: Vec<Vec<(i32, f64, Vec<String>)>> = Vec::new();
@@ -331,5 +330,5 @@ pub fn lines_of_places(spec: &PlacesSpec, view: &LineView) -> Figure {
         push_break(&mut note, year, spec.lang);
     }
     note.push_str(spec.note());
-    noted(&lines, &note)
+    noted(lines, &note)
 }

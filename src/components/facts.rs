@@ -1,9 +1,9 @@
 //! Small facts as markup: status, focus areas, periods, local names.
 
 pub use crate::i18n::period;
-use crate::i18n::{number, Key, Named as _};
+use crate::i18n::{date, number, Key, Named as _};
 use crate::markup::Markup;
-use crate::model::{Amount, CityName, FocusArea, Lang, ProjectStatus};
+use crate::model::{Amount, CityName, FocusArea, Lang, PartialDate, ProjectStatus};
 
 /// Writes a status with its mark: the word says it, the shape of the mark repeats it without colour.
 pub fn status(markup: &mut Markup, status: ProjectStatus, lang: Lang) {
@@ -16,6 +16,13 @@ pub fn status(markup: &mut Markup, status: ProjectStatus, lang: Lang) {
     markup.open("span", class);
     markup.el_with("span", &[("aria-hidden", "true")], shape);
     markup.text(status.key().text(lang)).close();
+}
+
+/// Writes a status with the date for which it is stated.
+pub fn stated(markup: &mut Markup, it: ProjectStatus, as_of: PartialDate, lang: Lang) {
+    status(markup, it, lang);
+    let as_of = Key::AsOf.with(lang, &date(as_of, lang));
+    markup.text(" ").el("span", "fine", &as_of);
 }
 
 /// Focus areas in words, set apart by dots: most of their names have an "and" of their own.
@@ -60,4 +67,25 @@ pub fn money(amount: &Amount, lang: Lang) -> String {
     #[allow(clippy::cast_precision_loss)]
     let value = number(amount.value as f64, lang);
     [amount.currency.code(), "\u{a0}", &value].concat()
+}
+
+/// Writes a bar for a count beside others of which `most` is the greatest; nothing for none. It
+/// repeats the number beside it.
+pub fn meter(markup: &mut Markup, slot: u8, count: usize, most: usize) {
+    if count == 0 {
+        return;
+    }
+    let class = ["bar s", &slot.to_string()].concat();
+    let width = (count * 100 / most.max(1)).to_string();
+    let path = ["M0 0h", &width, "v8h-", &width, "z"].concat();
+    let bar = [
+        ("class", "chart meter"),
+        ("viewBox", "0 0 100 8"),
+        ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+    ];
+    markup
+        .open_with("svg", &bar)
+        .void("path", &[("class", &class), ("d", &path)])
+        .close();
 }

@@ -1,29 +1,99 @@
-//! Filters of a list: a box to type in and choices, each marked with what it is about. They are plain
-//! markup; one listener around them hears all.
+//! Filters: a form of controls that stand as the address says, and say to the page what the reader
+//! changed. One listener serves all of them; the controls are plain markup.
 
-use web_sys::Element;
+use web_sys::{Element, Event, HtmlElement};
 
-use crate::i18n::Named as _;
+use super::live::follow;
+use super::part::Part;
+use crate::i18n::Key;
 use crate::markup::Markup;
-use crate::model::{Country, FocusArea, Lang};
+use crate::model::Lang;
 use crate::platform;
 
 /// Marks the controls of the filters, with what they are about.
-pub const FILTER: &str = "data-filter";
+const FILTER: &str = "data-filter";
 
 /// The value of the option for none: one without a value attribute would stand for its words.
-pub const NONE: &str = " ";
+const NONE: &str = " ";
 
 /// The options of a choice: value and words.
 pub type Options = Vec<(String, String)>;
 
-/// Writes the box to type in, which is about `text`.
-pub fn search(markup: &mut Markup, label: &str) {
+/// Opens the form. `now` tells the value of a filter by its name, empty for none, and is followed as
+/// it changes; `change` is told a filter with its new value, or nothing when all are to be cleared.
+pub fn open(
+    part: &mut Part,
+    lang: Lang,
+    now: impl Fn(&str) -> String + 'static,
+    change: impl Fn(Option<(&str, &str)>) + 'static,
+) {
+    boxed(part, lang, Box::new(now), Box::new(change));
+}
+
+type Now = Box<dyn Fn(&str) -> String>;
+type Change = Box<dyn Fn(Option<(&str, &str)>)>;
+
+// Boxed: otherwise each page brings its own copy.
+fn boxed(part: &mut Part, lang: Lang, now: Now, change: Change) {
+    let form = [
+        ("class", "filters"),
+        ("role", "search"),
+        ("aria-label", Key::FilterTitle.text(lang)),
+    ];
+    let lives = move |form: HtmlElement| {
+        platform::listen(&form, &["input", "click", "submit"], move |event| {
+            hear(&event, &change);
+        });
+        follow(move || show(&form, &now));
+        leptos::prelude::IntoAny::into_any(())
+    };
+    part.open_island("form", &form, Box::new(lives));
+}
+
+fn name(control: &Element) -> String {
+    control.get_attribute(FILTER).unwrap_or_default()
+}
+
+/// Tells what the reader did to the filters.
+fn hear(event: &Event, change: &Change) {
+    match (event.type_().as_str(), platform::target(event)) {
+        ("submit", _) => event.prevent_default(),
+        ("click", Some(button)) if button.tag_name() == "BUTTON" => change(None),
+        ("input", Some(control)) => {
+            let value = platform::value(&control);
+            // What is typed keeps its spaces.
+            let chosen = if control.tag_name() == "SELECT" {
+                value.trim()
+            } else {
+                &value
+            };
+            change(Some((&name(&control), chosen)));
+        }
+        _ => {}
+    }
+}
+
+/// Shows in the controls of `form` how the filters stand.
+fn show(form: &HtmlElement, now: &Now) {
+    for control in platform::marked(form, FILTER) {
+        let mut value = now(&name(&control));
+        if value.is_empty() && control.tag_name() == "SELECT" {
+            NONE.clone_into(&mut value);
+        }
+        // What is typed stays untouched, with the place in it.
+        if platform::value(&control) != value {
+            platform::put(&control, "value", &value.into());
+        }
+    }
+}
+
+/// Writes a field to type in about `filter`.
+pub fn typed(markup: &mut Markup, label: &str, filter: &str) {
     let typed = [
         ("type", "search"),
         ("autocomplete", "off"),
         ("maxlength", "100"),
-        (FILTER, "text"),
+        (FILTER, filter),
     ];
     markup
         .open("label", "wide")
@@ -54,28 +124,9 @@ pub fn choice(
     markup.close().close();
 }
 
-/// The member states for which `has` holds, as options.
-#[must_use]
-pub fn countries(lang: Lang, has: impl Fn(Country) -> bool) -> Options {
-    let option = |it: Country| (it.code().to_owned(), it.key().text(lang).to_owned());
-    let all = Country::ALL.into_iter().filter(|it| has(*it));
-    all.map(option).collect()
-}
-
-/// The focus areas as options.
-#[must_use]
-pub fn focus_areas(lang: Lang) -> Options {
-    let option = |it: FocusArea| (it.id().to_owned(), it.key().text(lang).to_owned());
-    FocusArea::ALL.into_iter().map(option).collect()
-}
-
-/// Shows in the controls of `form` how the filters stand: the value of each by what it is about.
-pub fn show(form: &Element, standing: &dyn Fn(&str) -> String) {
-    for control in platform::marked(form, FILTER) {
-        let now = standing(&control.get_attribute(FILTER).unwrap_or_default());
-        // What is typed stays untouched, with the place in it.
-        if platform::value(&control) != now {
-            platform::put(&control, "value", &now.into());
-        }
-    }
+/// Writes the button that clears all filters, and closes the form.
+pub fn close(markup: &mut Markup, lang: Lang) {
+    markup
+        .el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
+        .close();
 }

@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, cut_programs, gather, lands, pictures, publish, shells, terms,
-    Error, Result,
+    asean, cut, cut_indicators, cut_programs, cut_projects, gather, lands, pictures, publish,
+    shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -96,6 +96,11 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
     files.push(file("data.json", &terms::page(store))?);
+    files.push(file("projects/index.json", &cut_projects::index(store))?);
+    files.push(file(
+        "projects/reports.json",
+        &cut_projects::reports(store)?,
+    )?);
     files.sort();
     Ok(files)
 }

@@ -17,6 +17,7 @@ pub mod cite;
 pub mod cut;
 pub mod cut_indicators;
 pub mod cut_programs;
+pub mod cut_projects;
 pub mod gather;
 pub mod lands;
 pub mod merge;

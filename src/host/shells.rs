@@ -14,7 +14,8 @@ use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
 use crate::route::{
-    Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProgramList, Route,
+    project_title, Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProgramList,
+    ProjectList, Route,
 };
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
@@ -114,6 +115,11 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
             Route::Programs(ProgramList::default()),
             &["programs/index.json"],
         ),
+        // What the reports count stands below the list, and comes when it is there.
+        titled(
+            Route::Projects(ProjectList::default()),
+            &["projects/index.json"],
+        ),
     ];
     for program in &store.programs.programs {
         let own = format!("programs/{}.json", program.id);
@@ -132,6 +138,13 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
             city.name.get(lang).to_owned(),
             vec![format!("cities/{}.json", city.id)],
         ));
+        for project in &city.projects {
+            routes.push((
+                Route::Project(city.id.clone(), project.id.clone()),
+                project_title(&project.name, city.name.get(lang), lang),
+                vec![format!("cities/{}.json", city.id)],
+            ));
+        }
     }
     for Gathered { indicator, .. } in indicators {
         let own = format!("indicators/{}.json", indicator.id);

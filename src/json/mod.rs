@@ -5,21 +5,8 @@
 //! the browser's own parser makes weighs a quarter of it. Tests hold the two readings equal on every
 //! file of the cut and on every name of every closed set, and the trees of host and browser equal.
 
-/// Takes a struct: the fields that must be there, then those that may be absent.
-macro_rules! record {
-    ($type:ident { $($name:ident),* } or { $($maybe:ident),* }) => {
-        impl FromJson for $type {
-            fn take(json: &Tree, walk: &mut Walk) -> Self {
-                Self {
-                    $($name: field(json, stringify!($name), walk),)*
-                    $($maybe: optional(json, stringify!($maybe), walk),)*
-                }
-            }
-        }
-    };
-}
-
 mod programs;
+mod projects;
 mod records;
 mod tree;
 

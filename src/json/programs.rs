@@ -1,5 +1,6 @@
 //! The fields of the files about partner programmes.
 
+use super::records::record;
 use super::{field, optional, FromJson, Tree, Walk};
 use crate::model::cut_programs::{
     Partner, PartnerPage, ProgramEntry, ProgramIndex, ProgramMark, ProgramPage, ProgramPlace,

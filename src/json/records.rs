@@ -15,6 +15,22 @@ use crate::model::{
     StatusCounts, Text, Topic, Unit,
 };
 
+/// Takes a struct: the fields that must be there, then those that may be absent.
+macro_rules! record {
+    ($type:ident { $($name:ident),* } or { $($maybe:ident),* }) => {
+        impl FromJson for $type {
+            fn take(json: &Tree, walk: &mut Walk) -> Self {
+                Self {
+                    $($name: field(json, stringify!($name), walk),)*
+                    $($maybe: optional(json, stringify!($maybe), walk),)*
+                }
+            }
+        }
+    };
+}
+
+pub(super) use record;
+
 /// Takes a closed set by the names of its members; the first stands in for an unknown name.
 macro_rules! names {
     ($type:ident { $first:literal => $stand_in:ident $(, $name:literal => $member:ident)* $(,)? }) => {
@@ -240,6 +256,7 @@ mod tests {
     fn every_file_of_the_cut_reads_as_serde_reads_it() {
         use crate::host::{build, store};
         use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
+        use crate::model::cut_projects::{ProjectIndex, ProjectReports};
 
         fn same<T: DeserializeOwned + FromJson + PartialEq + Debug>(name: &str, text: &str) {
             let expected: T = serde_json::from_str(text).unwrap();
@@ -255,6 +272,10 @@ mod tests {
                     same::<IndicatorIndex>(&name, &text);
                 }
                 Some("indicators") => same::<IndicatorPage>(&name, &text),
+                Some("projects") if name == "projects/index.json" => {
+                    same::<ProjectIndex>(&name, &text);
+                }
+                Some("projects") => same::<ProjectReports>(&name, &text),
                 Some("asean.json") => same::<AseanPage>(&name, &text),
                 Some("data.json") => same::<DataPage>(&name, &text),
                 Some("cities") => same::<CityPage>(&name, &text),

@@ -9,13 +9,14 @@
 //! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
 //!   [`ProgramsFile`], [`Network`], [`CityPoints`]), and
 //! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
-//!   loads ([`cut`], [`cut_map`], [`cut_programs`], [`published`]).
+//!   loads ([`cut`], [`cut_map`], [`cut_programs`], [`cut_projects`], [`published`]).
 
 mod city;
 pub mod cut;
 mod cut_indicators;
 pub mod cut_map;
 pub mod cut_programs;
+pub mod cut_projects;
 mod date;
 mod geo;
 mod indicator;

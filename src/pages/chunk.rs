@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
-use super::{compare, countries, data, indicator, indicators, programs};
+use super::{compare, countries, data, indicator, indicators, programs, projects};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
@@ -24,8 +24,9 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Programs => |done| hand_over(done, ready(partner_programs())),
+        Chunk::Projects => |done| hand_over(done, ready(projects())),
         // They have no page of their own.
-        Chunk::Map | Chunk::Projects | Chunk::Network | Chunk::Search => return None,
+        Chunk::Map | Chunk::Take | Chunk::Network | Chunk::Search => return None,
     };
     Some(site.code(chunk, load))
 }
@@ -80,6 +81,19 @@ fn partner_programs() -> Result<Pages, ChunkError> {
         Route::Programs(_) => Some(programs::view(site, lang)),
         Route::Program(id) => Some(programs::program(site, lang, id)),
         Route::Partner(id) => Some(programs::partner(site, lang, id)),
+        _ => None,
+    })
+}
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(projects, wasm_split_path = leptos::wasm_split, fallible))]
+fn projects() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| match route {
+        Route::Projects(_) => Some(projects::view(site, lang)),
+        Route::Project(city, id) => Some(projects::project(site, lang, city, id)),
         _ => None,
     })
 }

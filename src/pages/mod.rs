@@ -12,6 +12,7 @@ mod indicator;
 mod indicators;
 mod not_found;
 mod programs;
+mod projects;
 
 use leptos::prelude::*;
 

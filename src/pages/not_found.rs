@@ -6,7 +6,7 @@ use crate::app::Site;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::model::Lang;
-use crate::route::{Directory, Route};
+use crate::route::{Directory, ProjectList, Route};
 
 /// What there is not.
 pub enum Missing<'a> {
@@ -20,6 +20,8 @@ pub enum Missing<'a> {
     Program(&'a str),
     /// A partner of this slug.
     Partner(&'a str),
+    /// A project of this identifier in its city.
+    Project(&'a str),
 }
 
 /// Says what there is not, and shows the way to what there is.
@@ -32,6 +34,7 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
         Missing::Indicator(id) => Key::NotFoundIndicator.with(lang, id),
         Missing::Program(id) => Key::NotFoundProgram.with(lang, id),
         Missing::Partner(id) => Key::NotFoundPartner.with(lang, id),
+        Missing::Project(id) => Key::NotFoundProject.with(lang, id),
     };
     let (all, words) = match missing {
         Missing::Indicator(_) => (
@@ -42,6 +45,7 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
             Route::Programs(crate::route::ProgramList::default()),
             Key::GoToPrograms,
         ),
+        Missing::Project(_) => (Route::Projects(ProjectList::default()), Key::GoToProjects),
         _ => (Route::Cities(Directory::default()), Key::GoToCities),
     };
     let mut part = Part::new();

@@ -8,11 +8,13 @@ mod directory;
 mod fold;
 mod indicators;
 mod programs;
+mod projects;
 
 pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};
 pub use programs::{is_running, program_words, select_programs};
+pub use projects::{keeps, project_rows, project_words, related, select_projects, ProjectRow};
 
 use crate::find::contains;
 use crate::model::cut::IndexCity;

@@ -49,6 +49,10 @@ const PART = {
   "state's figures": (page) =>
     page.waitForFunction((count) => document.querySelectorAll(".country-rows > details").length === count, country("VNM").indicators.length),
   ranges: (page) => page.locator(".strip").first().waitFor(),
+  "every project": (page) => page.waitForFunction(() => document.querySelectorAll(".project-rows > li").length === 195),
+  "reports' counts": (page) => page.locator("[aria-labelledby=reports] .sources li").first().waitFor(),
+  "project's text": (page) => page.locator(".told-of p").first().waitFor(),
+  "like projects": (page) => page.locator("[aria-labelledby=related] .rows a").first().waitFor(),
   counts: (page) => page.locator(".holds dd").first().waitFor(),
   programmes: (page) => page.locator(".program-rows a").nth(123).waitFor(),
   milestones: (page) => page.locator(".milestones > li").first().waitFor({ state: "attached" }),
@@ -63,6 +67,10 @@ const NO_LIST = { id: "Daftar set data ini tidak dapat dimuat.", en: "This list 
 const NO_PROGRAMS = { id: "Daftar program tidak dapat dimuat.", en: "The list of programmes could not be loaded." };
 const NO_PROGRAM = { id: "Program ini tidak dapat dimuat.", en: "This programme could not be loaded." };
 const NO_PARTNER = { id: "Program mitra ini tidak dapat dimuat.", en: "This partner’s programmes could not be loaded." };
+const NO_PROJECTS = { id: "Daftar proyek tidak dapat dimuat.", en: "The list of projects could not be loaded." };
+const NO_COUNTS = { id: "Hitungan laporan jejaring tidak dapat dimuat.", en: "What the network’s reports count could not be loaded." };
+const NO_PROJECT = { id: "Data proyek ini tidak dapat dimuat.", en: "This project’s data could not be loaded." };
+const PROJECT = `projects/${SLUG}/${CITY.projects[0].id}/`;
 const PROFILE = ["city's name", "header", "footer", "map", "projects", "charts", "country", "sources"];
 
 /**
@@ -82,6 +90,10 @@ const FILES = [
   { file: "index.json", ending: "/index.json", place: "countries/VNM/", failed: NO_CITIES, needs: ["state's cities", "map"], stands: [...FRAME, "state's figures", "ranges"] },
   { file: "asean.json", ending: "/asean.json", place: "countries/VNM/", failed: NO_ASEAN, needs: ["ranges"], stands: [...FRAME, "state's cities", "state's figures"] },
   { file: "countries/<code>.json", ending: "/countries/VNM.json", place: "countries/VNM/", failed: NO_COUNTRY, needs: ["state's figures", "ranges"], stands: [...FRAME, "state's cities", "map"] },
+  { file: "projects/index.json", ending: "/projects/index.json", place: "projects/", failed: NO_PROJECTS, needs: ["every project", "reports' counts"], stands: FRAME },
+  { file: "projects/reports.json", ending: "/projects/reports.json", place: "projects/", failed: NO_COUNTS, needs: ["reports' counts"], stands: [...FRAME, "every project"] },
+  { file: "projects/index.json", ending: "/projects/index.json", place: PROJECT, failed: NO_PROJECTS, needs: ["like projects"], stands: [...FRAME, "project's text"] },
+  { file: "cities/<slug>.json", ending: `/cities/${SLUG}.json`, place: PROJECT, failed: NO_PROJECT, needs: ["project's text", "like projects"], stands: FRAME },
   // A list of no changes is a list.
   { file: "data/changes.json", ending: "/data/changes.json", place: "data/", failed: NO_LIST, needs: ["counts"], stands: [...FRAME, "terms"], harmless: ["other list"] },
   { file: "programs/index.json", ending: "/programs/index.json", place: "programs/", failed: NO_PROGRAMS, needs: ["programmes"], stands: FRAME },

@@ -24,6 +24,8 @@ const PAGES = {
   "programs/?view=timeline": ".tl-item",
   "programs/smart-jamp/": ".sources li",
   "partners/jpn/": ".sources li",
+  "projects/": ".sources li",
+  "projects/manila/command-centre/": "[aria-labelledby=related] .rows a",
 };
 /** Text at 200 % on a desk, on a phone, and, for the header, which all share, on a small tablet. */
 const WIDTHS = (path) => (path ? [1280, 360] : [1280, 640, 360]);

@@ -10,13 +10,11 @@ pub(super) use program::view as program;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::app::Site;
 use crate::components::cite::Citations;
-use crate::components::filters::{
-    choice, countries, focus_areas, search, show, Options, FILTER, NONE,
-};
+use crate::components::filters::{self, choice, Options};
 use crate::components::live::{follow, live};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
@@ -176,27 +174,12 @@ fn write_filters(
     index: &ProgramIndex,
     list: Memo<ProgramList>,
 ) {
-    let form = [
-        ("class", "filters program-filters"),
-        ("role", "search"),
-        ("aria-label", Key::FilterTitle.text(lang)),
-    ];
-    let lives = move |form: HtmlElement| {
-        platform::listen(&form, &["input", "click", "submit"], move |event| {
-            filtered(site, &event, list.get_untracked());
-        });
-        follow(move || {
-            list.with(|it| {
-                show(&form, &|filter| standing(it, filter));
-                for check in platform::elements(&form, "[type=checkbox]") {
-                    platform::put(&check, "checked", &it.running.into());
-                }
-            });
-        });
-        ().into_any()
+    let now = move |filter: &str| list.with(|it| standing(it, filter));
+    let change = move |changed: Option<(&str, &str)>| {
+        change(site, |it| filtered(it, changed));
     };
-    part.open_island("form", &form, Box::new(lives));
-    search(part, Key::ProgramsFind.text(lang));
+    filters::open(part, lang, now, change);
+    filters::typed(part, Key::ProgramsFind.text(lang), "text");
     let all = Some(Key::FilterAll.text(lang));
     let named = |id: &str, name: &str| (id.to_owned(), name.to_owned());
     let partners: Options = index
@@ -217,26 +200,43 @@ fn write_filters(
         .into_iter()
         .map(|it| named(it.id(), lanes_key(it).text(lang)))
         .collect();
-    let has = |country: Country| {
+    let has = |country: &Country| {
         let mut programs = index.programs.iter();
-        programs.any(|it| it.countries.contains(&country))
+        programs.any(|it| it.countries.contains(country))
     };
+    let countries: Options = Country::ALL
+        .into_iter()
+        .filter(has)
+        .map(|it| named(it.code(), it.key().text(lang)))
+        .collect();
+    let focus: Options = FocusArea::ALL
+        .into_iter()
+        .map(|it| named(it.id(), it.key().text(lang)))
+        .collect();
     for (key, filter, all, options) in [
         (Key::ProgramsPartner, "partner", all, partners),
         (Key::ProgramsKind, "kind", all, kinds),
         (Key::ProgramsCity, "city", all, cities),
-        (Key::FilterCountry, "country", all, countries(lang, has)),
-        (Key::FilterFocus, "focus", all, focus_areas(lang)),
+        (Key::FilterCountry, "country", all, countries),
+        (Key::FilterFocus, "focus", all, focus),
         (Key::ProgramsLanes, "lanes", None, lanes),
     ] {
         choice(part, key.text(lang), filter, all, &options);
     }
-    part.open("label", "check running")
+    let running = move |label: HtmlElement| {
+        follow(move || {
+            let is_running = list.with(|it| it.running);
+            for check in platform::elements(&label, "input") {
+                platform::put(&check, "checked", &is_running.into());
+            }
+        });
+        ().into_any()
+    };
+    part.open_island("label", &[("class", "check running")], Box::new(running))
         .void("input", &[("type", "checkbox")])
         .el("span", "", Key::ProgramsRunning.text(lang))
-        .close()
-        .el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
         .close();
+    filters::close(part, lang);
 }
 
 const fn lanes_key(lanes: Lanes) -> Key {
@@ -248,47 +248,39 @@ const fn lanes_key(lanes: Lanes) -> Key {
     }
 }
 
-/// Does what the reader did to the filters, which stood as in `list`.
-fn filtered(site: Site, event: &Event, mut list: ProgramList) {
-    match (event.type_().as_str(), platform::target(event)) {
-        ("submit", _) => return event.prevent_default(),
-        ("click", Some(button)) if button.tag_name() == "BUTTON" => {
-            // What is seen of the timeline is no filter.
-            list = ProgramList {
-                lanes: list.lanes,
-                window: list.window,
-                timeline: list.timeline,
-                ..ProgramList::default()
-            };
-        }
-        ("input", Some(control)) => {
-            let value = platform::value(&control);
-            let chosen = value.trim();
-            let slug = || (!chosen.is_empty()).then(|| chosen.to_owned());
-            match control.get_attribute(FILTER).as_deref() {
-                Some("partner") => list.partner = slug(),
-                Some("kind") => list.kind = ProgramKind::from_id(chosen),
-                Some("city") => list.city = slug(),
-                Some("country") => list.country = Country::from_code(chosen),
-                Some("focus") => list.focus = FocusArea::from_id(chosen),
-                Some("lanes") => list.lanes = Lanes::from_id(chosen),
-                Some(_) => list.text = value,
-                None => list.running = !list.running,
-            }
-        }
-        _ => return,
+/// Sets a filter to what the reader chose; the check has no name. Without one all are cleared.
+fn filtered(list: &mut ProgramList, changed: Option<(&str, &str)>) {
+    let Some((filter, chosen)) = changed else {
+        // What is seen of the timeline is no filter.
+        *list = ProgramList {
+            lanes: list.lanes,
+            window: list.window,
+            timeline: list.timeline,
+            ..ProgramList::default()
+        };
+        return;
+    };
+    let slug = || (!chosen.is_empty()).then(|| chosen.to_owned());
+    match filter {
+        "partner" => list.partner = slug(),
+        "kind" => list.kind = ProgramKind::from_id(chosen),
+        "city" => list.city = slug(),
+        "country" => list.country = Country::from_code(chosen),
+        "focus" => list.focus = FocusArea::from_id(chosen),
+        "lanes" => list.lanes = Lanes::from_id(chosen),
+        "text" => chosen.clone_into(&mut list.text),
+        _ => list.running = !list.running,
     }
-    site.change(Route::Programs(list));
 }
 
 /// How a filter stands.
 fn standing(list: &ProgramList, filter: &str) -> String {
     match filter {
-        "partner" => list.partner.as_deref().unwrap_or(NONE),
-        "kind" => list.kind.map_or(NONE, ProgramKind::id),
-        "city" => list.city.as_deref().unwrap_or(NONE),
-        "country" => list.country.map_or(NONE, Country::code),
-        "focus" => list.focus.map_or(NONE, FocusArea::id),
+        "partner" => list.partner.as_deref().unwrap_or_default(),
+        "kind" => list.kind.map_or("", ProgramKind::id),
+        "city" => list.city.as_deref().unwrap_or_default(),
+        "country" => list.country.map_or("", Country::code),
+        "focus" => list.focus.map_or("", FocusArea::id),
         "lanes" => list.lanes.id(),
         _ => &list.text,
     }
