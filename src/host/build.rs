@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, cut_projects, gather, lands, pictures, publish, shells, terms,
+    asean, cut, cut_indicators, cut_network, cut_projects, gather, lands, pictures, publish, shells,
+    terms,
     Error, Result,
 };
 use crate::i18n::catalogue;
@@ -87,6 +88,11 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         )?);
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
+    files.push(file("network.json", &cut_network::page(store)?)?);
+    for page in cut_network::meetings(store)? {
+        files.push(file(&format!("network/{}.json", page.milestone.id), &page)?);
+    }
+    files.push(file("documents.json", &cut_network::documents(store)?)?);
     files.push(file("data.json", &terms::page(store))?);
     files.push(file("projects/index.json", &cut_projects::index(store))?);
     files.push(file(
@@ -130,7 +136,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries", "indicators", "projects", "words"] {
+    for folder in ["cities", "countries", "indicators", "network", "projects", "words"] {
         let folder = root.join(folder);
         fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     }

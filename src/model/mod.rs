@@ -16,9 +16,11 @@ pub mod cut;
 mod cut_indicators;
 pub mod cut_map;
 pub mod cut_projects;
+pub mod cut_network;
 mod date;
 mod geo;
 mod indicator;
+mod meeting;
 mod network;
 mod place;
 mod program;
@@ -35,6 +37,10 @@ pub use city::{
 pub use date::{PartialDate, PartialDateError};
 pub use geo::{CityPoint, CityPoints, GeoBounds, GeoSources};
 pub use indicator::{Better, Indicator, Level, Point, Scope, Series};
+pub use meeting::{
+    Delegation, DiscussionTopic, DocumentKind, DocumentRef, FigureRef, LookBack, MeetingRecord,
+    NetworkThen, PartnerWork, Presentation, Presented, Statement,
+};
 pub use network::{
     ByStatus, Chair, FocusAreaInfo, Framework, FrameworkPart, Member, MemberCity, MemberTotal,
     Membership, Network, NetworkMilestone, NetworkMilestoneKind, ProjectTotals, Report, Shepherd,
