@@ -18,6 +18,8 @@ pub enum Missing<'a> {
     Indicator(&'a str),
     /// A project of this identifier in its city.
     Project(&'a str),
+    /// A milestone of the network of this identifier.
+    Meeting(&'a str),
 }
 
 /// Says what there is not, and shows the way to what there is.
@@ -29,6 +31,7 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
         Missing::City(slug) => Key::NotFoundCity.with(lang, slug),
         Missing::Indicator(id) => Key::NotFoundIndicator.with(lang, id),
         Missing::Project(id) => Key::NotFoundProject.with(lang, id),
+        Missing::Meeting(id) => Key::NotFoundMeeting.with(lang, id),
     };
     let (all, words) = match missing {
         Missing::Indicator(_) => (
@@ -36,6 +39,7 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
             Key::GoToIndicators,
         ),
         Missing::Project(_) => (Route::Projects(ProjectList::default()), Key::GoToProjects),
+        Missing::Meeting(_) => (Route::Network, Key::GoToNetwork),
         _ => (Route::Cities(Directory::default()), Key::GoToCities),
     };
     let mut part = Part::new();
