@@ -7,7 +7,9 @@ use super::{asean, record, Error, Result};
 use crate::model::cut_network::{
     DocumentShown, DocumentsPage, MeetingPage, MemberShown, MembersOfYear, NetworkPage, Titled, Use,
 };
-use crate::model::{City, MemberCity, NetworkMilestone, OfficerRole, SourceKeys, Text};
+use crate::model::{
+    City, MemberCity, NetworkMilestone, NetworkMilestoneKind, OfficerRole, SourceKeys, Text,
+};
 
 /// `network.json`, numbered in the order in which the page tells it.
 ///
@@ -18,6 +20,18 @@ pub fn page(store: &Store) -> Result<NetworkPage> {
     let network = &store.network;
     let known = &network.sources;
     let mut citations = Citations::default();
+    let mut members = members(store);
+    // First the network at a glance: its members now, its chair, its Shepherd, its foundation.
+    let summit = |it: &&NetworkMilestone| it.kind == NetworkMilestoneKind::Summit;
+    let glance = [
+        members.last().map(|it| &it.sources),
+        network.chairs.last().map(|it| &it.sources),
+        network.shepherds.last().map(|it| &it.sources),
+        network.milestones.iter().find(summit).map(|it| &it.sources),
+    ];
+    for keys in glance.into_iter().flatten() {
+        citations.cite(known, &mut keys.clone())?;
+    }
     let mut framework = network.framework.clone();
     citations.cite(known, &mut framework.sources)?;
     let mut focus_areas = network.focus_areas.clone();
@@ -26,7 +40,6 @@ pub fn page(store: &Store) -> Result<NetworkPage> {
     }
     let mut terms_of_reference = network.terms_of_reference.clone();
     citations.cite(known, &mut terms_of_reference.sources)?;
-    let mut members = members(store);
     for year in &mut members {
         citations.cite(known, &mut year.sources)?;
     }

@@ -583,13 +583,13 @@ messages! {
     AboutTitle: "About the atlas", "Tentang atlas";
     NetworkLead: "What the ASEAN Smart Cities Network is, who belongs to it, who speaks for it, and what its meetings decided, from the first in 2018 on.", "Apa itu ASEAN Smart Cities Network, siapa anggotanya, siapa yang mewakilinya, dan apa yang diputuskan sidang-sidangnya sejak yang pertama pada 2018.";
     FailedNetwork: "The data on the network could not be loaded.", "Data jejaring tidak dapat dimuat.";
-    NetworkWhat: "What it is", "Apa itu";
+    NetworkWhat: "What it is", "Apa itu jejaring";
     NetworkAims: "What it is for", "Tujuannya";
     NetworkMembersNow: "member cities, {}", "kota anggota, {}";
     NetworkCountriesNow: "countries", "negara";
     NetworkChairNow: "chair in {}", "ketua pada {}";
     NetworkShepherdNow: "Shepherd, {}", "Shepherd, {}";
-    NetworkFramework: "The framework", "Kerangkanya";
+    NetworkFramework: "The framework", "Kerangka Kota Cerdas";
     NetworkTerms: "Terms of Reference", "Kerangka Acuan";
     FrameworkEndorsed: "Endorsed by the network", "Disahkan jejaring";
     FrameworkAdopted: "Adopted by the leaders", "Ditetapkan para pemimpin";
@@ -615,6 +615,7 @@ messages! {
     MembersNew: "Cities that joined", "Kota yang bergabung";
     NetworkPeople: "Who speaks for countries and cities", "Wakil negara dan kota";
     NetworkPeopleLead: "Each country has a National Representative, each city a Chief Smart City Officer (CSCO). Named here is the newest that we read; nothing is said of the time before or after the date.", "Setiap negara punya National Representative, setiap kota punya Chief Smart City Officer (CSCO). Yang disebut di sini adalah yang terbaru yang kami baca; tidak ada yang dinyatakan tentang masa sebelum atau sesudah tanggalnya.";
+    NetworkOfficers: "Officers of its cities ({})", "CSCO kota-kotanya ({})";
     NetworkOffices: "Chairs and Shepherds", "Ketua dan Shepherd";
     NetworkMeetings: "Annual meetings", "Sidang tahunan";
     NetworkDecided: "Decided", "Diputuskan";
@@ -671,7 +672,7 @@ messages! {
     DocumentSupports: "Supports {} facts of this site", "Mendukung {} fakta di situs ini";
     DocumentsToSources: "Every source of the data set, with its terms", "Semua sumber set data, dengan ketentuannya";
     AboutLead: "What this atlas is, where its facts come from, what it does not know, and how to correct it.", "Apa atlas ini, dari mana faktanya, apa yang tidak diketahuinya, dan bagaimana memperbaikinya.";
-    AboutWhat: "What this is", "Apa ini";
+    AboutWhat: "What this is", "Apa itu atlas ini";
     AboutWhatText: "ASCN Atlas gathers in one place what is otherwise spread over reports, news and tables: what the cities of the ASEAN Smart Cities Network planned, what became of it, who leads it, which partners help, and which figures moved.", "ASCN Atlas mengumpulkan di satu tempat hal-hal yang biasanya tersebar di laporan, berita, dan tabel: apa yang direncanakan kota-kota ASEAN Smart Cities Network, bagaimana hasilnya, siapa yang memimpin, mitra mana yang membantu, dan angka mana yang berubah.";
     AboutNotOfficial: "It is an open project, not a site of ASEAN, of a government or of a city, and does not speak for them.", "Atlas ini proyek terbuka, bukan situs resmi ASEAN, pemerintah, atau kota, dan tidak berbicara atas nama mereka.";
     AboutGathered: "How the data was gathered", "Bagaimana data dikumpulkan";

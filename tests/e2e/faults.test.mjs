@@ -54,6 +54,8 @@ const PART = {
   "project's text": (page) => page.locator(".told-of p").first().waitFor(),
   "like projects": (page) => page.locator("[aria-labelledby=related] .rows a").first().waitFor(),
   counts: (page) => page.locator(".holds dd").first().waitFor(),
+  "the network": (page) => page.locator("[aria-labelledby=sources] .sources li").first().waitFor(),
+  documents: (page) => page.locator(".documents > li").first().waitFor(),
   terms: (page) => page.locator("section details strong").first().waitFor({ state: "attached" }),
 };
 const FRAME = ["heading", "header", "footer"];
@@ -91,6 +93,10 @@ const FILES = [
   // A list of no changes is a list.
   { file: "data/changes.json", ending: "/data/changes.json", place: "data/", failed: NO_LIST, needs: ["counts"], stands: [...FRAME, "terms"], harmless: ["other list"] },
   { file: "data.json", ending: "/data.json", place: "data/", failed: NO_LIST, needs: ["terms"], stands: [...FRAME, "counts"] },
+  { file: "network.json", ending: "/network.json", place: "network/", failed: { id: "Data jejaring tidak dapat dimuat.", en: "The data on the network could not be loaded." }, needs: ["the network"], stands: FRAME },
+  // Without the file there is no such milestone: see network.test.mjs.
+  { file: "network/<id>.json", ending: "/network/annual-7.json", place: "network/annual-7/", failed: { id: "Tonggak ini tidak dapat dimuat.", en: "This milestone could not be loaded." }, needs: ["the network"], stands: FRAME, harmless: ["404"] },
+  { file: "documents.json", ending: "/documents.json", place: "documents/", failed: { id: "Daftar dokumen tidak dapat dimuat.", en: "The list of documents could not be loaded." }, needs: ["documents"], stands: FRAME },
 ];
 
 let server;

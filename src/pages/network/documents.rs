@@ -59,7 +59,7 @@ fn content(site: Site, lang: Lang, page: &DocumentsPage) -> AnyView {
             markup.close().close();
         }
     }
-    block("", markup)
+    block("kinds", markup)
 }
 
 fn item(markup: &mut Markup, site: Site, lang: Lang, document: &DocumentShown) {

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{facts, meetings, record};
+use super::{meetings, open_facts, record};
 use crate::app::Site;
 use crate::components::cite::Citations;
-use crate::components::facts::period;
+use crate::components::facts::days;
 use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
 use crate::components::shell::{breadcrumb, open_section, page_index};
@@ -92,15 +92,15 @@ fn content(meeting: &Meeting) -> AnyView {
         (id, key.text(lang).to_owned(), write)
     };
     let mut sections = Vec::new();
+    if let Some(record) = &page.record {
+        sections.extend(record_sections(record, lang));
+    }
     let is_annual = page.milestone.number.is_some();
     if is_annual || !page.decided.is_empty() || !page.milestone.decisions.is_empty() {
         sections.push(titled("decided", Key::NetworkDecided, decided));
     }
     if !page.milestone.topics.is_empty() {
         sections.push(titled("topics", Key::NetworkTopics, topics));
-    }
-    if let Some(record) = &page.record {
-        sections.extend(record_sections(record, lang));
     }
     sections.push(titled("others", Key::MeetingOthers, others));
     sections.push(titled("sources", Key::Sources, sources));
@@ -115,7 +115,7 @@ fn content(meeting: &Meeting) -> AnyView {
             .collect();
         page_index(&mut part, lang, &titles);
     }
-    part.open("div", "sections");
+    part.open("div", "sections milestone");
     for (id, title, write) in &sections {
         open_section(&mut part, id, title);
         write(&mut part, meeting);
@@ -156,14 +156,13 @@ fn lead(part: &mut Part, meeting: &Meeting) {
     cites.cite(part, &it.sources);
     part.close();
     let mut known = vec![
-        (Key::MeetingDate, period(Some(it.date), it.end, lang)),
+        (Key::MeetingDate, days(it.date, it.end, lang)),
         (Key::MeetingKind, it.kind.key().text(lang).to_owned()),
     ];
     if let Some(place) = &it.place {
         known.push((Key::MeetingPlace, place.get(lang).to_owned()));
     }
-    facts(part, lang, &known);
-    part.open("dl", "inline");
+    open_facts(part, lang, &known);
     if let Some(country) = it.country {
         let href = site.href(lang, Route::Country(country));
         part.open("div", "")

@@ -1,7 +1,8 @@
 //! What happened when: the annual meetings with what each decided, and every milestone.
 
 use super::Network;
-use crate::components::facts::period;
+use crate::components::cite::Citations;
+use crate::components::facts::{days, focus_areas};
 use crate::components::part::Part;
 use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
@@ -15,6 +16,7 @@ pub(super) fn annual(part: &mut Part, network: &Network) {
     part.open("ol", "timeline");
     for meeting in milestones.iter().rev().filter(|it| it.number.is_some()) {
         item(part, network, meeting);
+        summary(part, network, meeting);
         let parts = milestones
             .iter()
             .filter(|it| it.part_of.as_ref() == Some(&meeting.id));
@@ -44,7 +46,7 @@ pub(super) fn annual(part: &mut Part, network: &Network) {
             .link("", &href, it.title.get(lang))
             .close()
             .open("p", "")
-            .el("span", "when", &period(Some(it.date), it.end, lang))
+            .el("span", "when", &days(it.date, it.end, lang))
             .text(". ")
             .text(it.summary.get(lang));
         network.cites.cite(part, &it.sources);
@@ -71,14 +73,20 @@ pub(super) fn topics(
     markup: &mut Markup,
     lang: Lang,
     topics: &[DiscussionTopic],
-    cites: &crate::components::cite::Citations,
+    cites: &Citations,
 ) {
     markup.open("ol", "topics");
     for topic in topics {
-        let words = crate::components::facts::focus_areas(&topic.focus, lang);
+        let words = focus_areas(&topic.focus, lang);
         cites.said(markup, "li", &words, &topic.sources);
     }
     markup.close();
+}
+
+/// Writes what happened at a milestone.
+fn summary(part: &mut Part, network: &Network, it: &NetworkMilestone) {
+    let words = it.summary.get(network.lang);
+    network.cites.said(part, "p", words, &it.sources);
 }
 
 /// Writes when, what and where of a milestone, and leaves its item open.
@@ -87,7 +95,7 @@ fn item(part: &mut Part, network: &Network, it: &NetworkMilestone) {
     let href = network.site.href(lang, Route::Meeting(it.id.clone()));
     part.open("li", "")
         .open("p", "when")
-        .text(&period(Some(it.date), it.end, lang));
+        .text(&days(it.date, it.end, lang));
     if let Some(place) = &it.place {
         part.text(" · ").text(place.get(lang));
     }
@@ -98,9 +106,6 @@ fn item(part: &mut Part, network: &Network, it: &NetworkMilestone) {
         .open("h4", "")
         .link("", &href, it.title.get(lang))
         .close();
-    network
-        .cites
-        .said(part, "p", it.summary.get(lang), &it.sources);
 }
 
 /// Writes every milestone under its year, in order of time.
@@ -114,6 +119,10 @@ pub(super) fn timeline(part: &mut Part, network: &Network) {
             .open("ol", "timeline");
         for it in year {
             item(part, network, it);
+            // What the annual meetings did stands above.
+            if it.number.is_none() {
+                summary(part, network, it);
+            }
             part.close();
         }
         part.close();

@@ -25,7 +25,7 @@ use crate::components::state::loaded;
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut_network::NetworkPage;
-use crate::model::{FocusArea, FrameworkPart, Lang, PartialDate};
+use crate::model::{FocusArea, FrameworkPart, Lang, NetworkMilestoneKind, PartialDate};
 use crate::pages::city::conflict_words;
 use crate::route::{ProjectList, Route};
 
@@ -128,14 +128,16 @@ fn what(part: &mut Part, network: &Network) {
         lang, page, cites, ..
     } = network;
     let framework = &page.framework;
-    let founded = page.milestones.iter().find(|it| is_founding(it.kind));
+    // The leaders founded it at the first of their summits that it knows.
+    let mut milestones = page.milestones.iter();
+    let founded = milestones.find(|it| it.kind == NetworkMilestoneKind::Summit);
     if let Some(founded) = founded {
-        part.open("p", "")
-            .text(founded.summary.get(*lang))
-            .text(" ");
         let route = Route::Meeting(founded.id.clone());
         let href = network.site.href(*lang, route);
-        part.link("", &href, &date(founded.date, *lang));
+        part.open("p", "")
+            .link("", &href, &date(founded.date, *lang))
+            .text(": ")
+            .text(founded.summary.get(*lang));
         cites.cite(part, &founded.sources);
         part.close();
     }
@@ -147,13 +149,8 @@ fn what(part: &mut Part, network: &Network) {
     part.close();
 }
 
-/// Whether a milestone can be the one that founded the network: the first summit did.
-fn is_founding(kind: crate::model::NetworkMilestoneKind) -> bool {
-    kind == crate::model::NetworkMilestoneKind::Summit
-}
-
-/// Writes short facts side by side: a name and its value each.
-fn facts(markup: &mut Markup, lang: Lang, facts: &[(Key, String)]) {
+/// Writes short facts side by side, a name and its value each, and leaves their list open.
+fn open_facts(markup: &mut Markup, lang: Lang, facts: &[(Key, String)]) {
     markup.open("dl", "inline");
     for (name, value) in facts {
         markup
@@ -162,7 +159,6 @@ fn facts(markup: &mut Markup, lang: Lang, facts: &[(Key, String)]) {
             .el("dd", "", value)
             .close();
     }
-    markup.close();
 }
 
 fn framework(part: &mut Part, network: &Network) {
@@ -182,7 +178,7 @@ fn framework(part: &mut Part, network: &Network) {
         Key::FrameworkVoluntary
     };
     let day = |day: PartialDate| date(day, lang);
-    facts(
+    open_facts(
         part,
         lang,
         &[
@@ -192,7 +188,7 @@ fn framework(part: &mut Part, network: &Network) {
             (Key::FrameworkPartnerships, it.partnerships_2018.to_string()),
         ],
     );
-    part.open("div", "columns");
+    part.close().open("div", "columns");
     for (title, parts) in [
         (Key::FrameworkOutcomes, &it.outcomes),
         (Key::FrameworkSystems, &it.urban_systems),
@@ -249,7 +245,7 @@ fn terms(part: &mut Part, network: &Network) {
     } = network;
     let (lang, it) = (*lang, &page.terms_of_reference);
     let day = |day: PartialDate| date(day, lang);
-    facts(
+    open_facts(
         part,
         lang,
         &[
@@ -257,7 +253,7 @@ fn terms(part: &mut Part, network: &Network) {
             (Key::TermsNoted, day(it.noted_by_leaders)),
         ],
     );
-    part.open("ol", "");
+    part.close().open("ol", "");
     for point in &it.points {
         cites.said(part, "li", point.get(lang), &it.sources);
     }

@@ -26,16 +26,19 @@ pub(super) fn write(part: &mut Part, network: &Network) {
             .link("", &href, country.key().text(lang))
             .close()
             .open("ul", "officers");
-        let mut own = page
-            .representatives
-            .iter()
-            .filter(|it| it.country == country);
-        for it in own.by_ref() {
+        let own = page.representatives.iter();
+        for it in own.filter(|it| it.country == country) {
             part.open("li", "");
             officer(part, &it.officer, lang, cites);
             part.close();
         }
-        for city in page.cities.iter().filter(|it| it.country == country) {
+        let cities = || page.cities.iter().filter(|it| it.country == country);
+        let count = cities().count().to_string();
+        part.close()
+            .open("details", "")
+            .el("summary", "", &Key::NetworkOfficers.with(lang, &count))
+            .open("ul", "officers");
+        for city in cities() {
             let href = site.href(lang, Route::City(city.id.clone()));
             part.open("li", "")
                 .link("", &href, city.name.get(lang))
@@ -51,7 +54,7 @@ pub(super) fn write(part: &mut Part, network: &Network) {
             }
             part.close();
         }
-        part.close().close();
+        part.close().close().close();
     }
     part.close();
 }
