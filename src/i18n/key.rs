@@ -13,6 +13,7 @@ use crate::model::Lang;
 macro_rules! messages {
     ($($name:ident: $en:literal, $id:literal;)+) => {
         /// A message of the interface.
+        #[allow(clippy::doc_markdown, reason = "the words themselves, with names of others")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Key { $(#[doc = $en] $name,)+ }
 

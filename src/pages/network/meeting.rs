@@ -34,7 +34,12 @@ pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
     let id = id.to_owned();
     let title = {
         let file = file.clone();
-        Memo::new(move |_| Some(file.ready()?.milestone.title.get(lang).to_owned()))
+        Memo::new(move |_| match file.get() {
+            Load::Loading => None,
+            Load::Ready(page) => Some(page.milestone.title.get(lang).to_owned()),
+            // The page has come, if not what it is about.
+            Load::Failed(_) => Some(Key::NetworkTitle.text(lang).to_owned()),
+        })
     };
     follow(move || {
         if let Some(title) = title.get() {
@@ -85,12 +90,14 @@ pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
 /// A section of the page: its id, its title and what writes it.
 type Section = (&'static str, String, fn(&mut Part, &Meeting));
 
+fn section(id: &'static str, title: &str, write: fn(&mut Part, &Meeting)) -> Section {
+    (id, title.to_owned(), write)
+}
+
 fn content(meeting: &Meeting) -> AnyView {
     let lang = meeting.lang;
     let page = &meeting.page;
-    let titled = |id, key: Key, write: fn(&mut Part, &Meeting)| -> Section {
-        (id, key.text(lang).to_owned(), write)
-    };
+    let titled = |id, key: Key, write| section(id, key.text(lang), write);
     let mut sections = Vec::new();
     if let Some(record) = &page.record {
         sections.extend(record_sections(record, lang));
@@ -109,11 +116,11 @@ fn content(meeting: &Meeting) -> AnyView {
     let has_index = page.record.is_some();
     if has_index {
         part.open("div", "with-index");
-        let titles: Vec<(&str, &str)> = sections
+        let index: Vec<(&str, &str)> = sections
             .iter()
             .map(|(id, title, _)| (*id, title.as_str()))
             .collect();
-        page_index(&mut part, lang, &titles);
+        page_index(&mut part, lang, &index);
     }
     part.open("div", "sections milestone");
     for (id, title, write) in &sections {
@@ -125,14 +132,12 @@ fn content(meeting: &Meeting) -> AnyView {
 }
 
 fn record_sections(record: &RecordShown, lang: Lang) -> [Section; 6] {
-    let titled = |id, key: Key, write: fn(&mut Part, &Meeting)| -> Section {
-        (id, key.text(lang).to_owned(), write)
-    };
+    let titled = |id, key: Key, write| section(id, key.text(lang), write);
     let country = record.delegation.country.key().text(lang);
     [
-        (
+        section(
             "delegation",
-            Key::RecordDelegation.with(lang, country),
+            &Key::RecordDelegation.with(lang, country),
             record::delegation,
         ),
         titled("presented", Key::RecordPresented, record::presented),

@@ -26,11 +26,13 @@ pub(super) fn now(markup: &mut Markup, network: &Network) {
         &[("class", "key-facts glance"), ("aria-label", label)],
     );
     let fact = |markup: &mut Markup, name: &str, value: &str, href: &str, keys: &SourceKeys| {
-        markup
-            .open("div", "")
-            .el("dt", "", name)
-            .open("dd", "")
-            .link("big", href, value);
+        markup.open("div", "").open("dt", "");
+        if href.is_empty() {
+            markup.text(name);
+        } else {
+            markup.link("", href, name);
+        }
+        markup.close().open("dd", "").el("span", "big", value);
         cites.cite(markup, keys);
         markup.close().close();
     };
@@ -50,19 +52,16 @@ pub(super) fn now(markup: &mut Markup, network: &Network) {
         &site.href(lang, Route::Countries),
         &none,
     );
-    let state = |it: Country| site.href(lang, Route::Country(it));
     if let Some(chair) = page.chairs.last() {
         let name = Key::NetworkChairNow.with(lang, &chair.year.to_string());
-        let country = chair.country;
-        let words = country.key().text(lang);
-        fact(markup, &name, words, &state(country), &chair.sources);
+        let words = chair.country.key().text(lang);
+        fact(markup, &name, words, "", &chair.sources);
     }
     if let Some(term) = page.shepherds.last() {
         let years = Key::FromTo.with2(lang, &date(term.from, lang), &date(term.to, lang));
         let name = Key::NetworkShepherdNow.with(lang, &years);
-        let country = term.country;
-        let words = country.key().text(lang);
-        fact(markup, &name, words, &state(country), &term.sources);
+        let words = term.country.key().text(lang);
+        fact(markup, &name, words, "", &term.sources);
     }
     markup.close();
 }
@@ -150,6 +149,7 @@ fn table(markup: &mut Markup, network: &Network) {
                 }
             }
         }
+        markup.text(".");
         cites.cite(markup, &sources);
         if let Some(note) = &year.note {
             markup.text(" ").el("span", "fine", note.get(lang));

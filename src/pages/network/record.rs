@@ -25,9 +25,10 @@ pub(super) fn delegation(part: &mut Part, meeting: &Meeting) {
         .text(it.head.role.key().text(lang))
         .text(": ");
     officer(part, &it.head, lang, &meeting.cites);
-    part.close().open("p", "").text(Key::RecordWith.text(lang));
-    meeting.cites.cite(part, &it.sources);
-    part.text(":").close().open("ul", "");
+    part.close();
+    let with = [Key::RecordWith.text(lang), ":"].concat();
+    meeting.cites.said(part, "p", &with, &it.sources);
+    part.open("ul", "");
     for name in &it.with {
         part.el("li", "", name.get(lang));
     }
