@@ -76,7 +76,7 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
     if let Some(asean) = &asean {
         let network = site.href(lang, Route::Network);
         part.open("section", "")
-            .el("h2", "", Key::StateOffices.text(lang));
+            .el("h2", "", Key::NetworkOffices.text(lang));
         chairs(
             &mut part,
             site,
