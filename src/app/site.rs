@@ -11,6 +11,7 @@ use crate::data::{Done, File, Store};
 use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
+use crate::model::cut_network::{DocumentsPage, MeetingPage, NetworkPage};
 use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
 use crate::model::cut_projects::{ProjectIndex, ProjectReports};
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
@@ -338,6 +339,24 @@ impl Site {
     #[must_use]
     pub fn project_reports(self) -> File<ProjectReports> {
         self.store.with_value(Store::project_reports)
+    }
+
+    /// The network.
+    #[must_use]
+    pub fn network(self) -> File<NetworkPage> {
+        self.store.with_value(Store::network)
+    }
+
+    /// A milestone of the network.
+    #[must_use]
+    pub fn meeting(self, id: &str) -> File<MeetingPage> {
+        self.store.with_value(|store| store.meeting(id))
+    }
+
+    /// The documents of the network.
+    #[must_use]
+    pub fn documents(self) -> File<DocumentsPage> {
+        self.store.with_value(Store::documents)
     }
 
     /// The terms under which the sources may be used.

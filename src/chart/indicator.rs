@@ -1,5 +1,8 @@
-//! Charts of the model: an indicator, and the projects of a city in the network's reports.
+//! Charts of the model: an indicator, the projects of a city in the network's reports, and the
+//! members of the network.
 
+use crate::i18n::Key;
+use crate::model::cut_network::MembersOfYear;
 use crate::model::{cut::ProjectCount, Indicator, Lang, Series, Unit};
 
 use super::bar::bar;
@@ -169,6 +172,47 @@ pub fn project_counts(counts: &[ProjectCount], lang: Lang, size: Size, id: &str)
             // A status that no report uses needs no row, but the three known ones always have theirs.
             .filter(|it| it.fill != Fill::Dashed || it.input.points.iter().any(|at| at.value > 0.0))
             .collect(),
+        stacked: true,
+        lang,
+        size,
+    })
+}
+
+/// How many cities of a kind a year counts.
+type Members<'c> = &'c dyn Fn(&MembersOfYear) -> u32;
+
+/// The bar chart of member cities by year: those of before at the foot, those that joined above.
+#[must_use]
+pub fn members(years: &[MembersOfYear], lang: Lang, size: Size, id: &str) -> Figure {
+    let parts: [(Key, u8, Members); 2] = [
+        (Key::MembersBefore, 1, &|it| it.before),
+        (Key::MembersJoined, 2, &|it| it.joined),
+    ];
+    let series = parts
+        .into_iter()
+        .enumerate()
+        .map(|(subject, (name, slot, count))| BarSeries {
+            input: SeriesInput {
+                name: name.text(lang).to_owned(),
+                detail: String::new(),
+                slot,
+                subject,
+                points: years
+                    .iter()
+                    .map(|it| Datum {
+                        year: it.year,
+                        value: f64::from(count(it)),
+                        sources: &it.sources,
+                    })
+                    .collect(),
+            },
+            fill: Fill::Full,
+        });
+    bar(&BarSpec {
+        id,
+        heading: Key::MembersChart.text(lang),
+        unit: Unit::Cities,
+        series: series.collect(),
         stacked: true,
         lang,
         size,

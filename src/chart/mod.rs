@@ -86,7 +86,7 @@ pub use backend::tenths;
 pub use bar::bar;
 pub use change::change_between;
 pub use figure::{Cell, Figure, FigurePoint, LegendEntry, Row, Size, Table};
-pub use indicator::{from_indicator, from_indicator_of_places, project_counts};
+pub use indicator::{from_indicator, from_indicator_of_places, members, project_counts};
 pub use line::line;
 pub use metrics::text_width;
 pub use multiples::small_multiples;

@@ -65,6 +65,13 @@ impl Citations {
         markup.close();
     }
 
+    /// Writes an element with a text and the numbers of its sources.
+    pub fn said(&self, markup: &mut Markup, tag: &'static str, text: &str, keys: &[String]) {
+        markup.open(tag, "").text(text);
+        self.cite(markup, keys);
+        markup.close();
+    }
+
     /// Writes numbers that lead to the sources of `keys`, for places noted by [`Self::note`].
     pub fn links(&self, markup: &mut Markup, keys: &[String]) {
         for key in keys {

@@ -32,6 +32,12 @@ pub fn focus_areas(focus: &[FocusArea], lang: Lang) -> String {
     names.join(" · ")
 }
 
+/// The days of something that is over: "30 July 2024", "22 May 2018 to 25 May 2018".
+#[must_use]
+pub fn days(start: PartialDate, end: Option<PartialDate>, lang: Lang) -> String {
+    period(Some(start), Some(end.unwrap_or(start)), lang)
+}
+
 /// Writes the names in local languages that differ from the name shown, each in its language and
 /// direction.
 pub fn local_names(markup: &mut Markup, name: &CityName, lang: Lang) {

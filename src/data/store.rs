@@ -12,6 +12,7 @@ use crate::i18n::catalogue;
 use crate::json::FromJson;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_map::MapLands;
+use crate::model::cut_network::{DocumentsPage, MeetingPage, NetworkPage};
 use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
 use crate::model::cut_projects::{ProjectIndex, ProjectReports};
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
@@ -220,6 +221,24 @@ impl Store {
     #[must_use]
     pub fn project_reports(&self) -> File<ProjectReports> {
         self.file("projects/reports.json".to_owned())
+    }
+
+    /// The network.
+    #[must_use]
+    pub fn network(&self) -> File<NetworkPage> {
+        self.file("network.json".to_owned())
+    }
+
+    /// A milestone of the network.
+    #[must_use]
+    pub fn meeting(&self, id: &str) -> File<MeetingPage> {
+        self.file(["network/", id, ".json"].concat())
+    }
+
+    /// The documents of the network.
+    #[must_use]
+    pub fn documents(&self) -> File<DocumentsPage> {
+        self.file("documents.json".to_owned())
     }
 
     /// The terms under which the sources may be used.

@@ -49,7 +49,7 @@ pub fn page(store: &Store, all: &[Gathered]) -> Result<AseanPage> {
 
 /// The National Representatives of each state by its newest statement; the keys still lead into the
 /// network's file.
-fn representatives(store: &Store) -> Vec<Representative> {
+pub(super) fn representatives(store: &Store) -> Vec<Representative> {
     let mut all = Vec::new();
     for country in Country::ALL {
         let members = store.network.members.iter();

@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, cut_programs, cut_projects, gather, lands, pictures, publish,
-    shells, terms, Error, Result,
+    asean, cut, cut_indicators, cut_network, cut_programs, cut_projects, gather, lands, pictures,
+    publish, shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -95,6 +95,11 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         files.push(file(&format!("partners/{}.json", page.partner.id), &page)?);
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
+    files.push(file("network.json", &cut_network::page(store)?)?);
+    for page in cut_network::meetings(store)? {
+        files.push(file(&format!("network/{}.json", page.milestone.id), &page)?);
+    }
+    files.push(file("documents.json", &cut_network::documents(store)?)?);
     files.push(file("data.json", &terms::page(store))?);
     files.push(file("projects/index.json", &cut_projects::index(store))?);
     files.push(file(

@@ -120,6 +120,9 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
             Route::Projects(ProjectList::default()),
             &["projects/index.json"],
         ),
+        titled(Route::Network, &["network.json"]),
+        titled(Route::Documents, &["documents.json"]),
+        titled(Route::About, &[]),
     ];
     for program in &store.programs.programs {
         let own = format!("programs/{}.json", program.id);
@@ -156,6 +159,11 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
             Some(Level::City) | None => owned(&[&own, "index.json"]),
         };
         routes.push((route, title, files));
+    }
+    for milestone in &store.network.milestones {
+        let own = format!("network/{}.json", milestone.id);
+        let route = Route::Meeting(milestone.id.clone());
+        routes.push((route, milestone.title.get(lang).to_owned(), vec![own]));
     }
     for country in Country::ALL {
         // What all states are compared by comes when the state's own figures are there.

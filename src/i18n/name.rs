@@ -2,7 +2,8 @@
 
 use super::Key;
 use crate::model::{
-    Country, FocusArea, OfficerRole, ProgramKind, ProjectKind, ProjectStatus, Topic,
+    Country, DocumentKind, FocusArea, NetworkMilestoneKind, OfficerRole, ProgramKind, ProjectKind,
+    ProjectStatus, Topic,
 };
 
 /// A member of a closed set that has words for the reader.
@@ -99,6 +100,31 @@ impl Named for OfficerRole {
             Self::Alternate => Key::RoleAlternate,
             Self::HeadOfDelegation => Key::RoleHeadOfDelegation,
             Self::Chair => Key::RoleChair,
+        }
+    }
+}
+
+impl Named for NetworkMilestoneKind {
+    fn key(self) -> Key {
+        match self {
+            Self::Appointment => Key::StepAppointment,
+            Self::Declaration => Key::StepDeclaration,
+            Self::Meeting => Key::StepMeeting,
+            Self::Report => Key::StepReport,
+            Self::Summit => Key::StepSummit,
+            Self::Workshop => Key::StepWorkshop,
+        }
+    }
+}
+
+impl Named for DocumentKind {
+    fn key(self) -> Key {
+        match self {
+            Self::Founding => Key::DocumentsFounding,
+            Self::ActionPlan => Key::DocumentsActionPlan,
+            Self::Report => Key::DocumentsReport,
+            Self::Statement => Key::DocumentsStatement,
+            Self::List => Key::DocumentsList,
         }
     }
 }

@@ -59,6 +59,7 @@ units! {
     Alleys: "tourism alleys", "lorong wisata"; "{} tourism alley|{} tourism alleys", "{} lorong wisata";
     Cameras: "cameras", "kamera"; "{} camera|{} cameras", "{} kamera";
     Children: "children", "anak"; "{} child|{} children", "{} anak";
+    Cities: "cities", "kota"; "{} city|{} cities", "{} kota";
     Firms: "firms", "perusahaan"; "{} firm|{} firms", "{} perusahaan";
     GramsCo2ePerKwh: "g CO₂e per kWh", "g CO₂e per kWh"; "{}\u{a0}g CO₂e/kWh", "{}\u{a0}g CO₂e/kWh";
     Guests: "guests", "tamu"; "{} guest|{} guests", "{} tamu";

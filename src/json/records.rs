@@ -50,11 +50,13 @@ macro_rules! names {
         #[cfg(test)]
         impl $type {
             /// Every name that is read, with its member.
-            const NAMES: &'static [(&'static str, Self)] =
+            pub(super) const NAMES: &'static [(&'static str, Self)] =
                 &[($first, Self::$stand_in) $(, ($name, Self::$member))*];
         }
     };
 }
+
+pub(super) use names;
 
 record!(Text { en, id } or {});
 record!(Source { title, publisher, accessed, lang } or { url, via, published, licence, note });
@@ -183,6 +185,8 @@ mod tests {
     use serde::Serialize;
 
     use super::*;
+    use crate::model::cut_network::{DocumentsPage, MeetingPage, NetworkPage};
+    use crate::model::{DocumentKind, NetworkMilestoneKind};
 
     #[test]
     fn every_name_is_the_one_that_serde_writes() {
@@ -203,6 +207,8 @@ mod tests {
         same(ProjectStatus::NAMES);
         same(OfficerRole::NAMES);
         same(Currency::NAMES);
+        same(NetworkMilestoneKind::NAMES);
+        same(DocumentKind::NAMES);
         same(&Country::ALL.map(|it| (it.code(), it)));
         same(&FocusArea::ALL.map(|it| (it.id(), it)));
         same(&Topic::ALL.map(|it| (it.id(), it)));
@@ -282,6 +288,9 @@ mod tests {
                 Some("countries") => same::<CountryPage>(&name, &text),
                 Some("index.json") => same::<Index>(&name, &text),
                 Some("lands.json" | "lands-fine.json") => same::<MapLands>(&name, &text),
+                Some("network.json") => same::<NetworkPage>(&name, &text),
+                Some("network") => same::<MeetingPage>(&name, &text),
+                Some("documents.json") => same::<DocumentsPage>(&name, &text),
                 Some("words") => same::<Vec<String>>(&name, &text),
                 Some("programs") if name == "programs/index.json" => {
                     same::<ProgramIndex>(&name, &text);

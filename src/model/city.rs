@@ -320,7 +320,8 @@ pub struct Project {
     serde(deny_unknown_fields)
 )]
 pub struct Conflict {
-    /// What it is about: `area`, `population`, `projects`, or the id of an indicator of the city.
+    /// What it is about: `area`, `population`, `projects`, or the id of an indicator of the city; of
+    /// the network, `membership`, `chairs`, `shepherds`, `meetings` or `projects`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<String>,
     /// In English.

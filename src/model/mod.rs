@@ -15,11 +15,13 @@ mod city;
 pub mod cut;
 mod cut_indicators;
 pub mod cut_map;
+pub mod cut_network;
 pub mod cut_programs;
 pub mod cut_projects;
 mod date;
 mod geo;
 mod indicator;
+mod meeting;
 mod network;
 mod place;
 mod program;
@@ -36,6 +38,10 @@ pub use city::{
 pub use date::{PartialDate, PartialDateError};
 pub use geo::{CityPoint, CityPoints, GeoBounds, GeoSources};
 pub use indicator::{Better, Indicator, Level, Point, Scope, Series};
+pub use meeting::{
+    Delegation, DiscussionTopic, DocumentKind, DocumentRef, FigureRef, LookBack, MeetingRecord,
+    NetworkThen, PartnerWork, Presentation, Presented, Statement,
+};
 pub use network::{
     ByStatus, Chair, FocusAreaInfo, Framework, FrameworkPart, Member, MemberCity, MemberTotal,
     Membership, Network, NetworkMilestone, NetworkMilestoneKind, ProjectTotals, Report, Shepherd,

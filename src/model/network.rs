@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Conflict, Country, FocusArea, Officer, PartialDate, Point, SourceKeys, Sources, Text, Unit,
+    Conflict, Country, DiscussionTopic, DocumentRef, FocusArea, MeetingRecord, Officer,
+    PartialDate, Point, SourceKeys, Sources, Text, Unit,
 };
 
 /// Declares a type of the network's file: strict on the host, and with a JSON Schema there.
@@ -23,6 +24,8 @@ macro_rules! network_types {
         )+
     };
 }
+
+pub(super) use network_types;
 
 /// Numbers of projects by status, as a report gives them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +106,12 @@ network_types! {
         /// Where sources disagree, in plain words.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub conflicts: Vec<Conflict>,
+        /// What is told of single meetings beyond their milestones.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub records: Vec<MeetingRecord>,
+        /// Documents of the network, by kind and date.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub documents: Vec<DocumentRef>,
         /// Sources of the file.
         pub sources: Sources,
     }
@@ -257,6 +266,18 @@ network_types! {
         /// Which annual meeting it is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub number: Option<u32>,
+        /// Slugs of member cities where it was, or that it concerns.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub cities: Vec<String>,
+        /// The meeting at which it happened.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub part_of: Option<String>,
+        /// What was decided, where the sources say it, one by one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub decisions: Vec<Text>,
+        /// Topics of a series of talks.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub topics: Vec<DiscussionTopic>,
         /// What happened.
         pub summary: Text,
         /// Sources.

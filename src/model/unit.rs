@@ -32,6 +32,8 @@ units! {
     Cameras = "cameras",
     /// Children.
     Children = "children",
+    /// Member cities.
+    Cities = "cities",
     /// Firms.
     Firms = "firms",
     /// Grams of CO₂ equivalent for each kilowatt-hour.

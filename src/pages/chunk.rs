@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
-use super::{compare, countries, data, indicator, indicators, programs, projects};
+use super::{compare, countries, data, indicator, indicators, network, programs, projects};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
@@ -25,8 +25,9 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Programs => |done| hand_over(done, ready(partner_programs())),
         Chunk::Projects => |done| hand_over(done, ready(projects())),
+        Chunk::Network => |done| hand_over(done, ready(network_pages())),
         // They have no page of their own.
-        Chunk::Map | Chunk::Take | Chunk::Network | Chunk::Search => return None,
+        Chunk::Map | Chunk::Take | Chunk::Search => return None,
     };
     Some(site.code(chunk, load))
 }
@@ -94,6 +95,21 @@ fn projects() -> Result<Pages, ChunkError> {
     Ok(|site, lang, route| match route {
         Route::Projects(_) => Some(projects::view(site, lang)),
         Route::Project(city, id) => Some(projects::project(site, lang, city, id)),
+        _ => None,
+    })
+}
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(network, wasm_split_path = leptos::wasm_split, fallible))]
+fn network_pages() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| match route {
+        Route::Network => Some(network::view(site, lang)),
+        Route::Meeting(id) => Some(network::meeting(site, lang, id)),
+        Route::Documents => Some(network::documents(site, lang)),
+        Route::About => Some(network::about(site, lang)),
         _ => None,
     })
 }

@@ -10,6 +10,7 @@ mod data;
 mod home;
 mod indicator;
 mod indicators;
+mod network;
 mod not_found;
 mod programs;
 mod projects;

@@ -22,6 +22,8 @@ pub enum Missing<'a> {
     Partner(&'a str),
     /// A project of this identifier in its city.
     Project(&'a str),
+    /// A milestone of the network of this identifier.
+    Meeting(&'a str),
 }
 
 /// Says what there is not, and shows the way to what there is.
@@ -35,6 +37,7 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
         Missing::Program(id) => Key::NotFoundProgram.with(lang, id),
         Missing::Partner(id) => Key::NotFoundPartner.with(lang, id),
         Missing::Project(id) => Key::NotFoundProject.with(lang, id),
+        Missing::Meeting(id) => Key::NotFoundMeeting.with(lang, id),
     };
     let (all, words) = match missing {
         Missing::Indicator(_) => (
@@ -46,6 +49,7 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
             Key::GoToPrograms,
         ),
         Missing::Project(_) => (Route::Projects(ProjectList::default()), Key::GoToProjects),
+        Missing::Meeting(_) => (Route::Network, Key::GoToNetwork),
         _ => (Route::Cities(Directory::default()), Key::GoToCities),
     };
     let mut part = Part::new();

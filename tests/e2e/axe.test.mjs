@@ -29,6 +29,11 @@ const OTHERS = {
   "partners/aus/": ".sources li",
   "projects/": ".sources li",
   "projects/sumedang/integrated-stunting-intervention/": "[aria-labelledby=related] .rows a",
+  "network/": ".sources li",
+  "network/annual-7/": ".sources li",
+  "network/discussion-series-2023/": ".sources li",
+  "documents/": ".documents > li",
+  "about/": "#contact",
 };
 const WIDTHS = [360, 1280];
 
@@ -91,7 +96,7 @@ async function whole(page, path) {
       if (path.startsWith("countries/")) break;
     }
     if (path === "data/") await page.locator(".sources li").first().waitFor();
-    if (/cities=|VNM|^projects.$/.test(path)) await page.evaluate(readCharts, "figure.chart-figure:not(.country-rows details:not([open]) *)");
+    if (/cities=|VNM|^(projects|network).$/.test(path)) await page.evaluate(readCharts, "figure.chart-figure:not(.country-rows details:not([open]) *)");
     return;
   }
   await page.locator(".map > svg").waitFor();

@@ -57,6 +57,8 @@ const PART = {
   programmes: (page) => page.locator(".program-rows a").nth(123).waitFor(),
   milestones: (page) => page.locator(".milestones > li").first().waitFor({ state: "attached" }),
   "own sources": (page) => page.locator(".sources > li").first().waitFor(),
+  "the network": (page) => page.locator("[aria-labelledby=sources] .sources li").first().waitFor(),
+  documents: (page) => page.locator(".documents > li").first().waitFor(),
   terms: (page) => page.locator("section details strong").first().waitFor({ state: "attached" }),
 };
 const FRAME = ["heading", "header", "footer"];
@@ -101,6 +103,10 @@ const FILES = [
   { file: "programs/<id>.json", ending: "/programs/rok-nusantara.json", place: "programs/rok-nusantara/", failed: NO_PROGRAM, needs: ["milestones", "own sources"], stands: FRAME, harmless: ["404"] },
   { file: "partners/<slug>.json", ending: "/partners/jpn.json", place: "partners/jpn/", failed: NO_PARTNER, needs: ["milestones", "own sources"], stands: FRAME, harmless: ["404"] },
   { file: "data.json", ending: "/data.json", place: "data/", failed: NO_LIST, needs: ["terms"], stands: [...FRAME, "counts"] },
+  { file: "network.json", ending: "/network.json", place: "network/", failed: { id: "Data jejaring tidak dapat dimuat.", en: "The data on the network could not be loaded." }, needs: ["the network"], stands: FRAME },
+  // Without the file there is no such milestone: see network.test.mjs.
+  { file: "network/<id>.json", ending: "/network/annual-7.json", place: "network/annual-7/", failed: { id: "Tonggak ini tidak dapat dimuat.", en: "This milestone could not be loaded." }, needs: ["the network"], stands: FRAME, harmless: ["404"] },
+  { file: "documents.json", ending: "/documents.json", place: "documents/", failed: { id: "Daftar dokumen tidak dapat dimuat.", en: "The list of documents could not be loaded." }, needs: ["documents"], stands: FRAME },
 ];
 
 let server;

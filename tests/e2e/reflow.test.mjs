@@ -26,6 +26,10 @@ const PAGES = {
   "partners/jpn/": ".sources li",
   "projects/": ".sources li",
   "projects/manila/command-centre/": "[aria-labelledby=related] .rows a",
+  "network/": ".sources li",
+  "network/annual-7/": ".sources li",
+  "documents/": ".documents > li",
+  "about/": "#contact",
 };
 /** Text at 200 % on a desk, on a phone, and, for the header, which all share, on a small tablet. */
 const WIDTHS = (path) => (path ? [1280, 360] : [1280, 640, 360]);

@@ -12,6 +12,7 @@ pub mod city;
 pub mod common;
 pub mod indicator;
 pub mod json;
+mod meeting;
 pub mod network;
 pub mod places;
 pub mod program;

@@ -60,6 +60,7 @@ pub fn check(file: &File<Network>, files: &Files, findings: &mut Findings<'_>) {
             .map(|(at, it)| (at!["chairs", at, "year"], it.year)),
     );
     reports(network, files, findings);
+    super::meeting::check(network, files, findings);
 }
 
 /// States and cities.
@@ -111,6 +112,16 @@ fn members(network: &Network, files: &Files, findings: &mut Findings<'_>) {
                 )
             },
         );
+    }
+    for (index, total) in network.membership.totals.iter().enumerate() {
+        let joined = cities().filter(|(_, it)| it.joined <= total.year).count();
+        let path = at!["membership", "totals", index, "value"];
+        findings.expect(usize::try_from(total.value) == Ok(joined), path, || {
+            format!(
+                "found {}, expected {joined}, the cities that joined up to {}",
+                total.value, total.year
+            )
+        });
     }
     for slug in &files.slugs {
         let listed = cities().any(|(_, it)| it.slug == *slug);

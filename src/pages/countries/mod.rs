@@ -20,7 +20,7 @@ use crate::data::Load;
 use crate::i18n::{date, quantity, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::{AseanPage, Index, IndexCity};
-use crate::model::{Country, Lang};
+use crate::model::{Chair, Country, Lang, Shepherd};
 use crate::pages::city::officer;
 use crate::route::Route;
 
@@ -74,7 +74,21 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
     }
     part.close();
     if let Some(asean) = &asean {
-        chairs(&mut part, site, lang, asean, &cites);
+        let network = site.href(lang, Route::Network);
+        part.open("section", "")
+            .el("h2", "", Key::NetworkOffices.text(lang));
+        chairs(
+            &mut part,
+            site,
+            lang,
+            &asean.chairs,
+            &asean.shepherds,
+            &cites,
+        );
+        part.open("p", "links")
+            .link("", &network, Key::NetworkToMore.text(lang))
+            .close()
+            .close();
         part.open("section", "")
             .el("h2", "", Key::Sources.text(lang))
             .el("p", "fine", Key::SourcesOfRanges.text(lang));
@@ -168,13 +182,19 @@ fn headline(
     markup.close();
 }
 
-/// Who chaired the network in each year, and who was its Shepherd.
-fn chairs(markup: &mut Markup, site: Site, lang: Lang, asean: &AseanPage, cites: &Citations) {
+/// Writes who chaired the network in each year, and who was its Shepherd.
+pub(super) fn chairs(
+    markup: &mut Markup,
+    site: Site,
+    lang: Lang,
+    chairs: &[Chair],
+    shepherds: &[Shepherd],
+    cites: &Citations,
+) {
     markup
-        .open("section", "")
-        .el("h2", "", Key::ChairsTitle.text(lang))
+        .el("h3", "", Key::ChairsTitle.text(lang))
         .open("ul", "years");
-    for chair in &asean.chairs {
+    for chair in chairs {
         let href = site.href(lang, Route::Country(chair.country));
         markup
             .open("li", "")
@@ -189,10 +209,10 @@ fn chairs(markup: &mut Markup, site: Site, lang: Lang, asean: &AseanPage, cites:
     }
     markup
         .close()
-        .el("h2", "", Key::ShepherdsTitle.text(lang))
+        .el("h3", "", Key::ShepherdsTitle.text(lang))
         .el("p", "fine", Key::ShepherdsLead.text(lang))
         .open("ul", "years");
-    for term in &asean.shepherds {
+    for term in shepherds {
         let href = site.href(lang, Route::Country(term.country));
         let period = Key::FromTo.with2(lang, &date(term.from, lang), &date(term.to, lang));
         markup
@@ -203,5 +223,5 @@ fn chairs(markup: &mut Markup, site: Site, lang: Lang, asean: &AseanPage, cites:
         cites.cite(markup, &term.sources);
         markup.close();
     }
-    markup.close().close();
+    markup.close();
 }

@@ -130,7 +130,8 @@ fn figures(site: Site, lang: Lang, country: Country) -> AnyView {
         by_role(&mut part, &own.representatives, lang, &cites);
     }
     if let Some(asean) = &asean {
-        offices(&mut part, lang, asean, country, &of_asean);
+        let network = site.href(lang, Route::Network);
+        offices(&mut part, lang, asean, country, &network, &of_asean);
     }
     part.close();
     if let Some(own) = &own {
@@ -164,12 +165,14 @@ fn figures(site: Site, lang: Lang, country: Country) -> AnyView {
     part.view("")
 }
 
-/// The years in which the state chaired the network, and its terms as Shepherd.
+/// The years in which the state chaired the network, and its terms as Shepherd; they lead to
+/// `network`.
 fn offices(
     markup: &mut Markup,
     lang: Lang,
     asean: &AseanPage,
     country: Country,
+    network: &str,
     cites: &Citations,
 ) {
     let office = |markup: &mut Markup, key: Key, terms: Vec<(String, &[String])>| {
@@ -186,7 +189,7 @@ fn offices(
             if place > 0 {
                 markup.text("; ");
             }
-            markup.text(words);
+            markup.link("", network, words);
             cites.cite(markup, sources);
         }
         markup.close();
