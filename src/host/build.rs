@@ -8,9 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, cut_network, cut_projects, gather, lands, pictures, publish, shells,
-    terms,
-    Error, Result,
+    asean, cut, cut_indicators, cut_network, cut_projects, gather, lands, pictures, publish,
+    shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -136,7 +135,14 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries", "indicators", "network", "projects", "words"] {
+    for folder in [
+        "cities",
+        "countries",
+        "indicators",
+        "network",
+        "projects",
+        "words",
+    ] {
         let folder = root.join(folder);
         fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     }
