@@ -8,7 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, gather, lands, pictures, publish, shells, terms, Error, Result,
+    asean, cut, cut_indicators, gather, lands, pictures, publish, search, shells, terms, Error,
+    Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -87,6 +88,7 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
     files.push(file("data.json", &terms::page(store))?);
+    files.push(file("search.json", &search::index(store, &pages))?);
     files.sort();
     Ok(files)
 }

@@ -23,6 +23,7 @@ mod outline;
 pub mod pictures;
 pub mod publish;
 pub mod schema;
+pub mod search;
 pub mod shells;
 pub mod store;
 pub mod terms;

@@ -12,7 +12,9 @@ use super::{Error, Result};
 use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
-use crate::route::{Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, Route};
+use crate::route::{
+    Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, Route, SearchState,
+};
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
 /// the cut, such as `app/<version>/`, and `indicators` are those of the explorer.
@@ -107,6 +109,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
         titled(Route::Compare(Compare::default()), &["index.json"]),
         titled(Route::Countries, &["asean.json", "index.json"]),
         titled(Route::Data, &["data.json"]),
+        titled(Route::Search(SearchState::default()), &["search.json"]),
     ];
     for city in &store.cities {
         // Its map and its country come when the text is there: on a slow line they would hold it up.

@@ -524,6 +524,28 @@ messages! {
 
     // Search over everything.
     SearchTitle: "Search", "Cari";
+    SearchLead: "Everything in the atlas: cities, projects, programmes, people, figures, meetings and the documents behind them. Type in English or Indonesian; small slips do not matter.", "Semua isi atlas: kota, proyek, program, orang, angka, pertemuan, dan dokumen di baliknya. Ketik dalam bahasa Indonesia atau Inggris; salah ketik kecil tidak masalah.";
+    SearchLabel: "What are you looking for?", "Apa yang Anda cari?";
+    SearchClose: "Close search", "Tutup pencarian";
+    SearchHelp: "Arrow keys move through what was found.", "Tombol panah berpindah di antara hasil.";
+    SearchCount: "Found: {}", "Ditemukan: {}";
+    SearchNothing: "Nothing was found for “{}”.", "Tidak ada yang ditemukan untuk “{}”.";
+    SearchAdvice: "Try fewer or other words, or go on here:", "Coba lebih sedikit kata atau kata lain, atau lanjutkan di sini:";
+    SearchStart: "Or go straight to:", "Atau langsung ke:";
+    SearchAll: "Show all {}", "Tampilkan semua {}";
+    SearchFirst: "The first {} of {} are shown; more words narrow them.", "Ditampilkan {} pertama dari {}; tambahkan kata untuk mempersempit.";
+    SearchAllKinds: "Back to all kinds", "Kembali ke semua jenis";
+    SearchAlso: "also: {}", "juga: {}";
+    SearchPage: "See everything on one page", "Lihat semuanya di satu halaman";
+    SearchPages: "Pages of the atlas", "Halaman atlas";
+    SearchPartners: "Partners", "Mitra";
+    SearchMeetings: "Meetings and milestones", "Pertemuan dan tonggak";
+    SearchPeople: "People", "Orang";
+    SearchFocus: "Focus areas", "Bidang fokus";
+    SearchSources: "Documents and sources", "Dokumen dan sumber";
+    SearchProgramsOne: "{} programme", "{} program";
+    SearchProgramsMany: "{} programmes", "{} program";
+    FailedSearch: "The search could not be loaded.", "Pencarian tidak dapat dimuat.";
 }
 
 #[cfg(test)]

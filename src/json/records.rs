@@ -29,6 +29,8 @@ macro_rules! record {
     };
 }
 
+pub(super) use record;
+
 /// Takes a closed set by the names of its members; the first stands in for an unknown name.
 macro_rules! names {
     ($type:ident { $first:literal => $stand_in:ident $(, $name:literal => $member:ident)* $(,)? }) => {
@@ -184,6 +186,7 @@ mod tests {
     use serde::Serialize;
 
     use super::*;
+    use crate::model::cut_search::SearchIndex;
 
     #[test]
     fn every_name_is_the_one_that_serde_writes() {
@@ -273,6 +276,7 @@ mod tests {
                 Some("indicators") => same::<IndicatorPage>(&name, &text),
                 Some("asean.json") => same::<AseanPage>(&name, &text),
                 Some("data.json") => same::<DataPage>(&name, &text),
+                Some("search.json") => same::<SearchIndex>(&name, &text),
                 Some("cities") => same::<CityPage>(&name, &text),
                 Some("countries") => same::<CountryPage>(&name, &text),
                 Some("index.json") => same::<Index>(&name, &text),

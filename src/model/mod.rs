@@ -9,12 +9,13 @@
 //! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
 //!   [`ProgramsFile`], [`Network`], [`CityPoints`]), and
 //! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
-//!   loads ([`cut`], [`cut_map`], [`published`]).
+//!   loads ([`cut`], [`cut_map`], [`cut_search`], [`published`]).
 
 mod city;
 pub mod cut;
 mod cut_indicators;
 pub mod cut_map;
+pub mod cut_search;
 mod date;
 mod geo;
 mod indicator;
