@@ -15,6 +15,7 @@ use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
 use crate::route::{Address, Chunk, Directory, Route};
+use crate::search::Everything;
 
 /// How the reader came to the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +38,7 @@ pub struct Site {
     address: RwSignal<Address>,
     visit: StoredValue<Visit>,
     theme: RwSignal<Theme>,
+    searching: RwSignal<bool>,
 }
 
 impl Site {
@@ -65,6 +67,7 @@ impl Site {
             address: RwSignal::new(address),
             visit: StoredValue::new(Visit::Start),
             theme: RwSignal::new(Theme::saved()),
+            searching: RwSignal::new(false),
         }
     }
 
@@ -258,6 +261,25 @@ impl Site {
     pub fn set_theme(self, theme: Theme) {
         theme.apply();
         self.theme.set(theme);
+    }
+
+    /// Whether the search stands above the page; a reader of it is told when that changes.
+    #[must_use]
+    pub fn searching(self) -> bool {
+        self.searching.get()
+    }
+
+    /// Opens the search above the page, or closes it.
+    pub fn set_searching(self, open: bool) {
+        if self.searching.get_untracked() != open {
+            self.searching.set(open);
+        }
+    }
+
+    /// Everything that can be found.
+    #[must_use]
+    pub fn everything(self) -> File<Everything> {
+        self.store.with_value(Store::everything)
     }
 
     /// The index of cities.

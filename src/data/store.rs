@@ -16,6 +16,7 @@ use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform;
 use crate::route::Chunk;
+use crate::search::Everything;
 
 /// The state of a file.
 #[derive(Clone, Debug)]
@@ -182,6 +183,12 @@ impl Store {
     #[must_use]
     pub fn indicator(&self, id: &str) -> File<IndicatorPage> {
         self.file(["indicators/", id, ".json"].concat())
+    }
+
+    /// Everything that can be found.
+    #[must_use]
+    pub fn everything(&self) -> File<Everything> {
+        self.file("search.json".to_owned())
     }
 
     /// What the member states have in common: ranges, chairs, shepherds.

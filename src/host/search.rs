@@ -6,7 +6,7 @@ use super::store::Store;
 use crate::i18n::{date, Key, Named as _};
 use crate::model::cut::IndicatorPage;
 use crate::model::cut_search::{Found, SearchEntry, SearchGroup, SearchIndex};
-use crate::model::{Country, FocusArea, Lang, Officer, Program, Source, Text};
+use crate::model::{Country, FocusArea, Lang, Officer, OfficerRole, Program, Source, Text};
 use crate::route::{
     partner_slug, Address, Compare, Directory, IndicatorList, IndicatorState, ProgramList,
     ProjectList, Route, SearchState,
@@ -265,7 +265,16 @@ fn people(store: &Store) -> Vec<SearchEntry> {
     for city in &store.cities {
         let place = text(|lang| city.name.get(lang).to_owned());
         for officer in &city.officers {
-            put(Route::City(city.id.clone()), &place, officer);
+            // A city's page also names who speaks for its country.
+            if officer.role == OfficerRole::Csco {
+                put(Route::City(city.id.clone()), &place, officer);
+            } else {
+                put(
+                    Route::Country(city.country),
+                    &country(city.country),
+                    officer,
+                );
+            }
         }
     }
     for member in &store.network.members {

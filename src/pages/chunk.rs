@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
-use super::{compare, countries, data, indicator, indicators};
+use super::{compare, countries, data, indicator, indicators, search};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
@@ -23,12 +23,20 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
     let load: fn(Done) = match chunk {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
+        Chunk::Search => |done| hand_over(done, ready(searching())),
         // They have no page of their own.
-        Chunk::Map | Chunk::Programs | Chunk::Projects | Chunk::Network | Chunk::Search => {
-            return None
-        }
+        Chunk::Map | Chunk::Programs | Chunk::Projects | Chunk::Network => return None,
     };
     Some(site.code(chunk, load))
+}
+
+/// The search above the page shown, once its code is there.
+#[must_use]
+pub fn search_above(site: Site, lang: Lang) -> AnyView {
+    match pages(site, Chunk::Search) {
+        Some(pages) => from(pages, site, lang, site.address_now().route),
+        None => ().into_any(),
+    }
 }
 
 /// The page of a route in a chunk, once its code is there.
@@ -37,7 +45,10 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
     let Some(pages) = Chunk::of(route).and_then(|chunk| pages(site, chunk)) else {
         return not_found::view(site, lang, &Missing::Page);
     };
-    let route = route.clone();
+    from(pages, site, lang, route.clone())
+}
+
+fn from(pages: File<Pages>, site: Site, lang: Lang, route: Route) -> AnyView {
     loaded(pages, lang, Key::FailedPage, move |pages| {
         pages(site, lang, &route).unwrap_or_else(|| ().into_any())
     })
@@ -68,5 +79,20 @@ fn places() -> Result<Pages, ChunkError> {
         Route::Country(country) => Some(countries::state(site, lang, *country)),
         Route::Data => Some(data::view(site, lang)),
         _ => None,
+    })
+}
+
+/// The page of the search; for any other page, the search above it.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(search, wasm_split_path = leptos::wasm_split, fallible))]
+fn searching() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| {
+        Some(match route {
+            Route::Search(_) => search::page(site, lang),
+            _ => search::above(site, lang),
+        })
     })
 }

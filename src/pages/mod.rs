@@ -11,7 +11,9 @@ mod home;
 mod indicator;
 mod indicators;
 mod not_found;
+mod search;
 
+pub use chunk::search_above;
 use leptos::prelude::*;
 
 use crate::app::Site;

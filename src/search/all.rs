@@ -2,8 +2,8 @@
 //!
 //! Every typed word must fit a word of the thing, in either language. A thing is as good as its worst
 //! word: the whole name, a whole word, the start of a word, the inside, a slip of the fingers.
-//! Slips are asked for only where nothing but publications fits better, so that a right word does not
-//! bring its neighbours along.
+//! Slips are asked for only where next to nothing but publications fits better, so that a right word
+//! does not bring its neighbours along.
 
 use super::distance_to_start;
 use super::fold::fold;
@@ -15,6 +15,8 @@ use crate::model::Lang;
 const MOST_WORDS: usize = 8;
 /// How many letters of a typed word are asked for.
 const MOST_LETTERS: usize = 40;
+/// A typed word that fits this many things without a slip is taken to be right.
+const ENOUGH: usize = 3;
 /// Lists of the table of words.
 const BUCKETS: usize = 4096;
 
@@ -182,39 +184,37 @@ impl Everything {
     /// How well one typed word fits each thing.
     fn fits(&self, part: &str) -> Vec<u8> {
         let mut fits = vec![NONE; self.entries.len()];
-        let mut found = false;
         for word in &self.words {
             if let Some(fit) = fit(&word.text, part) {
-                found |= self.note(&mut fits, word, fit);
+                note(&mut fits, word, fit);
             }
         }
+        let is_thing =
+            |(fit, it): &(&u8, &(Found, SearchEntry))| **fit != NONE && it.0 != Found::Source;
+        let found = fits.iter().zip(&self.entries).filter(is_thing).count();
         let slips = slips(part);
-        if !found && slips > 0 {
+        if found < ENOUGH && slips > 0 {
             let letters = letters(part);
             for word in &self.words {
                 // Each letter that the word lacks is a slip of its own.
                 let missing = (letters & !word.letters).count_ones() as usize;
                 if missing <= slips && distance_to_start(&word.text, part) <= slips {
-                    self.note(&mut fits, word, SLIP);
+                    note(&mut fits, word, SLIP);
                 }
             }
         }
         fits
     }
+}
 
-    /// Notes a fit of each thing with a word; whether one of them is no mere publication.
-    fn note(&self, fits: &mut [u8], word: &Word, fit: u8) -> bool {
-        let mut found = false;
-        for at in &word.at {
-            let place = at / 2;
-            // The lowest bit says that the word is in no name.
-            let fit = fit | u8::from(at % 2 == 1);
-            if let Some(known) = fits.get_mut(place) {
-                *known = fit.min(*known);
-            }
-            found |= !matches!(self.entries.get(place), Some((Found::Source, _)));
+/// Notes how a word fits each thing with it.
+fn note(fits: &mut [u8], word: &Word, fit: u8) {
+    for at in &word.at {
+        // The lowest bit says that the word is in no name.
+        let fit = fit | u8::from(at % 2 == 1);
+        if let Some(known) = fits.get_mut(at / 2) {
+            *known = fit.min(*known);
         }
-        found
     }
 }
 
