@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, gather, lands, pictures, publish, search, shells, terms, Error,
-    Result,
+    asean, cut, cut_indicators, feeds, gather, lands, pictures, publish, search, shells, terms,
+    Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -138,6 +138,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     fs::create_dir_all(&list).map_err(Error::io(&list))?;
     let list = list.join("index.json");
     fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
+    feeds::write(&store, &publish::changes::read(data)?, out)?;
     let page = name_version(&out.join("index.html"), &version)?;
     if page {
         let indicators = gather::gather(&store)?;

@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::feeds;
 use super::gather::Gathered;
 use super::store::Store;
 use super::{Error, Result};
@@ -37,7 +38,7 @@ pub fn write(store: &Store, indicators: &[Gathered], out: &Path, folder: &str) -
     for lang in Lang::ALL {
         for (route, title, mut files) in routes(store, indicators, lang) {
             files.insert(0, catalogue::file(lang));
-            let head = [hints(folder, &files), chunk_hint(&route)].concat();
+            let head = [hints(folder, &files), chunk_hint(&route), feeds_of(lang)].concat();
             let place = Address { lang, route }.href();
             put(&place, shell(&page, &place, lang, &title, &head)?)?;
         }
@@ -148,6 +149,29 @@ fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
         )
     };
     files.iter().map(link).collect()
+}
+
+/// Names the feeds of a language, for browsers and feed readers that look for them.
+fn feeds_of(lang: Lang) -> String {
+    let link = |kind: &str, title: Key, href: &str| {
+        format!(
+            "<link rel=\"alternate\" type=\"{kind}\" title=\"{}\" href=\"{href}\">",
+            escape(title.text(lang))
+        )
+    };
+    [
+        link(
+            "application/atom+xml",
+            Key::ChangesFeed,
+            &feeds::changes_path(lang),
+        ),
+        link(
+            "text/calendar",
+            Key::CalendarName,
+            &feeds::calendar_path(lang),
+        ),
+    ]
+    .concat()
 }
 
 /// Names the chunk that the page needs at once. The release build, which names the chunks' files,

@@ -522,6 +522,10 @@ messages! {
 
     // The front page and its stories.
 
+    CalendarName: "ASCN: meetings and milestones", "ASCN: pertemuan dan tonggak";
+    CalendarAbout: "Meetings and milestones of the ASEAN Smart Cities Network and of partner programmes, from ASCN Atlas. Data as of {}. Left out because no day is known: {}.", "Pertemuan dan tonggak ASEAN Smart Cities Network serta program mitra, dari ASCN Atlas. Data per {}. Tidak dimuat karena harinya tidak diketahui: {}.";
+    ChangesFeed: "ASCN Atlas: changes of the data", "ASCN Atlas: perubahan data";
+
     // Search over everything.
     SearchTitle: "Search", "Cari";
     SearchLead: "Everything in the atlas: cities, projects, programmes, people, figures, meetings and the documents behind them. Type in English or Indonesian; small slips do not matter.", "Semua isi atlas: kota, proyek, program, orang, angka, pertemuan, dan dokumen di baliknya. Ketik dalam bahasa Indonesia atau Inggris; salah ketik kecil tidak masalah.";

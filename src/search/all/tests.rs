@@ -28,6 +28,8 @@ fn everything() -> Everything {
                 kind: Found::Project,
                 entries: vec![
                     entry("Tourism alleys", "Lorong wisata", "Makassar", ""),
+                    entry("Homes of Makassar", "", "Makassar", ""),
+                    entry("Taxes", "", "Makassar", ""),
                     entry("Stunting alert", "Tanggap Stunting", "Banyuwangi", ""),
                 ],
             },
@@ -86,8 +88,11 @@ fn each_way_to_type_a_name_finds_it() {
 #[test]
 fn the_whole_name_comes_before_a_word_and_a_start_before_a_slip() {
     let kinds = |typed| found(typed).into_iter().map(|it| it.0).collect::<Vec<_>>();
-    // The city by its name, then the project that only stands there.
+    // The city by its name, then the projects that stand there. Enough fits by the word itself: no
+    // publication with a slip beside them.
     assert_eq!(kinds("makassar"), [Found::City, Found::Project]);
+    let projects = found("makassar").remove(1).1;
+    assert_eq!(projects, ["Homes of Makassar", "Tourism alleys", "Taxes"]);
     // A publication is last, though its title is the name as well.
     assert_eq!(kinds("kuala lumpur"), [Found::City, Found::Source]);
     // A publication with the typed slip does not hide the city that was meant.
