@@ -47,8 +47,8 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
     );
     assert_eq!(one, other);
     // Index and maps, cities, countries, indicators with their list, what ASEAN has in common, words,
-    // search.
-    assert_eq!(one.len(), 4 + 38 + 11 + (109 + 1) + 1 + 2 + 1);
+    // search, front page.
+    assert_eq!(one.len(), 4 + 38 + 11 + (109 + 1) + 1 + 2 + 1 + 1);
     let out = std::env::temp_dir().join(format!("atlas-cut-{}", std::process::id()));
     fs::create_dir_all(&out).unwrap();
     fs::write(

@@ -18,6 +18,7 @@ pub mod cut;
 pub mod cut_indicators;
 pub mod feeds;
 pub mod gather;
+pub mod home;
 pub mod lands;
 pub mod merge;
 mod outline;
@@ -27,6 +28,7 @@ pub mod schema;
 pub mod search;
 pub mod shells;
 pub mod store;
+pub mod stories;
 pub mod terms;
 pub mod topics;
 

@@ -5,6 +5,7 @@
 //! the browser's own parser makes weighs a quarter of it. Tests hold the two readings equal on every
 //! file of the cut and on every name of every closed set, and the trees of host and browser equal.
 
+mod home;
 mod records;
 mod search;
 mod tree;

@@ -71,7 +71,7 @@ record!(Amount { value, currency } or {});
 record!(Milestone { date, title, sources } or { place });
 record!(StatusCounts { total, planned, ongoing, completed } or {});
 record!(ProjectCount { year, report, counts, sources } or { method });
-record!(Index { data_date, cities } or {});
+record!(Index { data_date, cities, programs, indicators } or {});
 record!(IndexCity { id, name, country, joined, lat, lon, focus, projects } or { aliases });
 record!(CityPage { city, programs, project_counts } or {});
 record!(CountryPage { country, representatives, indicators, sources } or {});
@@ -186,6 +186,7 @@ mod tests {
     use serde::Serialize;
 
     use super::*;
+    use crate::model::cut_home::HomePage;
     use crate::model::cut_search::SearchIndex;
 
     #[test]
@@ -276,6 +277,7 @@ mod tests {
                 Some("indicators") => same::<IndicatorPage>(&name, &text),
                 Some("asean.json") => same::<AseanPage>(&name, &text),
                 Some("data.json") => same::<DataPage>(&name, &text),
+                Some("home.json") => same::<HomePage>(&name, &text),
                 Some("search.json") => same::<SearchIndex>(&name, &text),
                 Some("cities") => same::<CityPage>(&name, &text),
                 Some("countries") => same::<CountryPage>(&name, &text),

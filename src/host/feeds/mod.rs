@@ -16,7 +16,6 @@ use std::path::Path;
 
 use super::store::Store;
 use super::{Error, Result};
-use crate::model::published::Change;
 use crate::model::Lang;
 
 pub use atom::atom;
@@ -39,7 +38,7 @@ pub fn changes_path(lang: Lang) -> String {
 /// # Errors
 ///
 /// When a file cannot be written, or a change has no day.
-pub fn write(store: &Store, changes: &[Change], out: &Path) -> Result<()> {
+pub fn write(store: &Store, out: &Path) -> Result<()> {
     let folder = out.join("feeds");
     fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     let put = |path: &str, text: String| {
@@ -48,7 +47,7 @@ pub fn write(store: &Store, changes: &[Change], out: &Path) -> Result<()> {
     };
     for lang in Lang::ALL {
         put(&calendar_path(lang), calendar(store, lang)?)?;
-        put(&changes_path(lang), atom(changes, lang)?)?;
+        put(&changes_path(lang), atom(&store.changes, lang)?)?;
     }
     Ok(())
 }
