@@ -8,8 +8,10 @@ use leptos::prelude::*;
 
 use crate::chart::map::MapDetail;
 use crate::data::{Done, File, Store};
+use crate::find::split_once;
 use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
+use crate::model::cut_home::HomePage;
 use crate::model::cut_map::MapLands;
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
@@ -127,6 +129,15 @@ impl Site {
     pub fn href(self, lang: Lang, route: Route) -> String {
         let address = Address { lang, route };
         self.bar.with_value(|bar| bar.place().href(&address))
+    }
+
+    /// What a link has as its `href` that data name by the address below the language, such as
+    /// `cities/sumedang/`.
+    #[must_use]
+    pub fn below(self, lang: Lang, to: &str) -> String {
+        let (path, query) = split_once(to, "?").unwrap_or((to, ""));
+        let (_, route) = Address::parse(&[lang.tag(), "/", path].concat(), query);
+        self.href(lang, route)
     }
 
     /// The whole address that the browser shows, for those who take it away.
@@ -274,6 +285,12 @@ impl Site {
         if self.searching.get_untracked() != open {
             self.searching.set(open);
         }
+    }
+
+    /// What the front page shows below its map.
+    #[must_use]
+    pub fn home(self) -> File<HomePage> {
+        self.store.with_value(Store::home)
     }
 
     /// Everything that can be found.

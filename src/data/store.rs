@@ -11,6 +11,7 @@ use crate::chart::map::MapDetail;
 use crate::i18n::catalogue;
 use crate::json::FromJson;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
+use crate::model::cut_home::HomePage;
 use crate::model::cut_map::MapLands;
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
@@ -183,6 +184,12 @@ impl Store {
     #[must_use]
     pub fn indicator(&self, id: &str) -> File<IndicatorPage> {
         self.file(["indicators/", id, ".json"].concat())
+    }
+
+    /// What the front page shows below its map.
+    #[must_use]
+    pub fn home(&self) -> File<HomePage> {
+        self.file("home.json".to_owned())
     }
 
     /// Everything that can be found.

@@ -104,7 +104,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
     };
     let list = Route::Indicators(IndicatorList::default());
     let mut routes = vec![
-        titled(Route::Home, &HOME),
+        titled(Route::Home, &[HOME.as_slice(), &["home.json"]].concat()),
         titled(Route::Cities(Directory::default()), &HOME),
         titled(list, &["indicators/index.json", "index.json"]),
         titled(Route::Compare(Compare::default()), &["index.json"]),

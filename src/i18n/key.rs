@@ -522,6 +522,22 @@ messages! {
 
     // The front page and its stories.
 
+    HomePrograms: "partner programmes", "program mitra";
+    HomeIndicators: "indicators", "indikator";
+    HomeStories: "What the data tell", "Apa kata data";
+    HomeStoriesLead: "Stories from the figures of the atlas. Each number comes from the data and changes with them.", "Cerita dari angka-angka atlas. Setiap angka diambil dari data dan ikut berubah bersamanya.";
+    HomeMore: "See it all", "Lihat selengkapnya";
+    HomeCounted: "Counted in the programmes of this atlas.", "Dihitung dari program dalam atlas ini.";
+    HomeLatest: "Latest in the network", "Terbaru dalam jejaring";
+    HomeComing: "Announced", "Yang sudah diumumkan";
+    HomeNoneComing: "No source that we read announces a later step.", "Tidak ada sumber yang kami baca mengumumkan langkah berikutnya.";
+    HomeAllSteps: "All meetings and milestones", "Semua pertemuan dan tonggak";
+    HomeCalendar: "As a calendar (iCalendar)", "Sebagai kalender (iCalendar)";
+    HomeChanges: "Latest changes of the data", "Perubahan data terbaru";
+    HomeAllChanges: "All changes, and the data to take away", "Semua perubahan, dan data untuk diunduh";
+    HomeFeed: "Follow the changes (Atom feed)", "Ikuti perubahan (umpan Atom)";
+    HomeSources: "Sources of the stories and milestones", "Sumber cerita dan tonggak";
+    FailedHome: "The stories could not be loaded.", "Cerita tidak dapat dimuat.";
     CalendarName: "ASCN: meetings and milestones", "ASCN: pertemuan dan tonggak";
     CalendarAbout: "Meetings and milestones of the ASEAN Smart Cities Network and of partner programmes, from ASCN Atlas. Data as of {}. Left out because no day is known: {}.", "Pertemuan dan tonggak ASEAN Smart Cities Network serta program mitra, dari ASCN Atlas. Data per {}. Tidak dimuat karena harinya tidak diketahui: {}.";
     ChangesFeed: "ASCN Atlas: changes of the data", "ASCN Atlas: perubahan data";

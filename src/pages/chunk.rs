@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
-use super::{compare, countries, data, indicator, indicators, search};
+use super::{compare, countries, data, front, indicator, indicators, search};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
@@ -23,11 +23,21 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
     let load: fn(Done) = match chunk {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
+        Chunk::Front => |done| hand_over(done, ready(below())),
         Chunk::Search => |done| hand_over(done, ready(searching())),
         // They have no page of their own.
         Chunk::Map | Chunk::Programs | Chunk::Projects | Chunk::Network => return None,
     };
     Some(site.code(chunk, load))
+}
+
+/// What the front page shows below its map, once its code is there.
+#[must_use]
+pub fn below_map(site: Site, lang: Lang) -> AnyView {
+    match pages(site, Chunk::Front) {
+        Some(pages) => from(pages, site, lang, Route::Home),
+        None => ().into_any(),
+    }
 }
 
 /// The search above the page shown, once its code is there.
@@ -95,4 +105,14 @@ fn searching() -> Result<Pages, ChunkError> {
             _ => search::above(site, lang),
         })
     })
+}
+
+/// What the front page shows below its map.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(front, wasm_split_path = leptos::wasm_split, fallible))]
+fn below() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, _| Some(front::view(site, lang)))
 }

@@ -7,6 +7,7 @@ mod city;
 mod compare;
 mod countries;
 mod data;
+mod front;
 mod home;
 mod indicator;
 mod indicators;

@@ -344,10 +344,7 @@ impl Panel {
 
     fn row(self, markup: &mut Markup, entry: &SearchEntry, typed: &Typed) {
         let lang = self.lang;
-        let (path, query) = split_once(&entry.to, "?").unwrap_or((&entry.to, ""));
-        let path = [lang.tag(), "/", path].concat();
-        let (_, route) = Address::parse(&path, query);
-        let href = self.site.href(lang, route);
+        let href = self.site.below(lang, &entry.to);
         markup
             .open("li", "")
             .open_with("a", &[("href", &href)])

@@ -5,6 +5,7 @@
 //! does when the capability is missing, and none panics.
 
 mod address_bar;
+mod day;
 mod events;
 mod language;
 mod observer;
@@ -14,6 +15,7 @@ mod storage;
 mod theme;
 
 pub use address_bar::AddressBar;
+pub use day::this_day;
 pub use events::{focus_quietly, focused_in, target_of};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;

@@ -19,6 +19,8 @@ pub enum Chunk {
     Network,
     /// The search over everything.
     Search,
+    /// What the front page shows below its map.
+    Front,
 }
 
 impl Chunk {
@@ -33,6 +35,7 @@ impl Chunk {
             Self::Projects => "projects",
             Self::Network => "network",
             Self::Search => "search",
+            Self::Front => "front",
         }
     }
 
