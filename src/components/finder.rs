@@ -79,8 +79,9 @@ pub fn above(part: &mut Part, site: Site) {
     let lives = move |place: HtmlElement| {
         let page = site.page();
         follow(move || {
-            // Another page closes it.
-            page.track();
+            // Another page closes it. Reading it, not only tracking: a memo that nobody reads follows
+            // nothing.
+            page.with(|_| ());
             site.set_searching(false);
         });
         platform::listen(&place, &["close", "click"], move |event| {

@@ -197,6 +197,12 @@ impl Panel {
                 }
             }
             _ => {
+                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+                if self.own.is_some() && key.as_deref() == Some("Escape") {
+                    // The browser would only empty the field.
+                    event.prevent_default();
+                    return self.site.set_searching(false);
+                }
                 if let (Some(event), Some(found)) = (
                     event.dyn_ref::<KeyboardEvent>(),
                     platform::element(self.results()),

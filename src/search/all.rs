@@ -406,14 +406,19 @@ fn bytes_of(word: &str, count: usize) -> usize {
     word.len()
 }
 
-/// Why a thing was found when its name and what is said of it do not show it: the name in the other
-/// language, or another name. `None` when they show it.
+/// Why a thing was found when its name and what is said of it do not show it whole: the name in the
+/// other language, or another name. `None` when they show every typed word.
 #[must_use]
 pub fn reason<'e>(entry: &'e SearchEntry, lang: Lang, typed: &Typed) -> Option<&'e str> {
-    let shows = |text: &str| pieces(text, typed).iter().any(|(hit, _)| *hit);
-    if shows(entry.name(lang)) || shows(entry.about(lang)) {
-        return None;
-    }
+    let (name, about) = (entry.name(lang), entry.about(lang));
+    let shows = |text: &str, part: &str| {
+        let typed = Typed {
+            words: vec![part.to_owned()],
+        };
+        pieces(text, &typed).iter().any(|(hit, _)| *hit)
+    };
+    let is_hidden = |part: &&String| !shows(name, part) && !shows(about, part);
+    let hidden = typed.words.iter().find(is_hidden)?;
     let other = match lang {
         Lang::En => [&entry.id, &entry.about_id],
         Lang::Id => [&entry.en, &entry.about_en],
@@ -421,7 +426,7 @@ pub fn reason<'e>(entry: &'e SearchEntry, lang: Lang, typed: &Typed) -> Option<&
     let also = entry.also.split(SearchEntry::APART);
     also.chain(other.map(String::as_str))
         .map(str::trim)
-        .find(|text| shows(text))
+        .find(|text| shows(text, hidden))
 }
 
 #[cfg(test)]

@@ -23,6 +23,8 @@ const OTHERS = {
   "countries/": ".sources li",
   "countries/VNM/": ".country-rows > details",
   "data/": ".quote",
+  "search/": ".ways-on a",
+  "search/?q=sumedang": ".found li",
 };
 const WIDTHS = [360, 1280];
 

@@ -25,6 +25,8 @@ const CHUNKS = [
   { name: "places", place: "compare/", failed: NO_PAGE, whole: "#pick-find" },
   { name: "places", place: "countries/VNM/", failed: NO_PAGE, whole: ".country-rows > details" },
   { name: "places", place: "data/", failed: NO_PAGE, whole: ".holds dd" },
+  { name: "search", place: "search/", failed: NO_PAGE, whole: ".ways-on a" },
+  { name: "front", place: "", failed: NO_PAGE, whole: ".story" },
 ];
 const FILES = readdirSync(DIST).filter((file) => file.endsWith(".wasm") && !file.startsWith("ascn-atlas-"));
 const fileOf = (chunk) => FILES.find((file) => file.startsWith(`${chunk}-`));

@@ -50,6 +50,9 @@ const PART = {
     page.waitForFunction((count) => document.querySelectorAll(".country-rows > details").length === count, country("VNM").indicators.length),
   ranges: (page) => page.locator(".strip").first().waitFor(),
   counts: (page) => page.locator(".holds dd").first().waitFor(),
+  stories: (page) => page.locator(".story").nth(8).waitFor(),
+  field: (page) => page.locator("#search-text").waitFor(),
+  "ways on": (page) => page.locator(".ways-on a").first().waitFor(),
   terms: (page) => page.locator("section details strong").first().waitFor({ state: "attached" }),
 };
 const FRAME = ["heading", "header", "footer"];
@@ -76,6 +79,8 @@ const FILES = [
   { file: "index.json", ending: "/index.json", place: "countries/VNM/", failed: NO_CITIES, needs: ["state's cities", "map"], stands: [...FRAME, "state's figures", "ranges"] },
   { file: "asean.json", ending: "/asean.json", place: "countries/VNM/", failed: NO_ASEAN, needs: ["ranges"], stands: [...FRAME, "state's cities", "state's figures"] },
   { file: "countries/<code>.json", ending: "/countries/VNM.json", place: "countries/VNM/", failed: NO_COUNTRY, needs: ["state's figures", "ranges"], stands: [...FRAME, "state's cities", "map"] },
+  { file: "home.json", ending: "/home.json", place: "", failed: { id: "Cerita tidak dapat dimuat.", en: "The stories could not be loaded." }, needs: ["stories"], stands: [...FRAME, "cities", "search", "map"] },
+  { file: "search.json", ending: "/search.json", place: "search/", failed: { id: "Pencarian tidak dapat dimuat.", en: "The search could not be loaded." }, needs: ["ways on"], stands: [...FRAME, "field"] },
   // A list of no changes is a list.
   { file: "data/changes.json", ending: "/data/changes.json", place: "data/", failed: NO_LIST, needs: ["counts"], stands: [...FRAME, "terms"], harmless: ["other list"] },
   { file: "data.json", ending: "/data.json", place: "data/", failed: NO_LIST, needs: ["terms"], stands: [...FRAME, "counts"] },

@@ -20,6 +20,7 @@ const PAGES = {
   "countries/": ".sources li",
   "countries/VNM/": ".country-rows > details",
   "data/": ".holds dd",
+  "search/?q=smart": ".found li",
 };
 /** Text at 200 % on a desk, on a phone, and, for the header, which all share, on a small tablet. */
 const WIDTHS = (path) => (path ? [1280, 360] : [1280, 640, 360]);

@@ -135,6 +135,11 @@ fn what_does_not_show_why_says_it() {
     assert_eq!(reason(0, "indonesia"), None);
     assert_eq!(reason(0, "pandang").as_deref(), Some("Ujung Pandang"));
     assert_eq!(reason(4, "lorong").as_deref(), Some("Lorong wisata"));
+    // Part of it is shown, the rest is not.
+    assert_eq!(
+        reason(4, "wisata makassar").as_deref(),
+        Some("Lorong wisata")
+    );
 }
 
 /// Numbers without a pattern, the same each time.
