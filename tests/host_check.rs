@@ -128,7 +128,7 @@ const MISTAKES: &[Mistake] = &[
     mistake(STORIES, "\"programs-of\": \"JPN\"", "\"programs-of\": \"JPM\"", "stories[7].values.jpn", "found \"JPM\", expected the partner"),
     mistake(STORIES, "\"to\": \"cities/sumedang/\"", "\"to\": \"city/sumedang\"", "stories[0].to", "expected the address of a page"),
     mistake(STORIES, "\"value\": \"first\"", "\"value\": \"start\"", "stories[2].figure.pair[0].value", "found \"start\""),
-    mistake(STORIES, "\"id\": \"members\"", "\"id\": \"waste\"", "stories[8].id", "found \"waste\" again"),
+    mistake(STORIES, "\"id\": \"waste\"", "\"id\": \"members\"", "stories[8].id", "found \"members\" again"),
     // Dates and numbers.
     mistake(CITY, "\"as_of\": \"2026-01\"", "\"as_of\": \"2026-13\"", "officers[0].as_of", "expected a date as YYYY"),
     mistake(CITY, "\"as_of\": \"2024-07\"", "\"as_of\": \"2023-02-29\"", "officers[1].as_of", "that exists"),

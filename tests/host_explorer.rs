@@ -19,7 +19,7 @@ use ascn_atlas::i18n::Named as _;
 use ascn_atlas::model::cut::{AseanPage, IndicatorIndex, IndicatorPage};
 use ascn_atlas::model::{Country, Indicator, Lang, Level, Point, Topic};
 use ascn_atlas::route::{
-    Address, Compare, Directory, IndicatorList, IndicatorState, Places, Route,
+    Address, Compare, Directory, IndicatorList, IndicatorState, Places, Route, SearchState,
 };
 use ascn_atlas::search::{fit, indicator_words, select_indicators};
 
@@ -303,6 +303,7 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
         Route::Compare(Compare::default()),
         Route::Countries,
         Route::Data,
+        Route::Search(SearchState::default()),
     ];
     routes.extend(Country::ALL.map(Route::Country));
     routes.extend(store.cities.iter().map(|it| Route::City(it.id.clone())));
@@ -338,6 +339,7 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
                 Route::Country(country) => ["countries/", country.code()].concat(),
                 Route::City(slug) => ["cities/", slug].concat(),
                 Route::Data => "data".to_owned(),
+                Route::Search(_) => "search".to_owned(),
                 _ => "index".to_owned(),
             };
             assert!(
@@ -352,7 +354,7 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
     // asks for when it is zoomed.
     assert_eq!(hints.len() + 1, build::files(&store).unwrap().len());
     let shells = walk(&out);
-    assert_eq!(shells, 2 * (6 + 38 + topics::ENTRIES.len() + 11) + 1);
+    assert_eq!(shells, 2 * (7 + 38 + topics::ENTRIES.len() + 11) + 1);
     fs::remove_dir_all(out).unwrap();
 }
 

@@ -35,7 +35,7 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
 #[must_use]
 pub fn below_map(site: Site, lang: Lang) -> AnyView {
     match pages(site, Chunk::Front) {
-        Some(pages) => from(pages, site, lang, Route::Home),
+        Some(pages) => from(pages, site, lang, Route::Home, Key::FailedHome),
         None => ().into_any(),
     }
 }
@@ -44,7 +44,10 @@ pub fn below_map(site: Site, lang: Lang) -> AnyView {
 #[must_use]
 pub fn search_above(site: Site, lang: Lang) -> AnyView {
     match pages(site, Chunk::Search) {
-        Some(pages) => from(pages, site, lang, site.address_now().route),
+        Some(pages) => {
+            let route = site.address_now().route;
+            from(pages, site, lang, route, Key::FailedSearch)
+        }
         None => ().into_any(),
     }
 }
@@ -55,11 +58,12 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
     let Some(pages) = Chunk::of(route).and_then(|chunk| pages(site, chunk)) else {
         return not_found::view(site, lang, &Missing::Page);
     };
-    from(pages, site, lang, route.clone())
+    from(pages, site, lang, route.clone(), Key::FailedPage)
 }
 
-fn from(pages: File<Pages>, site: Site, lang: Lang, route: Route) -> AnyView {
-    loaded(pages, lang, Key::FailedPage, move |pages| {
+/// What a chunk holds for a route; `failed` says that it did not come.
+fn from(pages: File<Pages>, site: Site, lang: Lang, route: Route, failed: Key) -> AnyView {
+    loaded(pages, lang, failed, move |pages| {
         pages(site, lang, &route).unwrap_or_else(|| ().into_any())
     })
 }

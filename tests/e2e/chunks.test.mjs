@@ -26,7 +26,7 @@ const CHUNKS = [
   { name: "places", place: "countries/VNM/", failed: NO_PAGE, whole: ".country-rows > details" },
   { name: "places", place: "data/", failed: NO_PAGE, whole: ".holds dd" },
   { name: "search", place: "search/", failed: NO_PAGE, whole: ".ways-on a" },
-  { name: "front", place: "", failed: NO_PAGE, whole: ".story" },
+  { name: "front", place: "", failed: { id: "Cerita tidak dapat dimuat.", en: "The stories could not be loaded." }, whole: ".story" },
 ];
 const FILES = readdirSync(DIST).filter((file) => file.endsWith(".wasm") && !file.startsWith("ascn-atlas-"));
 const fileOf = (chunk) => FILES.find((file) => file.startsWith(`${chunk}-`));
