@@ -29,6 +29,7 @@ pub fn opener(markup: &mut Markup, site: Site, lang: Lang) {
         ("href", href.as_str()),
         (FINDER, "1"),
         ("aria-keyshortcuts", "/"),
+        ("aria-label", Key::SearchTitle.text(lang)),
     ];
     let glass = [
         ("viewBox", "0 0 20 20"),
