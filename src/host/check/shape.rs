@@ -107,17 +107,14 @@ impl<'a> Shape<'a, '_> {
                 .map(String::as_str)
                 .collect();
             let first = members.first().map_or("", |(key, _)| key.as_str());
-            match options
-                .iter()
-                .find(|it| field(it).is_some_and(|it| it == first))
-            {
-                Some(option) => self.object(members, path, option),
-                None => {
-                    let hint = nearest(first, fields.iter().copied());
-                    let expected = format!("one of {}{hint}", fields.join(", "));
-                    let message = format!("found \"{first}\", expected {expected}");
-                    self.findings.add(path.clone(), message);
-                }
+            let named = |option: &&'a Schema| field(option).is_some_and(|it| it == first);
+            if let Some(option) = options.iter().find(named) {
+                self.object(members, path, option);
+            } else {
+                let hint = nearest(first, fields.iter().copied());
+                let expected = format!("one of {}{hint}", fields.join(", "));
+                let message = format!("found \"{first}\", expected {expected}");
+                self.findings.add(path.clone(), message);
             }
             return;
         }
