@@ -21,8 +21,9 @@ pub use directory::{Directory, Sort};
 pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};
 pub use place::Place;
 pub use programs::ProgramList;
-pub use projects::ProjectList;
+pub use projects::{ProjectList, ProjectSort};
 pub use search::SearchState;
+pub use title::project_title;
 
 use form_urlencoded::{parse, Serializer};
 

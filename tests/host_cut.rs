@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ascn_atlas::host::store::Store;
-use ascn_atlas::host::{build, cut, lands};
+use ascn_atlas::host::{build, cut, cut_projects, lands};
 use ascn_atlas::i18n::{Key, Named as _};
 use ascn_atlas::model::cut::{CityPage, CountryPage, Index};
 use ascn_atlas::model::{Country, Indicator, Lang, Level, Sources};
@@ -47,8 +47,8 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
     );
     assert_eq!(one, other);
     // Index and maps, cities, countries, indicators with their list, what ASEAN has in common, words,
-    // search, front page.
-    assert_eq!(one.len(), 4 + 38 + 11 + (109 + 1) + 1 + 2 + 1 + 1);
+    // projects with what the reports count, search, front page.
+    assert_eq!(one.len(), 4 + 38 + 11 + (109 + 1) + 1 + 2 + 2 + 1 + 1);
     let out = std::env::temp_dir().join(format!("atlas-cut-{}", std::process::id()));
     fs::create_dir_all(&out).unwrap();
     fs::write(
@@ -63,7 +63,14 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
         "<meta name=\"atlas-data\" content=\"app/{}/\">",
         report.version
     );
-    for page in ["", "id/", "en/cities/", "en/cities/hanoi/"] {
+    for page in [
+        "",
+        "id/",
+        "en/cities/",
+        "en/cities/hanoi/",
+        "en/projects/",
+        "id/projects/jakarta/jaki/",
+    ] {
         let html = fs::read_to_string(out.join(page).join("index.html")).unwrap();
         assert!(html.contains(&named), "{page}");
     }
@@ -170,6 +177,14 @@ fn every_fact_of_a_page_keeps_its_sources_by_number() {
         let text = serde_json::to_string(&page).unwrap();
         assert_eq!(serde_json::from_str::<CountryPage>(&text).unwrap(), page);
     }
+    let counted = cut_projects::reports(&store).unwrap();
+    let mut used = BTreeSet::new();
+    check_keys(
+        &serde_json::to_value(&counted).unwrap(),
+        &counted.sources,
+        &mut used,
+    );
+    all_numbered(&counted.sources, &used);
 }
 
 #[test]

@@ -19,7 +19,8 @@ use ascn_atlas::i18n::Named as _;
 use ascn_atlas::model::cut::{AseanPage, IndicatorIndex, IndicatorPage};
 use ascn_atlas::model::{Country, Indicator, Lang, Level, Point, Topic};
 use ascn_atlas::route::{
-    Address, Compare, Directory, IndicatorList, IndicatorState, Places, Route, SearchState,
+    Address, Compare, Directory, IndicatorList, IndicatorState, Places, ProjectList, Route,
+    SearchState,
 };
 use ascn_atlas::search::{fit, indicator_words, select_indicators};
 
@@ -304,6 +305,7 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
         Route::Countries,
         Route::Data,
         Route::Search(SearchState::default()),
+        Route::Projects(ProjectList::default()),
     ];
     routes.extend(Country::ALL.map(Route::Country));
     routes.extend(store.cities.iter().map(|it| Route::City(it.id.clone())));
@@ -340,6 +342,7 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
                 Route::City(slug) => ["cities/", slug].concat(),
                 Route::Data => "data".to_owned(),
                 Route::Search(_) => "search".to_owned(),
+                Route::Projects(_) => "projects/index".to_owned(),
                 _ => "index".to_owned(),
             };
             assert!(
@@ -351,10 +354,14 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
     // Each page has a title of its own in each language, but that Singapore is a city and a state.
     assert_eq!(titles.len(), 2 * (routes.len() - 1));
     // Every file of the cut is asked for by the shell of some page, but the finer lands, which a map
-    // asks for when it is zoomed.
-    assert_eq!(hints.len() + 1, build::files(&store).unwrap().len());
+    // asks for when it is zoomed, and what reports count of projects, which comes below their list.
+    assert_eq!(hints.len() + 2, build::files(&store).unwrap().len());
     let shells = walk(&out);
-    assert_eq!(shells, 2 * (7 + 38 + topics::ENTRIES.len() + 11) + 1);
+    let projects: usize = store.cities.iter().map(|it| it.projects.len()).sum();
+    assert_eq!(
+        shells,
+        2 * (8 + 38 + topics::ENTRIES.len() + 11 + projects) + 1
+    );
     fs::remove_dir_all(out).unwrap();
 }
 

@@ -13,6 +13,13 @@ export function line(box, text, { width, height }) {
 export function select(box, text, { width, height }) {
   globalThis.atlasLoad(text);
   return (chosen) => {
-    box.innerHTML = globalThis.atlasSelect(chosen.join(","), width, height);
+    const [first, marks] = globalThis.atlasSelect(chosen.join(","), width, height);
+    if (marks === undefined) {
+      box.innerHTML = first;
+    } else {
+      // As the site does.
+      box.querySelector("desc").textContent = first;
+      box.querySelector("svg > g:last-child").innerHTML = marks;
+    }
   };
 }

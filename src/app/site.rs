@@ -13,6 +13,7 @@ use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_home::HomePage;
 use crate::model::cut_map::MapLands;
+use crate::model::cut_projects::{ProjectIndex, ProjectReports};
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
@@ -345,6 +346,18 @@ impl Site {
     #[must_use]
     pub fn asean(self) -> File<AseanPage> {
         self.store.with_value(Store::asean)
+    }
+
+    /// Every project of every city.
+    #[must_use]
+    pub fn projects(self) -> File<ProjectIndex> {
+        self.store.with_value(Store::projects)
+    }
+
+    /// How many projects the network's reports count.
+    #[must_use]
+    pub fn project_reports(self) -> File<ProjectReports> {
+        self.store.with_value(Store::project_reports)
     }
 
     /// The terms under which the sources may be used.

@@ -7,13 +7,14 @@
 //! - `atlasDraw(indicator, width, height)` reads an indicator and draws its lines;
 //! - `atlasLoad(indicator)` reads an indicator and keeps it;
 //! - `atlasSelect(places, width, height)` draws the lines of the one kept, with `places` (their
-//!   identifiers, with commas between them) chosen.
+//!   identifiers, with commas between them) chosen: gives the `<svg>`, or, where nothing but that
+//!   differs from the drawing before, the text of its `<desc>` and the content of its last `<g>`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use ascn_atlas::chart::{
-    from_indicator_of_places, lines_of_places, slots, Choice, LineView, PlacesSpec, Size,
+    from_indicator_of_places, lines_of_places, slots, Choice, Figure, LineView, PlacesSpec, Size,
 };
 use ascn_atlas::i18n::catalogue;
 use ascn_atlas::json;
@@ -37,6 +38,7 @@ fn main() {
         ),
     );
     let kept = Rc::new(RefCell::new(None::<Indicator>));
+    let before = RefCell::new(None::<Figure>);
     let keep = Rc::clone(&kept);
     set(
         "atlasLoad",
@@ -46,12 +48,20 @@ fn main() {
     );
     set(
         "atlasSelect",
-        Closure::<dyn Fn(String, u32, u32) -> String>::new(
+        Closure::<dyn Fn(String, u32, u32) -> Vec<String>>::new(
             move |places: String, width: u32, height: u32| {
                 let kept = kept.borrow();
-                kept.as_ref().map_or_else(String::new, |it| {
-                    select(it, &places, Size { width, height })
-                })
+                let Some(indicator) = kept.as_ref() else {
+                    return Vec::new();
+                };
+                let figure = select(indicator, &places, Size { width, height });
+                let mut before = before.borrow_mut();
+                let put = match before.as_ref().and_then(|it| figure.change_from(it)) {
+                    Some(marks) => vec![figure.description().to_owned(), marks.to_owned()],
+                    None => vec![figure.svg().to_owned()],
+                };
+                *before = Some(figure);
+                put
             },
         ),
     );
@@ -84,7 +94,7 @@ fn draw(indicator: &Indicator, size: Size) -> String {
     figure.svg().to_owned()
 }
 
-fn select(indicator: &Indicator, places: &str, size: Size) -> String {
+fn select(indicator: &Indicator, places: &str, size: Size) -> Figure {
     let chosen: Vec<&str> = places.split(',').collect();
     let choice = Choice {
         places: &slots(&chosen, &[]),
@@ -92,6 +102,5 @@ fn select(indicator: &Indicator, places: &str, size: Size) -> String {
     };
     let name_of = names(indicator);
     let spec = PlacesSpec::of(indicator, &name_of, &choice, Lang::En, size, "bench");
-    let figure = lines_of_places(&spec, &LineView::default());
-    figure.svg().to_owned()
+    lines_of_places(&spec, &LineView::default())
 }

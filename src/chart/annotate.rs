@@ -79,6 +79,18 @@ pub(super) fn labels(spec: &LineSpec) -> Vec<Option<Label>> {
     spec.series.iter().map(label).collect()
 }
 
+/// Width of the widest label that `series` may have, chosen or not: kept free for each of them, the
+/// plot stays where it is when others are chosen.
+pub(super) fn label_room(spec: &LineSpec, series: &SeriesInput) -> i32 {
+    let value = |it: &Datum| width_of(&short(it.value, spec.unit, spec.lang), true);
+    let value = series.points.last().map_or(0, value);
+    if spec.size.is_wide() {
+        value.max(width_of(&series.name, false).min(NAME_WIDTH))
+    } else {
+        value
+    }
+}
+
 /// Where labels may stand: between the words above the plot and its foot.
 fn open_room(plot: &Plot) -> Room {
     Room {

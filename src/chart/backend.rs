@@ -6,6 +6,7 @@
 //! by [`text_width`] and never through the page.
 
 use std::convert::Infallible;
+use std::ops::Range;
 
 use plotters_backend::{
     text_anchor::HPos, BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend,
@@ -28,12 +29,19 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 pub(super) struct SvgBackend<'a> {
     out: &'a mut String,
     size: (u32, u32),
+    /// What the path that has not ended yet looks like: the next one goes on with it if it looks the
+    /// same. One element for a grid, or for the lines in grey, is quicker to read and to lay out.
+    open: Option<(u8, u8, u8)>,
 }
 
 impl<'a> SvgBackend<'a> {
     /// Appends to `out` a drawing of `size` tenths.
     pub fn new(out: &'a mut String, size: (u32, u32)) -> Self {
-        Self { out, size }
+        Self {
+            out,
+            size,
+            open: None,
+        }
     }
 
     fn coordinate(&mut self, name: &str, tenths: i32) {
@@ -43,15 +51,37 @@ impl<'a> SvgBackend<'a> {
         self.out.push_str("\" ");
     }
 
-    fn classes(&mut self, color: BackendColor) {
+    /// Begins an element.
+    fn open(&mut self, tag: &str) {
+        self.end_path();
+        self.out.push_str(tag);
+    }
+
+    /// Goes on with the path that has not ended if it looks the same, else begins one.
+    fn go_on(&mut self, color: BackendColor) {
+        if self.open != Some(color.rgb) {
+            self.open("<path d=\"");
+            self.open = Some(color.rgb);
+        }
+    }
+
+    fn end_path(&mut self) {
+        if let Some(rgb) = self.open.take() {
+            self.out.push_str("\" ");
+            self.classes(rgb);
+            self.out.push_str("/>");
+        }
+    }
+
+    fn classes(&mut self, rgb: (u8, u8, u8)) {
         self.out.push_str("class=\"");
-        push_classes(self.out, color.rgb);
+        push_classes(self.out, rgb);
         self.out.push('"');
     }
 
     /// A path through `points`, which is generic in nothing, so that it is compiled once.
     fn path(&mut self, points: &[BackendCoord], closed: bool, color: BackendColor) {
-        self.out.push_str("<path d=\"");
+        self.go_on(color);
         let mut last = None;
         for &(x, y) in points {
             match last {
@@ -81,13 +111,10 @@ impl<'a> SvgBackend<'a> {
         if closed {
             self.out.push('Z');
         }
-        self.out.push_str("\" ");
-        self.classes(color);
-        self.out.push_str("/>");
     }
 
     fn text(&mut self, text: &str, size: i32, anchor: HPos, pos: BackendCoord, it: BackendColor) {
-        self.out.push_str("<text ");
+        self.open("<text ");
         self.coordinate("x", pos.0);
         self.coordinate("y", pos.1 + size * BASELINE / 1000);
         match anchor {
@@ -98,10 +125,16 @@ impl<'a> SvgBackend<'a> {
         if size != FONT {
             self.coordinate("font-size", size);
         }
-        self.classes(it);
+        self.classes(it.rgb);
         self.out.push('>');
         push_escaped(self.out, text);
         self.out.push_str("</text>");
+    }
+}
+
+impl Drop for SvgBackend<'_> {
+    fn drop(&mut self) {
+        self.end_path();
     }
 }
 
@@ -142,12 +175,12 @@ impl DrawingBackend for SvgBackend<'_> {
         style: &S,
         _fill: bool,
     ) -> Drawn {
-        self.out.push_str("<rect ");
+        self.open("<rect ");
         self.coordinate("x", upper_left.0);
         self.coordinate("y", upper_left.1);
         self.coordinate("width", bottom_right.0 - upper_left.0);
         self.coordinate("height", bottom_right.1 - upper_left.1);
-        self.classes(style.color());
+        self.classes(style.color().rgb);
         self.out.push_str("/>");
         Ok(())
     }
@@ -162,6 +195,8 @@ impl DrawingBackend for SvgBackend<'_> {
         Ok(())
     }
 
+    /// Two arcs of a path, which goes on with the next circle that looks the same: dozens of dots are
+    /// then one element.
     fn draw_circle<S: BackendStyle>(
         &mut self,
         center: BackendCoord,
@@ -169,12 +204,22 @@ impl DrawingBackend for SvgBackend<'_> {
         style: &S,
         _fill: bool,
     ) -> Drawn {
-        self.out.push_str("<circle ");
-        self.coordinate("cx", center.0);
-        self.coordinate("cy", center.1);
-        self.coordinate("r", i32::try_from(radius).unwrap_or_default());
-        self.classes(style.color());
-        self.out.push_str("/>");
+        let radius = i32::try_from(radius).unwrap_or_default();
+        self.go_on(style.color());
+        self.out.push('M');
+        push_tenths(self.out, center.0 - radius);
+        self.out.push(' ');
+        push_tenths(self.out, center.1);
+        for across in [2 * radius, -2 * radius] {
+            self.out.push('a');
+            push_tenths(self.out, radius);
+            self.out.push(' ');
+            push_tenths(self.out, radius);
+            self.out.push_str(" 0 1 1 ");
+            push_tenths(self.out, across);
+            self.out.push_str(" 0");
+        }
+        self.out.push('Z');
         Ok(())
     }
 
@@ -230,18 +275,36 @@ pub fn tenths(value: f64) -> String {
 }
 
 /// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
+///
+/// A chart has thousands of them, so the text is made whole before it is appended.
 pub(super) fn push_tenths(out: &mut String, tenths: i32) {
-    if tenths < 0 {
-        out.push('-');
+    // Twelve: a sign, ten digits and a point.
+    let mut text = [b'.'; 12];
+    let mut rest = tenths.unsigned_abs();
+    let mut from = text.len();
+    let places = text.iter_mut().enumerate().rev();
+    for (place, byte) in places {
+        if place == 10 {
+            continue;
+        }
+        if place < 9 && rest == 0 {
+            if tenths < 0 {
+                *byte = b'-';
+                from = place;
+            }
+            break;
+        }
+        #[allow(clippy::cast_possible_truncation)] // below ten
+        let digit = (rest % 10) as u8;
+        *byte = b'0' + digit;
+        rest /= 10;
+        from = place;
     }
-    let size = tenths.unsigned_abs();
-    out.push_str(&(size / 10).to_string());
-    #[allow(clippy::cast_possible_truncation)] // below ten
-    let digit = (size % 10) as u8;
-    if digit > 0 {
-        out.push('.');
-        out.push(char::from(b'0' + digit));
-    }
+    let to = if tenths % 10 == 0 { 10 } else { 12 };
+    let written = text
+        .get(from..to)
+        .and_then(|it| std::str::from_utf8(it).ok());
+    out.push_str(written.unwrap_or_default());
 }
 
 /// Appends `text` so that it is text and nothing else, in markup and in attributes alike. Characters
@@ -273,9 +336,9 @@ pub(super) struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// The whole `<svg>` around `marks`.
-    pub fn wrap(&self, marks: &str) -> String {
-        let mut out = String::with_capacity(marks.len() + 512);
+    /// The whole `<svg>` around `ground` and, before it, `marks`. With a ground, each has a `<g>`.
+    pub fn wrap(&self, ground: &str, marks: &str) -> Drawing {
+        let mut out = String::with_capacity(ground.len() + marks.len() + 512);
         let (width, height) = (self.size.0.to_string(), self.size.1.to_string());
         let mut id = String::new();
         // An id is one word.
@@ -304,11 +367,50 @@ impl Document<'_> {
         for part in ["</title><desc id=\"", &id, "-d\">"] {
             out.push_str(part);
         }
+        let before_description = out.len();
         push_escaped(&mut out, self.description);
-        for part in ["</desc>", marks, "</svg>"] {
-            out.push_str(part);
+        let behind_description = out.len();
+        out.push_str("</desc>");
+        let has_ground = !ground.is_empty();
+        if has_ground {
+            for part in ["<g>", ground, "</g><g>"] {
+                out.push_str(part);
+            }
         }
-        out
+        let before_marks = out.len();
+        out.push_str(marks);
+        let behind_marks = out.len();
+        out.push_str(if has_ground { "</g></svg>" } else { "</svg>" });
+        Drawing {
+            svg: out,
+            has_ground,
+            description: before_description..behind_description,
+            marks: before_marks..behind_marks,
+        }
+    }
+}
+
+/// A chart as text, and where its parts are in it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Drawing {
+    /// The whole `<svg>`.
+    pub svg: String,
+    /// Whether marks lie on a ground of their own.
+    has_ground: bool,
+    description: Range<usize>,
+    marks: Range<usize>,
+}
+
+impl Drawing {
+    /// The marks, if nothing but they and the description differs from `before`.
+    pub fn change_from(&self, before: &Self) -> Option<&str> {
+        let same = |part: fn(&Self) -> Range<usize>| {
+            self.svg.get(part(self)) == before.svg.get(part(before))
+        };
+        let is_same = self.has_ground
+            && same(|it| 0..it.description.start)
+            && same(|it| it.description.end..it.marks.start);
+        self.svg.get(self.marks.clone()).filter(|_| is_same)
     }
 }
 
@@ -323,6 +425,16 @@ mod tests {
         let mut out = String::new();
         draw(&SvgBackend::new(&mut out, (6400, 3000)).into_drawing_area());
         out
+    }
+
+    #[test]
+    fn tenths_are_written_as_the_standard_library_writes_them() {
+        let ends = [i32::MIN, i32::MIN + 1, i32::MAX, i32::MAX - 7];
+        for tenths in (-12_345..12_345).chain(ends) {
+            let mut out = String::new();
+            push_tenths(&mut out, tenths);
+            assert_eq!(out, (f64::from(tenths) / 10.0).to_string());
+        }
     }
 
     #[test]
@@ -341,8 +453,8 @@ mod tests {
         assert_eq!(
             svg,
             concat!(
-                r#"<path d="M12.5 4V3H20L21.1 4.2" class="line s2 proj"/>"#,
-                r#"<circle cx="0.1" cy="0.2" r="3.5" class="line s2 proj"/>"#,
+                r#"<path d="M12.5 4V3H20L21.1 4.2M-3.4 0.2a3.5 3.5 0 1 1 7 0a3.5 3.5 0 1 1 -7 0Z" "#,
+                r#"class="line s2 proj"/>"#,
                 r#"<rect x="1" y="2" width="3" height="3.5" class="line s2 proj"/>"#,
             )
         );

@@ -23,9 +23,7 @@ pub fn bar(spec: &BarSpec) -> Figure {
     let mut spec = spec.clone();
     let mut left_out = 0;
     for series in &mut spec.series {
-        let (points, dropped) = clean(&series.input.points);
-        series.input.points = points;
-        left_out += dropped;
+        left_out += clean(&mut series.input.points);
     }
     let spec = &spec;
     let inputs: Vec<&SeriesInput> = spec.series.iter().map(|it| &it.input).collect();
@@ -62,6 +60,7 @@ pub fn bar(spec: &BarSpec) -> Figure {
         id: spec.id,
         heading: spec.heading,
         description: describe::bars(&inputs, spec.unit, spec.stacked, spec.lang),
+        ground: String::new(),
         marks,
         values: Values::Record(record),
         legend: legend.collect(),

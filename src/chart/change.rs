@@ -126,6 +126,7 @@ pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
         id: spec.id,
         heading: spec.heading,
         description: changes(spec, (from, to), &pairs, others.len(), is_broken),
+        ground: String::new(),
         marks,
         values: Values::Told(table, points),
         legend: pairs

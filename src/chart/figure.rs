@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use super::backend::Document;
+use super::backend::{Document, Drawing};
 use super::record::Record;
 use super::shape;
 
@@ -144,7 +144,7 @@ impl LegendEntry {
 /// A chart with heading, description, table, sources and the positions of its points.
 #[derive(Clone, Debug)]
 pub struct Figure {
-    svg: String,
+    drawing: Drawing,
     heading: String,
     description: String,
     /// What table and points are made from when they are asked for.
@@ -191,6 +191,8 @@ pub(super) struct Parts<'a> {
     pub id: &'a str,
     pub heading: &'a str,
     pub description: String,
+    /// Marks that lie behind the others and do not depend on what is chosen; may be empty.
+    pub ground: String,
     pub marks: String,
     pub values: Values,
     pub legend: Vec<LegendEntry>,
@@ -202,13 +204,13 @@ pub(super) struct Parts<'a> {
 
 impl Figure {
     pub(super) fn new(parts: Parts) -> Self {
-        let svg = Document {
+        let drawing = Document {
             id: parts.id,
             title: parts.heading,
             description: &parts.description,
             size: (parts.size.width, parts.size.height),
         }
-        .wrap(&parts.marks);
+        .wrap(&parts.ground, &parts.marks);
         // Taken from the values, so that nothing shown can lack its source here.
         let (sources, record, table, points) = match parts.values {
             Values::Record(record) => (
@@ -220,7 +222,7 @@ impl Figure {
             Values::Told(table, points) => (sources(&table), None, table.into(), points.into()),
         };
         Self {
-            svg,
+            drawing,
             heading: parts.heading.to_owned(),
             description: parts.description,
             record,
@@ -239,7 +241,15 @@ impl Figure {
     /// that of its container, by `style/chart.css`.
     #[must_use]
     pub fn svg(&self) -> &str {
-        &self.svg
+        &self.drawing.svg
+    }
+
+    /// The content of the last `<g>` of the `<svg>`, if nothing but it and the `<desc>` differs from
+    /// the drawing of `before`: when a reader chooses other places, the axes and the grey lines of all
+    /// places stay.
+    #[must_use]
+    pub fn change_from(&self, before: &Self) -> Option<&str> {
+        self.drawing.change_from(&before.drawing)
     }
 
     /// What the figure shows.
@@ -311,8 +321,8 @@ impl PartialEq for Figure {
     fn eq(&self, other: &Self) -> bool {
         let said = |it: &Self| (it.left_out, it.size, it.aim, it.derived);
         said(self) == said(other)
-            && (&self.svg, &self.heading, &self.description)
-                == (&other.svg, &other.heading, &other.description)
+            && (&self.drawing, &self.heading, &self.description)
+                == (&other.drawing, &other.heading, &other.description)
             && (self.table(), self.points()) == (other.table(), other.points())
             && (&self.sources, &self.legend) == (&other.sources, &other.legend)
     }

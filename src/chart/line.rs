@@ -3,13 +3,14 @@
 use crate::model::Unit;
 
 use super::annotate::{
-    break_line, end_labels, labels, value_labels, zone, LABEL_GAP, VALUES_OF_ONE,
+    break_line, end_labels, label_room, labels, value_labels, zone, LABEL_GAP, VALUES_OF_ONE,
 };
 use super::describe;
 use super::figure::{Aim, Figure, LegendEntry, Parts, Values};
 use super::labels::{At, Taken};
 use super::plot::{no_data, steps, Layout, Plot};
 use super::record::Record;
+use super::runs::{behind, lines, usual_step_of};
 use super::scale::{log_scale, rank_scale, scale, Scale, Wish, LEAST_RATIO};
 use super::shape::shapes;
 use super::spec::{clean, AxisScale, Datum, LineSpec, SeriesInput};
@@ -18,7 +19,7 @@ use super::style::{Look, Part, Variant};
 /// With more values in front than this, only those that no line reaches have a dot.
 const DOTS: usize = 40;
 /// Radius of a dot.
-const RADIUS: i32 = 33;
+pub(super) const RADIUS: i32 = 33;
 /// Radius where shapes tell series of one colour apart.
 const SHAPED: i32 = 40;
 /// Points nearer to each other than this have smaller dots.
@@ -35,28 +36,24 @@ const RIGHT: i32 = 120;
 /// gap; a step seen once is not usual. Lines are interrupted at a change of method; projections are dashed.
 #[must_use]
 pub fn line(spec: &LineSpec) -> Figure {
-    noted(spec, "")
+    noted(spec.clone(), "")
 }
 
 /// Draws a line chart whose description ends with `note`, which brings its own space.
-pub(super) fn noted(spec: &LineSpec, note: &str) -> Figure {
-    let mut spec = spec.clone();
+pub(super) fn noted(mut spec: LineSpec, note: &str) -> Figure {
     let mut left_out = 0;
     for series in &mut spec.series {
-        let (points, dropped) = clean(&series.points);
-        series.points = points;
-        left_out += dropped;
+        left_out += clean(&mut series.points);
     }
     let spec = &spec;
-    let all: Vec<Datum> = spec
-        .series
-        .iter()
-        .flat_map(|it| it.points.clone())
-        .collect();
+    let mut all: Vec<Datum> = Vec::new();
+    for series in &spec.series {
+        all.extend_from_slice(&series.points);
+    }
     let mut record = record(spec);
-    let (marks, direct) = match span(&all) {
+    let (ground, marks, direct) = match span(&all) {
         Some(years) => marks(spec, &all, years, &mut record),
-        None => (no_data(spec.size, spec.lang), Vec::new()),
+        None => (String::new(), no_data(spec.size, spec.lang), Vec::new()),
     };
     let legend = spec
         .series
@@ -74,6 +71,7 @@ pub(super) fn noted(spec: &LineSpec, note: &str) -> Figure {
         id: spec.id,
         heading: spec.heading,
         description: describe::lines(spec) + note,
+        ground,
         marks,
         values: Values::Record(record),
         legend: legend.collect(),
@@ -138,13 +136,14 @@ pub(super) fn linear_scale(spec: &LineSpec, all: &[Datum], steps: u32) -> Scale 
     scale(low, high, &wish)
 }
 
-/// The marks, and for each series whether its name stands beside its line.
+/// What lies behind the chosen places whichever they are, the other marks, and for each series whether
+/// its name stands beside its line.
 fn marks(
     spec: &LineSpec,
     all: &[Datum],
     years: (i32, i32),
     record: &mut Record,
-) -> (String, Vec<bool>) {
+) -> (String, String, Vec<bool>) {
     let (scale, log) = value_scale(spec, all);
     let labels = labels(spec);
     let is_single = spec
@@ -164,6 +163,12 @@ fn marks(
     let gutter = ending
         .filter_map(|(_, label)| Some(label.as_ref()?.width()))
         .max();
+    let is_any_behind = spec.series.iter().any(|it| spec.is_behind(it));
+    let gutter = if is_any_behind {
+        gutter.max(spec.series.iter().map(|it| label_room(spec, it)).max())
+    } else {
+        gutter
+    };
     let right = match gutter {
         // A lone value stands above its point, unless the line is long.
         Some(width) if is_single && all.len() <= VALUES_OF_ONE => RIGHT.max(width / 2 - 40),
@@ -189,8 +194,8 @@ fn marks(
         notes: i32::from(projection.is_some()) + i32::from(break_at.is_some()),
     };
     let (frame, ticks) = layout.frame();
-    let mut out = String::new();
-    let plot = Plot::new(&mut out, &layout, frame);
+    let (mut ground, mut out) = (String::new(), String::new());
+    let plot = Plot::new(&mut ground, &layout, frame);
 
     let mut taken = Taken::default();
     if let Some(from) = projection {
@@ -200,14 +205,21 @@ fn marks(
     if let Some(year) = break_at {
         break_line(&plot, spec, year, projection.is_some(), &mut taken);
     }
+    // Where each value of each series stands.
+    let place = |it: &Datum| plot.at(f64::from(it.year), it.value);
+    let places = |it: &SeriesInput| it.points.iter().map(place).collect();
+    let places: Vec<Vec<At>> = spec.series.iter().map(places).collect();
+    if is_any_behind {
+        behind(&plot, spec, &places);
+    }
+    drop(plot);
+    if !is_any_behind {
+        std::mem::swap(&mut ground, &mut out);
+    }
+    let plot = Plot::new(&mut out, &layout, frame);
 
     let distance = (plot.at(1.0, 0.0).0 - plot.at(0.0, 0.0).0)
-        * spec
-            .series
-            .iter()
-            .map(|it| usual_step(&years_of(it)))
-            .min()
-            .unwrap_or(1);
+        * spec.series.iter().map(usual_step_of).min().unwrap_or(1);
     let in_front = spec.series.iter().filter(|it| !spec.is_behind(it));
     let dots: usize = in_front.map(|it| it.points.len()).sum();
     let has_dots = dots <= DOTS && distance >= TOO_CLOSE;
@@ -218,48 +230,36 @@ fn marks(
     };
     let shapes = shapes(&spec.series);
     let mut ends: Vec<Option<(At, bool)>> = Vec::new();
-    // The first series lies on top.
+    // The first series lies on top, and all dots on all lines.
+    let in_front = || {
+        let series = spec.series.iter().zip(&places).enumerate().rev();
+        series.filter(|(_, (it, _))| !spec.is_behind(it))
+    };
     let mut isolated = Vec::new();
-    for series in spec.series.iter().rev() {
-        isolated.push(lines(&plot, spec, series, &mut taken));
+    for (_, (series, at)) in in_front() {
+        let segments = Some(&mut taken.segments);
+        isolated.push(lines(&plot, spec, series, at, Part::Line, segments));
     }
-    for (index, series) in spec.series.iter().enumerate().rev() {
-        let alone = isolated.get(spec.series.len() - 1 - index);
+    for ((index, (series, at)), alone) in in_front().zip(isolated) {
         let last = series.points.last().map(|it| it.year);
-        let is_behind = spec.is_behind(series);
         let shape = shapes.get(index).copied().flatten();
         // A shape is told apart when it is not too small.
         let radius = if shape.is_some() { SHAPED } else { radius };
-        for point in &series.points {
-            let is_alone = alone.is_some_and(|it| it.contains(&point.year));
-            // Behind, only what no line reaches would not be seen without a dot.
-            if is_alone || !is_behind && (has_dots || Some(point.year) == last) {
-                let at = plot.at(f64::from(point.year), point.value);
+        for (point, &at) in series.points.iter().zip(at) {
+            if has_dots || Some(point.year) == last || alone.contains(&point.year) {
                 let variant = variant(spec, point.year);
-                let (part, radius) = if is_behind {
-                    (Part::BackDot, RADIUS / 2)
-                } else {
-                    (Part::Dot, radius)
-                };
-                let look = Look::series(part, color(series.slot), variant);
+                let look = Look::series(Part::Dot, color(series.slot), variant);
                 plot.point(at, radius, look, shape);
-                if !is_behind {
-                    taken.dots.push(at);
-                }
+                taken.dots.push(at);
             }
         }
     }
-    for (index, series) in spec.series.iter().enumerate() {
-        let at = |it: &Datum| plot.at(f64::from(it.year), it.value);
-        for it in &series.points {
-            record.push(index, it, at(it));
+    for (index, (series, at)) in spec.series.iter().zip(&places).enumerate() {
+        for (it, &at) in series.points.iter().zip(at) {
+            record.push(index, it, at);
         }
-        ends.push(
-            series
-                .points
-                .last()
-                .map(|it| (at(it), spec.is_projected(it.year))),
-        );
+        let end = series.points.last().zip(at.last());
+        ends.push(end.map(|(it, &at)| (at, spec.is_projected(it.year))));
     }
     let right = plot.at(f64::from(years.1), 0.0).0;
 
@@ -274,7 +274,7 @@ fn marks(
         end_labels(&plot, spec, &labels, &ends, right, &mut taken)
     };
     drop(plot);
-    (out, direct)
+    (ground, out, direct)
 }
 
 pub(super) fn variant(spec: &LineSpec, year: i32) -> Variant {
@@ -296,80 +296,4 @@ pub(super) fn record(spec: &LineSpec) -> Record {
     let mut record = Record::new(spec.unit, spec.unit_words(), spec.lang, names);
     record.projection_from = spec.projection_from;
     record
-}
-
-fn years_of(series: &SeriesInput) -> Vec<i32> {
-    series.points.iter().map(|it| it.year).collect()
-}
-
-/// The usual distance of the years of a series: the most frequent one, and the least of these. A
-/// distance seen only once is no habit; then years are expected one after the other.
-pub(super) fn usual_step(years: &[i32]) -> i32 {
-    let steps: Vec<i32> = years
-        .windows(2)
-        .filter_map(|pair| Some(pair.last()? - pair.first()?))
-        .collect();
-    // Most series are regular: there is nothing to count.
-    if let [first, rest @ ..] = steps.as_slice() {
-        if !rest.is_empty() && rest.iter().all(|it| it == first) {
-            return *first;
-        }
-    }
-    let count = |step: i32| steps.iter().filter(|&&it| it == step).count();
-    let usual = steps.iter().copied().max_by_key(|&it| (count(it), -it));
-    usual.filter(|&it| count(it) > 1).unwrap_or(1)
-}
-
-/// Draws the lines of `series` and returns the years that none of them reaches.
-pub(super) fn lines(
-    plot: &Plot,
-    spec: &LineSpec,
-    series: &SeriesInput,
-    taken: &mut Taken,
-) -> Vec<i32> {
-    let mut alone = years_of(series);
-    let usual = usual_step(&alone);
-    let is_behind = spec.is_behind(series);
-    let mut joined: Vec<i32> = Vec::with_capacity(2 * alone.len());
-    let mut run: (Vec<At>, Variant) = (Vec::new(), Variant::Plain);
-    let finish = |run: &mut (Vec<At>, Variant)| {
-        let part = if is_behind { Part::Back } else { Part::Line };
-        let look = Look::series(part, color(series.slot), run.1);
-        if !run.0.is_empty() {
-            plot.path(std::mem::take(&mut run.0), look);
-        }
-    };
-    for pair in series.points.windows(2) {
-        let [before, after] = pair else { continue };
-        let is_gap = after.year - before.year > usual;
-        if is_gap || spec.is_broken_between(before.year, after.year) {
-            finish(&mut run);
-            continue;
-        }
-        let variant = variant(spec, after.year);
-        let from = plot.at(f64::from(before.year), before.value);
-        let to = plot.at(f64::from(after.year), after.value);
-        if run.1 != variant {
-            finish(&mut run);
-            run.1 = variant;
-        }
-        if run.0.is_empty() {
-            run.0.push(from);
-        }
-        run.0.push(to);
-        // Labels may stand on the lines behind.
-        if !is_behind {
-            taken.segments.push((from, to));
-        }
-        joined.push(before.year);
-        joined.push(after.year);
-    }
-    finish(&mut run);
-    // Both in order, so that one pass is enough.
-    let mut joined = joined.into_iter().peekable();
-    alone.retain(|&year| {
-        while joined.next_if(|&it| it < year).is_some() {}
-        joined.peek() != Some(&year)
-    });
-    alone
 }

@@ -71,6 +71,7 @@ mod ranked;
 mod readout;
 mod record;
 mod rows;
+mod runs;
 mod scale;
 mod shape;
 mod spark;

@@ -7,12 +7,13 @@ use crate::model::Unit;
 
 use super::describe;
 use super::figure::{Aim, Figure, LegendEntry, Parts, Size, Values};
-use super::labels::{width_of, Room, Taken, LINE};
-use super::line::{class_of, color, linear_scale, lines, record, variant};
+use super::labels::{width_of, At, Room, LINE};
+use super::line::{class_of, color, linear_scale, record, variant};
 use super::places::PlacesSpec;
 use super::plot::{no_data, short, tenths, Field, Plot};
 use super::record::Record;
 use super::rows::fitted;
+use super::runs::lines;
 use super::scale::Scale;
 use super::spec::{clean, Datum, LineSpec, SeriesInput};
 use super::style::{Look, Part, Variant};
@@ -41,9 +42,7 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
     let mut lines = spec.lines();
     let mut left_out = 0;
     for series in &mut lines.series {
-        let (points, dropped) = clean(&series.points);
-        series.points = points;
-        left_out += dropped;
+        left_out += clean(&mut series.points);
         if series.slot == 0 {
             // Alone in its panel, no line is behind another.
             series.slot = u8::MAX;
@@ -85,6 +84,7 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
         id: spec.id,
         heading: spec.heading,
         description,
+        ground: String::new(),
         marks,
         values: Values::Record(record),
         legend: lines
@@ -165,9 +165,8 @@ fn marks(
         }
         let own = || linear_scale(spec, &series.points, 2);
         let scale = shared.cloned().unwrap_or_else(own);
-        panel(&mut plot, spec, series, room, years, &scale);
-        for point in &series.points {
-            let at = plot.at(f64::from(point.year), point.value);
+        let places = panel(&mut plot, spec, series, room, years, &scale);
+        for (point, at) in series.points.iter().zip(places) {
             record.push(index, point, at);
         }
     }
@@ -175,6 +174,7 @@ fn marks(
     out
 }
 
+/// Draws a panel and returns where its values stand.
 fn panel(
     plot: &mut Plot,
     spec: &LineSpec,
@@ -182,7 +182,7 @@ fn panel(
     room: Room,
     years: (i32, i32),
     scale: &Scale,
-) {
+) -> Vec<At> {
     let largest = scale.low.abs().max(scale.high.abs());
     let labels: Vec<String> = scale
         .ticks
@@ -238,16 +238,20 @@ fn panel(
         }
     }
 
-    let alone = lines(plot, spec, series, &mut Taken::default());
+    let place = |it: &Datum| plot.at(f64::from(it.year), it.value);
+    let places: Vec<At> = series.points.iter().map(place).collect();
+    let alone = lines(plot, spec, series, &places, Part::Line, None);
     let measured = series.points.iter().rfind(|it| !spec.is_projected(it.year));
     let last = measured.or(series.points.last());
-    for point in &series.points {
+    for (point, &at) in series.points.iter().zip(&places) {
         if alone.contains(&point.year) || Some(point) == last {
             let look = Look::series(Part::Dot, color(series.slot), variant(spec, point.year));
-            plot.dot(plot.at(f64::from(point.year), point.value), RADIUS, look);
+            plot.dot(at, RADIUS, look);
         }
     }
-    let Some(last) = last else { return };
+    let Some(last) = last else {
+        return places;
+    };
     let at = (room.left, room.top + LINE / 2 + LINE);
     // One text, so that the year keeps its distance in every font.
     let mut text = short(last.value, spec.unit, spec.lang);
@@ -256,4 +260,5 @@ fn panel(
     text.push(')');
     let look = Look::series(Part::Value, color(series.slot), variant(spec, last.year));
     plot.text(&text, at, HPos::Left, look);
+    places
 }

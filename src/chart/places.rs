@@ -124,15 +124,14 @@ impl<'a> PlacesSpec<'a> {
     pub(super) fn in_year(&self, year: i32) -> (Vec<Option<Datum<'a>>>, usize) {
         let mut left_out = 0;
         let mut value = |place: &SeriesInput<'a>| {
-            let here: Vec<Datum> = place
+            let mut here: Vec<Datum> = place
                 .points
                 .iter()
                 .filter(|it| it.year == year)
                 .copied()
                 .collect();
-            let (shown, dropped) = clean(&here);
-            left_out += dropped;
-            shown.first().copied()
+            left_out += clean(&mut here);
+            here.first().copied()
         };
         let values = self.places.iter().map(&mut value).collect();
         (values, left_out)
@@ -222,21 +221,17 @@ fn input<'a, 'n>(
     let position = |same: &dyn Fn(&Series) -> bool| indicator.series.iter().position(same);
     // Series of one place and one area say the same quantity.
     let subject = position(&|it| it.place == series.place && it.area == series.area);
-    let is_shared = indicator
-        .series
-        .iter()
-        .any(|it| it.place == series.place && it != series);
+    let all = indicator.series.iter();
+    let of_place: Vec<&Series> = all.filter(|it| it.place == series.place).collect();
+    let is_shared = of_place.len() > 1;
     let place = name_of(&series.place);
     let own_name = |it: &'a Series| {
         let own = it.name.as_ref().or(it.area.as_ref());
         own.map_or("", |it| it.get(lang))
     };
     let own = own_name(series);
-    let of_place = indicator
-        .series
-        .iter()
-        .filter(|it| it.place == series.place);
-    let shared = shared_start(&of_place.map(own_name).collect::<Vec<_>>());
+    let names: Vec<&str> = of_place.into_iter().map(own_name).collect();
+    let shared = shared_start(&names);
     let mut it = SeriesInput {
         name: place.to_owned(),
         // Neither the place nor what the chart is called need be said again.
@@ -281,7 +276,7 @@ pub fn lines_of_places(spec: &PlacesSpec, view: &LineView) -> Figure {
     };
     let base_year = spec.base_year().filter(|_| view.relative);
     let Some(year) = base_year else {
-        return noted(&lines, spec.note());
+        return noted(lines, spec.note());
     };
     let (mut missing, mut is_cut) = (String::new(), false);
     let mut all: Vec<Vec<(i32, f64, Vec<String>)>> = Vec::new();
@@ -335,5 +330,5 @@ pub fn lines_of_places(spec: &PlacesSpec, view: &LineView) -> Figure {
         push_break(&mut note, year, spec.lang);
     }
     note.push_str(spec.note());
-    noted(&lines, &note)
+    noted(lines, &note)
 }

@@ -244,13 +244,17 @@ impl<'a> Plot<'a> {
         let (grid, axis) = (Look::of(Part::Grid), Look::of(Part::Axis));
         let label = Look::of(Part::Label);
         let frame = self.frame;
-        for (&value, text) in layout.scale.ticks.iter().zip(labels) {
-            let y = self.at(0.0, value).1;
+        // Lines first, so that they are one path.
+        let ground = |ground: bool, look: Look| {
             // Only zero is a ground to stand on.
-            let line = if value == 0.0 { axis } else { grid };
-            self.path(vec![(frame.left, y), (frame.right, y)], line);
-            self.text(text, (frame.left - 60, y), HPos::Right, label);
-        }
+            let ticks = layout.scale.ticks.iter();
+            for &value in ticks.filter(|it| (**it == 0.0) == ground) {
+                let y = self.at(0.0, value).1;
+                self.path(vec![(frame.left, y), (frame.right, y)], look);
+            }
+        };
+        ground(false, grid);
+        ground(true, axis);
 
         let (first, last) = layout.years;
         let width = width_of(&last.to_string(), false);
@@ -262,10 +266,18 @@ impl<'a> Plot<'a> {
         } else {
             1
         };
-        for year in year_ticks(first, last, fits) {
-            let x = self.at(f64::from(year), 0.0).0;
+        let years = year_ticks(first, last, fits);
+        let x = |year: i32| self.at(f64::from(year), 0.0).0;
+        for &year in &years {
+            let x = x(year);
             self.path(vec![(x, frame.bottom), (x, frame.bottom + 45)], axis);
-            let at = (x, frame.bottom + 160);
+        }
+        for (&value, text) in layout.scale.ticks.iter().zip(labels) {
+            let at = (frame.left - 60, self.at(0.0, value).1);
+            self.text(text, at, HPos::Right, label);
+        }
+        for year in years {
+            let at = (x(year), frame.bottom + 160);
             self.text(&year.to_string(), at, HPos::Center, label);
         }
 

@@ -108,6 +108,7 @@ pub fn ranked_bars(spec: &PlacesSpec, year: i32) -> Figure {
         id: spec.id,
         heading: spec.heading,
         description: ranking(spec, year, &rows, without.len()),
+        ground: String::new(),
         marks,
         values: Values::Told(table, points),
         legend: rows

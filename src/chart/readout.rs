@@ -148,6 +148,7 @@ mod tests {
             id: "f",
             heading: "",
             description: String::new(),
+            ground: String::new(),
             marks: String::new(),
             values: Values::Told(
                 Table::default(),

@@ -5,7 +5,7 @@
 use crate::model::Unit;
 
 use super::backend::push_tenths;
-use super::line::usual_step;
+use super::runs::usual_step;
 
 /// Width in tenths.
 const WIDTH: i32 = 1_200;

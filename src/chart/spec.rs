@@ -156,17 +156,18 @@ pub struct BarSpec<'a> {
     pub size: Size,
 }
 
-/// `points` in order of year without those that may not be shown, and the count of these.
-pub(super) fn clean<'a>(points: &[Datum<'a>]) -> (Vec<Datum<'a>>, usize) {
+/// Puts `points` in order of year, drops those that may not be shown, and counts these.
+pub(super) fn clean(points: &mut Vec<Datum>) -> usize {
+    let given = points.len();
     // Beyond this, digits are lost and years do not fit a calendar.
-    let is_shown = |it: &&Datum| {
+    points.retain(|it| {
         it.value.abs() <= 9e15 && !it.sources.is_empty() && (-9999..=9999).contains(&it.year)
-    };
-    let mut shown: Vec<_> = points.iter().filter(is_shown).copied().collect();
-    sort_by_key(&mut shown, |it| it.year);
-    shown.dedup_by_key(|it| it.year);
-    let left_out = points.len() - shown.len();
-    (shown, left_out)
+    });
+    if !points.is_sorted_by(|one, two| one.year < two.year) {
+        sort_by_key(points, |it| it.year);
+        points.dedup_by_key(|it| it.year);
+    }
+    given - points.len()
 }
 
 /// The cell of a value.

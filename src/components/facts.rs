@@ -17,6 +17,13 @@ pub fn status(markup: &mut Markup, status: ProjectStatus, lang: Lang) {
     markup.text(status.key().text(lang)).close();
 }
 
+/// Writes a status with the date for which it is stated.
+pub fn stated(markup: &mut Markup, it: ProjectStatus, as_of: PartialDate, lang: Lang) {
+    status(markup, it, lang);
+    let as_of = Key::AsOf.with(lang, &date(as_of, lang));
+    markup.text(" ").el("span", "fine", &as_of);
+}
+
 /// Focus areas in words, set apart by dots: most of their names have an "and" of their own.
 #[must_use]
 pub fn focus_areas(focus: &[FocusArea], lang: Lang) -> String {
@@ -62,4 +69,25 @@ pub fn count_projects(count: u32, lang: Lang) -> String {
         Key::ProjectsMany
     };
     key.with(lang, &count.to_string())
+}
+
+/// Writes a bar for a count beside others of which `most` is the greatest; nothing for none. It
+/// repeats the number beside it.
+pub fn meter(markup: &mut Markup, slot: u8, count: usize, most: usize) {
+    if count == 0 {
+        return;
+    }
+    let class = ["bar s", &slot.to_string()].concat();
+    let width = (count * 100 / most.max(1)).to_string();
+    let path = ["M0 0h", &width, "v8h-", &width, "z"].concat();
+    let bar = [
+        ("class", "chart meter"),
+        ("viewBox", "0 0 100 8"),
+        ("preserveAspectRatio", "none"),
+        ("aria-hidden", "true"),
+    ];
+    markup
+        .open_with("svg", &bar)
+        .void("path", &[("class", &class), ("d", &path)])
+        .close();
 }

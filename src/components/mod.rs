@@ -4,6 +4,7 @@ pub mod atlas_map;
 pub mod cite;
 pub mod facts;
 pub mod figure;
+pub mod filters;
 pub mod finder;
 pub mod live;
 pub mod map;

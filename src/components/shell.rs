@@ -170,18 +170,53 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
 
 /// Writes the way from the front page to this one.
 pub fn breadcrumb(markup: &mut Markup, site: Site, lang: Lang, steps: &[(Key, Route)], here: &str) {
+    let steps: Vec<(&str, Route)> = steps
+        .iter()
+        .map(|(key, route)| (key.text(lang), route.clone()))
+        .collect();
+    breadcrumb_of(markup, site, lang, &steps, here);
+}
+
+/// Writes the way to this page by steps of which some are named by data.
+pub fn breadcrumb_of(
+    markup: &mut Markup,
+    site: Site,
+    lang: Lang,
+    steps: &[(&str, Route)],
+    here: &str,
+) {
     let label = Key::Breadcrumb.text(lang);
     markup
         .open_with("nav", &[("class", "breadcrumb"), ("aria-label", label)])
         .open("ol", "");
-    for (key, route) in steps {
+    for (name, route) in steps {
         markup
             .open("li", "")
-            .link("", &site.href(lang, route.clone()), key.text(lang))
+            .link("", &site.href(lang, route.clone()), name)
             .close();
     }
     markup
         .el_with("li", &[("aria-current", "page")], here)
         .close()
         .close();
+}
+
+/// Writes the page's own index: ids of its sections and their titles.
+pub fn page_index(markup: &mut Markup, lang: Lang, sections: &[(&str, &str)]) {
+    let label = Key::OnThisPage.text(lang);
+    markup
+        .open_with("nav", &[("class", "page-index"), ("aria-label", label)])
+        .el_with("p", &[("aria-hidden", "true")], label)
+        .open("ul", "");
+    for (id, title) in sections {
+        markup.open("li", "").jump("", id, title).close();
+    }
+    markup.close().close();
+}
+
+/// Opens a section with its title, to which the page's index leads.
+pub fn open_section(markup: &mut Markup, id: &str, title: &str) {
+    markup
+        .open_with("section", &[("aria-labelledby", id)])
+        .el_with("h2", &[("id", id), ("tabindex", "-1")], title);
 }

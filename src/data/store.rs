@@ -13,6 +13,7 @@ use crate::json::FromJson;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
 use crate::model::cut_home::HomePage;
 use crate::model::cut_map::MapLands;
+use crate::model::cut_projects::{ProjectIndex, ProjectReports};
 use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform;
@@ -202,6 +203,18 @@ impl Store {
     #[must_use]
     pub fn asean(&self) -> File<AseanPage> {
         self.file("asean.json".to_owned())
+    }
+
+    /// Every project of every city.
+    #[must_use]
+    pub fn projects(&self) -> File<ProjectIndex> {
+        self.file("projects/index.json".to_owned())
+    }
+
+    /// How many projects the network's reports count.
+    #[must_use]
+    pub fn project_reports(&self) -> File<ProjectReports> {
+        self.file("projects/reports.json".to_owned())
     }
 
     /// The terms under which the sources may be used.

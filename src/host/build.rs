@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, feeds, gather, home, lands, pictures, publish, search, shells,
-    terms, Error, Result,
+    asean, cut, cut_indicators, cut_projects, feeds, gather, home, lands, pictures, publish,
+    search, shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -90,6 +90,11 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
     files.push(file("data.json", &terms::page(store))?);
     files.push(file("home.json", &home::page(store)?)?);
     files.push(file("search.json", &search::index(store, &pages))?);
+    files.push(file("projects/index.json", &cut_projects::index(store))?);
+    files.push(file(
+        "projects/reports.json",
+        &cut_projects::reports(store)?,
+    )?);
     files.sort();
     Ok(files)
 }
@@ -127,7 +132,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let files = files(&store)?;
     let version = version(&files);
     let root = out.join("app").join(&version);
-    for folder in ["cities", "countries", "indicators", "words"] {
+    for folder in ["cities", "countries", "indicators", "projects", "words"] {
         let folder = root.join(folder);
         fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
     }

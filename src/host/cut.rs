@@ -31,7 +31,7 @@ pub fn index(store: &Store, indicators: usize) -> Result<Index> {
 
 /// What readers type for a city beside its names: other names, and those of its country in every
 /// language, of which the app knows only one.
-fn aliases(city: &City) -> Vec<String> {
+pub(super) fn aliases(city: &City) -> Vec<String> {
     let mut aliases = city.aliases.clone();
     for lang in Lang::ALL {
         let country = city.country.key().text(lang).to_owned();

@@ -16,6 +16,7 @@ pub mod choice;
 pub mod cite;
 pub mod cut;
 pub mod cut_indicators;
+pub mod cut_projects;
 pub mod feeds;
 pub mod gather;
 pub mod home;

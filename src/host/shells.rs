@@ -14,7 +14,8 @@ use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
 use crate::route::{
-    Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, Route, SearchState,
+    project_title, Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProjectList,
+    Route, SearchState,
 };
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
@@ -111,6 +112,11 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
         titled(Route::Countries, &["asean.json", "index.json"]),
         titled(Route::Data, &["data.json"]),
         titled(Route::Search(SearchState::default()), &["search.json"]),
+        // What the reports count stands below the list, and comes when it is there.
+        titled(
+            Route::Projects(ProjectList::default()),
+            &["projects/index.json"],
+        ),
     ];
     for city in &store.cities {
         // Its map and its country come when the text is there: on a slow line they would hold it up.
@@ -119,6 +125,13 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
             city.name.get(lang).to_owned(),
             vec![format!("cities/{}.json", city.id)],
         ));
+        for project in &city.projects {
+            routes.push((
+                Route::Project(city.id.clone(), project.id.clone()),
+                project_title(&project.name, city.name.get(lang), lang),
+                vec![format!("cities/{}.json", city.id)],
+            ));
+        }
     }
     for Gathered { indicator, .. } in indicators {
         let own = format!("indicators/{}.json", indicator.id);

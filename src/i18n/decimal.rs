@@ -156,7 +156,7 @@ impl Decimal {
     }
 
     /// How many of the digits stand behind the point.
-    pub(super) const fn places(self) -> u8 {
+    pub(crate) const fn places(self) -> u8 {
         self.places
     }
 

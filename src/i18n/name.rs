@@ -1,7 +1,9 @@
 //! Words for the closed sets of the model: countries, focus areas, kinds and statuses.
 
 use super::Key;
-use crate::model::{Country, FocusArea, OfficerRole, ProgramKind, ProjectStatus, Topic};
+use crate::model::{
+    Country, FocusArea, OfficerRole, ProgramKind, ProjectKind, ProjectStatus, Topic,
+};
 
 /// A member of a closed set that has words for the reader.
 pub trait Named {
@@ -62,6 +64,15 @@ impl Named for ProjectStatus {
             Self::Ongoing => Key::StatusOngoing,
             Self::Completed => Key::StatusCompleted,
             Self::Unknown => Key::StatusUnknown,
+        }
+    }
+}
+
+impl Named for ProjectKind {
+    fn key(self) -> Key {
+        match self {
+            Self::Scap => Key::ProjectKindScap,
+            Self::Innovation => Key::ProjectKindInnovation,
         }
     }
 }

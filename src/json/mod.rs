@@ -6,6 +6,7 @@
 //! file of the cut and on every name of every closed set, and the trees of host and browser equal.
 
 mod home;
+mod projects;
 mod records;
 mod search;
 mod tree;

@@ -260,6 +260,7 @@ mod tests {
     #[test]
     fn every_file_of_the_cut_reads_as_serde_reads_it() {
         use crate::host::{build, store};
+        use crate::model::cut_projects::{ProjectIndex, ProjectReports};
 
         fn same<T: DeserializeOwned + FromJson + PartialEq + Debug>(name: &str, text: &str) {
             let expected: T = serde_json::from_str(text).unwrap();
@@ -275,6 +276,10 @@ mod tests {
                     same::<IndicatorIndex>(&name, &text);
                 }
                 Some("indicators") => same::<IndicatorPage>(&name, &text),
+                Some("projects") if name == "projects/index.json" => {
+                    same::<ProjectIndex>(&name, &text);
+                }
+                Some("projects") => same::<ProjectReports>(&name, &text),
                 Some("asean.json") => same::<AseanPage>(&name, &text),
                 Some("data.json") => same::<DataPage>(&name, &text),
                 Some("home.json") => same::<HomePage>(&name, &text),

@@ -207,6 +207,26 @@ pub enum ProjectKind {
     Innovation,
 }
 
+impl ProjectKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Scap, Self::Innovation];
+
+    /// The identifier in data and addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Scap => "scap",
+            Self::Innovation => "innovation",
+        }
+    }
+
+    /// The kind of an identifier.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+}
+
 /// How far a project is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "host", derive(schemars::JsonSchema))]
@@ -225,6 +245,23 @@ pub enum ProjectStatus {
 impl ProjectStatus {
     /// Every status, in order of progress.
     pub const ALL: [Self; 4] = [Self::Planned, Self::Ongoing, Self::Completed, Self::Unknown];
+
+    /// The identifier in data and addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Ongoing => "ongoing",
+            Self::Completed => "completed",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// The status of an identifier.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
 }
 
 /// A project of a city.

@@ -9,13 +9,14 @@
 //! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
 //!   [`ProgramsFile`], [`Network`], [`story::StoriesFile`], [`CityPoints`]), and
 //! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
-//!   loads ([`cut`], [`cut_home`], [`cut_map`], [`cut_search`], [`published`]).
+//!   loads ([`cut`], [`cut_home`], [`cut_map`], [`cut_projects`], [`cut_search`], [`published`]).
 
 mod city;
 pub mod cut;
 pub mod cut_home;
 mod cut_indicators;
 pub mod cut_map;
+pub mod cut_projects;
 pub mod cut_search;
 mod date;
 mod geo;

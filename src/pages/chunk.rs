@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
-use super::{compare, countries, data, front, indicator, indicators, search};
+use super::{compare, countries, data, front, indicator, indicators, projects, search};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
@@ -25,8 +25,9 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Front => |done| hand_over(done, ready(below())),
         Chunk::Search => |done| hand_over(done, ready(searching())),
+        Chunk::Projects => |done| hand_over(done, ready(projects())),
         // They have no page of their own.
-        Chunk::Map | Chunk::Programs | Chunk::Projects | Chunk::Network => return None,
+        Chunk::Map | Chunk::Take | Chunk::Programs | Chunk::Network => return None,
     };
     Some(site.code(chunk, load))
 }
@@ -119,4 +120,17 @@ fn searching() -> Result<Pages, ChunkError> {
 #[cfg_attr(split, wasm_split(front, wasm_split_path = leptos::wasm_split, fallible))]
 fn below() -> Result<Pages, ChunkError> {
     Ok(|site, lang, _| Some(front::view(site, lang)))
+}
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(projects, wasm_split_path = leptos::wasm_split, fallible))]
+fn projects() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| match route {
+        Route::Projects(_) => Some(projects::view(site, lang)),
+        Route::Project(city, id) => Some(projects::project(site, lang, city, id)),
+        _ => None,
+    })
 }

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
 use crate::components::facts::{count_projects, focus_areas, local_names};
+use crate::components::filters::{self, choice, Options};
 use crate::components::live::{block, follow, live};
 use crate::components::map::spot;
 use crate::components::part::Part;
@@ -18,7 +19,6 @@ use crate::markup::Markup;
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
 use crate::order::sort_by_key;
-use crate::platform;
 use crate::route::{Compare, Directory, Route, Sort};
 use crate::search::{select, words};
 
@@ -81,7 +81,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
         }
     };
     let mut part = Part::new();
-    filters(&mut part, site, lang, index, directory);
+    write_filters(&mut part, site, lang, index, directory);
     part.open_island(
         "p",
         &[("class", "count"), ("role", "status")],
@@ -94,11 +94,14 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     part.view("")
 }
 
-/// Marks the controls of the filters, with what they are about.
-const FILTER: &str = "data-filter";
-
 /// Writes the filters.
-fn filters(part: &mut Part, site: Site, lang: Lang, index: &Index, directory: Memo<Directory>) {
+fn write_filters(
+    part: &mut Part,
+    site: Site,
+    lang: Lang,
+    index: &Index,
+    directory: Memo<Directory>,
+) {
     let countries: Options = Country::ALL
         .into_iter()
         .filter(|country| index.cities.iter().any(|city| city.country == *country))
@@ -132,29 +135,17 @@ fn filters(part: &mut Part, site: Site, lang: Lang, index: &Index, directory: Me
             (sort.id().to_owned(), key.text(lang).to_owned())
         })
         .collect();
-    let form = [
-        ("class", "filters"),
-        ("role", "search"),
-        ("aria-label", Key::FilterTitle.text(lang)),
-    ];
-    let lives = move |form: HtmlElement| {
-        platform::listen(&form, &["input", "click", "submit"], move |event| {
-            filtered(site, &event, directory.get_untracked());
-        });
-        follow(move || directory.with(|it| show_filters(&form, it)));
-        ().into_any()
+    let now = move |filter: &str| directory.with(|it| value(it, filter));
+    let change = move |changed: Option<(&str, &str)>| {
+        let mut directory = directory.get_untracked();
+        match changed {
+            Some((filter, value)) => set(&mut directory, filter, value),
+            None => directory = Directory::default(),
+        }
+        site.change(Route::Cities(directory));
     };
-    part.open_island("form", &form, Box::new(lives));
-    let typed = [
-        ("type", "search"),
-        ("autocomplete", "off"),
-        ("maxlength", "100"),
-        (FILTER, "text"),
-    ];
-    part.open("label", "wide")
-        .el("span", "", Key::FilterText.text(lang))
-        .void("input", &typed)
-        .close();
+    filters::open(part, lang, now, change);
+    filters::typed(part, Key::FilterText.text(lang), "text");
     let all = Some(Key::FilterAll.text(lang));
     choice(
         part,
@@ -166,78 +157,31 @@ fn filters(part: &mut Part, site: Site, lang: Lang, index: &Index, directory: Me
     choice(part, Key::FilterFocus.text(lang), "focus", all, &focus);
     choice(part, Key::FilterJoined.text(lang), "joined", all, &years);
     choice(part, Key::SortBy.text(lang), "sort", None, &sorts);
-    part.el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
-        .close();
+    filters::close(part, lang);
 }
 
-/// Does what the reader did to the filters, which stood as in `directory`.
-fn filtered(site: Site, event: &Event, mut directory: Directory) {
-    match (event.type_().as_str(), platform::target(event)) {
-        ("submit", _) => return event.prevent_default(),
-        ("click", Some(button)) if button.tag_name() == "BUTTON" => {
-            directory = Directory::default();
-        }
-        ("input", Some(control)) => {
-            let value = platform::value(&control);
-            let chosen = value.trim();
-            match control.get_attribute(FILTER).as_deref() {
-                Some("country") => directory.country = Country::from_code(chosen),
-                Some("focus") => directory.focus = FocusArea::from_id(chosen),
-                Some("joined") => directory.joined = chosen.parse().ok(),
-                Some("sort") => directory.sort = Sort::from_id(chosen),
-                _ => directory.text = value,
-            }
-        }
-        _ => return,
-    }
-    site.change(Route::Cities(directory));
-}
-
-/// Shows in the controls of `form` how the filters stand.
-fn show_filters(form: &HtmlElement, directory: &Directory) {
-    for control in platform::marked(form, FILTER) {
-        let now = match control.get_attribute(FILTER).as_deref() {
-            Some("country") => directory.country.map_or(NONE, Country::code).to_owned(),
-            Some("focus") => directory.focus.map_or(NONE, FocusArea::id).to_owned(),
-            Some("joined") => directory
-                .joined
-                .map_or(NONE.to_owned(), |year| year.to_string()),
-            Some("sort") => directory.sort.id().to_owned(),
-            _ => directory.text.clone(),
-        };
-        // What is typed stays untouched, with the place in it.
-        if platform::value(&control) != now {
-            platform::put(&control, "value", &now.into());
-        }
+/// The value of a filter; empty where it is not set.
+fn value(directory: &Directory, filter: &str) -> String {
+    match filter {
+        "country" => directory.country.map_or("", Country::code).to_owned(),
+        "focus" => directory.focus.map_or("", FocusArea::id).to_owned(),
+        "joined" => directory
+            .joined
+            .map_or(String::new(), |year| year.to_string()),
+        "sort" => directory.sort.id().to_owned(),
+        _ => directory.text.clone(),
     }
 }
 
-/// The options of a choice: value and words.
-type Options = Vec<(String, String)>;
-
-/// The value of the option for none: one without a value attribute would stand for its words.
-const NONE: &str = " ";
-
-/// Writes a labelled choice among `options` about `filter`, with a first one for none where `all`
-/// names it.
-fn choice(
-    markup: &mut Markup,
-    label: &str,
-    filter: &str,
-    all: Option<&str>,
-    options: &[(String, String)],
-) {
-    markup
-        .open("label", "")
-        .el("span", "", label)
-        .open_with("select", &[(FILTER, filter)]);
-    if let Some(words) = all {
-        markup.el_with("option", &[("value", NONE)], words);
+/// Sets a filter; a value that it does not know removes it.
+fn set(directory: &mut Directory, filter: &str, value: &str) {
+    match filter {
+        "country" => directory.country = Country::from_code(value),
+        "focus" => directory.focus = FocusArea::from_id(value),
+        "joined" => directory.joined = value.parse().ok(),
+        "sort" => directory.sort = Sort::from_id(value),
+        _ => value.clone_into(&mut directory.text),
     }
-    for (value, words) in options {
-        markup.el_with("option", &[("value", value)], words);
-    }
-    markup.close().close();
 }
 
 /// The way to the comparison: of the cities shown where they are few enough.

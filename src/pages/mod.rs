@@ -12,6 +12,7 @@ mod home;
 mod indicator;
 mod indicators;
 mod not_found;
+mod projects;
 mod search;
 
 pub use chunk::search_above;

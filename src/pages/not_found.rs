@@ -6,7 +6,7 @@ use crate::app::Site;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::model::Lang;
-use crate::route::{Directory, Route};
+use crate::route::{Directory, ProjectList, Route};
 
 /// What there is not.
 pub enum Missing<'a> {
@@ -16,6 +16,8 @@ pub enum Missing<'a> {
     City(&'a str),
     /// An indicator of this identifier.
     Indicator(&'a str),
+    /// A project of this identifier in its city.
+    Project(&'a str),
 }
 
 /// Says what there is not, and shows the way to what there is.
@@ -26,12 +28,14 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
         Missing::Page => Key::NotFoundText.text(lang).to_owned(),
         Missing::City(slug) => Key::NotFoundCity.with(lang, slug),
         Missing::Indicator(id) => Key::NotFoundIndicator.with(lang, id),
+        Missing::Project(id) => Key::NotFoundProject.with(lang, id),
     };
     let (all, words) = match missing {
         Missing::Indicator(_) => (
             Route::Indicators(crate::route::IndicatorList::default()),
             Key::GoToIndicators,
         ),
+        Missing::Project(_) => (Route::Projects(ProjectList::default()), Key::GoToProjects),
         _ => (Route::Cities(Directory::default()), Key::GoToCities),
     };
     let mut part = Part::new();

@@ -9,6 +9,8 @@ pub enum Chunk {
     Map,
     /// The pages of indicators.
     Explorer,
+    /// What makes files, pictures and citations of an indicator's view.
+    Take,
     /// The comparison, the pages of member states and of the data set.
     Places,
     /// The pages of partner programmes.
@@ -30,6 +32,7 @@ impl Chunk {
         match self {
             Self::Map => "map",
             Self::Explorer => "explorer",
+            Self::Take => "take",
             Self::Places => "places",
             Self::Programs => "programs",
             Self::Projects => "projects",

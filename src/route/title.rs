@@ -2,7 +2,7 @@
 
 use super::Route;
 use crate::i18n::{Key, Named};
-use crate::model::Lang;
+use crate::model::{Lang, Text};
 
 impl Route {
     /// The heading of the page in `lang`; `None` where data give it (a city, an indicator).
@@ -32,4 +32,11 @@ impl Route {
         };
         Some(key.text(lang))
     }
+}
+
+/// The title of a project's page: the project's name and the city, because cities call their projects
+/// alike.
+#[must_use]
+pub fn project_title(project: &Text, city: &str, lang: Lang) -> String {
+    [project.get(lang), ", ", city].concat()
 }

@@ -8,11 +8,13 @@ mod all;
 mod directory;
 mod fold;
 mod indicators;
+mod projects;
 
 pub use all::{pieces, reason, Everything, FoundGroup, Piece, Typed};
 pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};
+pub use projects::{keeps, project_rows, project_words, related, select_projects, ProjectRow};
 
 use crate::find::contains;
 use crate::model::cut::IndexCity;

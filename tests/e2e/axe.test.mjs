@@ -25,6 +25,8 @@ const OTHERS = {
   "data/": ".quote",
   "search/": ".ways-on a",
   "search/?q=sumedang": ".found li",
+  "projects/": ".sources li",
+  "projects/sumedang/integrated-stunting-intervention/": "[aria-labelledby=related] .rows a",
 };
 const WIDTHS = [360, 1280];
 
@@ -87,7 +89,7 @@ async function whole(page, path) {
       if (path.startsWith("countries/")) break;
     }
     if (path === "data/") await page.locator(".sources li").first().waitFor();
-    if (/cities=|VNM/.test(path)) await page.evaluate(readCharts, "figure.chart-figure:not(.country-rows details:not([open]) *)");
+    if (/cities=|VNM|^projects.$/.test(path)) await page.evaluate(readCharts, "figure.chart-figure:not(.country-rows details:not([open]) *)");
     return;
   }
   await page.locator(".map > svg").waitFor();

@@ -24,6 +24,8 @@ const CHUNKS = [
   { name: "explorer", place: "indicators/stunting-prevalence/", failed: NO_PAGE, whole: "figure .stage svg" },
   { name: "places", place: "compare/", failed: NO_PAGE, whole: "#pick-find" },
   { name: "places", place: "countries/VNM/", failed: NO_PAGE, whole: ".country-rows > details" },
+  { name: "projects", place: "projects/", failed: NO_PAGE, whole: ".project-rows a" },
+  { name: "projects", place: "projects/manila/command-centre/", failed: NO_PAGE, whole: ".told-of p" },
   { name: "places", place: "data/", failed: NO_PAGE, whole: ".holds dd" },
   { name: "search", place: "search/", failed: NO_PAGE, whole: ".ways-on a" },
   { name: "front", place: "", failed: { id: "Cerita tidak dapat dimuat.", en: "The stories could not be loaded." }, whole: ".story" },
@@ -76,6 +78,48 @@ for (const { name, place, failed, whole } of CHUNKS) {
     }
   });
 }
+
+describe("chunk take", () => {
+  for (const fault of FAULTS) {
+    test(fault, async () => {
+      for (const lang of LANGS) {
+        server.heal();
+        server.fail(fileOf("take"), fault);
+        await open(`${lang}/indicators/stunting-prevalence/`, async (page) => {
+          await page.locator("figure .stage svg").first().waitFor();
+          const told = page.locator("#told-view .told");
+          const save = page.locator("[data-take=csv]");
+          await save.click();
+          await told.filter({ hasText: WHY[lang] }).waitFor();
+          server.heal();
+          const download = page.waitForEvent("download");
+          // The first click after a failure may still find it.
+          await save.click();
+          await told.filter({ hasText: WHY[lang] }).waitFor({ state: "detached" });
+          assert.match((await download).suggestedFilename(), /^[\w.-]+\.csv$/);
+        });
+      }
+    });
+  }
+
+  test("what is asked for while it is on its way is done when it is there", async () => {
+    server.heal();
+    await open("en/indicators/stunting-prevalence/", async (page) => {
+      await page.locator("figure .stage svg").first().waitFor();
+      let arrive;
+      const held = new Promise((resolve) => (arrive = resolve));
+      await page.route(`**/${fileOf("take")}`, async (route) => {
+        await held;
+        await route.continue();
+      });
+      const download = page.waitForEvent("download");
+      await page.locator("[data-take=csv]").click();
+      await page.locator("#told-view .told").filter({ hasText: "Loading" }).waitFor();
+      arrive();
+      assert.match((await download).suggestedFilename(), /\.csv$/);
+    });
+  });
+});
 
 describe("chunks", () => {
   for (const [place, wanted] of [["cities/sumedang/", []], ["", ["map"]], ["data/", ["places"]], ["indicators/", ["explorer"]]]) {

@@ -49,6 +49,10 @@ const PART = {
   "state's figures": (page) =>
     page.waitForFunction((count) => document.querySelectorAll(".country-rows > details").length === count, country("VNM").indicators.length),
   ranges: (page) => page.locator(".strip").first().waitFor(),
+  "every project": (page) => page.waitForFunction(() => document.querySelectorAll(".project-rows > li").length === 195),
+  "reports' counts": (page) => page.locator("[aria-labelledby=reports] .sources li").first().waitFor(),
+  "project's text": (page) => page.locator(".told-of p").first().waitFor(),
+  "like projects": (page) => page.locator("[aria-labelledby=related] .rows a").first().waitFor(),
   counts: (page) => page.locator(".holds dd").first().waitFor(),
   stories: (page) => page.locator(".story").nth(8).waitFor(),
   field: (page) => page.locator("#search-text").waitFor(),
@@ -60,6 +64,10 @@ const NO_CITIES = { id: "Daftar kota tidak dapat dimuat.", en: "The list of citi
 const NO_ASEAN = { id: "Data bersama negara anggota tidak dapat dimuat.", en: "What the member states have in common could not be loaded." };
 const NO_COUNTRY = { id: "Angka negara tidak dapat dimuat.", en: "The country's figures could not be loaded." };
 const NO_LIST = { id: "Daftar set data ini tidak dapat dimuat.", en: "This list of the data set could not be loaded." };
+const NO_PROJECTS = { id: "Daftar proyek tidak dapat dimuat.", en: "The list of projects could not be loaded." };
+const NO_COUNTS = { id: "Hitungan laporan jejaring tidak dapat dimuat.", en: "What the network’s reports count could not be loaded." };
+const NO_PROJECT = { id: "Data proyek ini tidak dapat dimuat.", en: "This project’s data could not be loaded." };
+const PROJECT = `projects/${SLUG}/${CITY.projects[0].id}/`;
 const PROFILE = ["city's name", "header", "footer", "map", "projects", "charts", "country", "sources"];
 
 /**
@@ -81,6 +89,10 @@ const FILES = [
   { file: "countries/<code>.json", ending: "/countries/VNM.json", place: "countries/VNM/", failed: NO_COUNTRY, needs: ["state's figures", "ranges"], stands: [...FRAME, "state's cities", "map"] },
   { file: "home.json", ending: "/home.json", place: "", failed: { id: "Cerita tidak dapat dimuat.", en: "The stories could not be loaded." }, needs: ["stories"], stands: [...FRAME, "cities", "search", "map"] },
   { file: "search.json", ending: "/search.json", place: "search/", failed: { id: "Pencarian tidak dapat dimuat.", en: "The search could not be loaded." }, needs: ["ways on"], stands: [...FRAME, "field"] },
+  { file: "projects/index.json", ending: "/projects/index.json", place: "projects/", failed: NO_PROJECTS, needs: ["every project", "reports' counts"], stands: FRAME },
+  { file: "projects/reports.json", ending: "/projects/reports.json", place: "projects/", failed: NO_COUNTS, needs: ["reports' counts"], stands: [...FRAME, "every project"] },
+  { file: "projects/index.json", ending: "/projects/index.json", place: PROJECT, failed: NO_PROJECTS, needs: ["like projects"], stands: [...FRAME, "project's text"] },
+  { file: "cities/<slug>.json", ending: `/cities/${SLUG}.json`, place: PROJECT, failed: NO_PROJECT, needs: ["project's text", "like projects"], stands: FRAME },
   // A list of no changes is a list.
   { file: "data/changes.json", ending: "/data/changes.json", place: "data/", failed: NO_LIST, needs: ["counts"], stands: [...FRAME, "terms"], harmless: ["other list"] },
   { file: "data.json", ending: "/data.json", place: "data/", failed: NO_LIST, needs: ["terms"], stands: [...FRAME, "counts"] },

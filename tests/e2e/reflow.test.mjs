@@ -21,6 +21,8 @@ const PAGES = {
   "countries/VNM/": ".country-rows > details",
   "data/": ".holds dd",
   "search/?q=smart": ".found li",
+  "projects/": ".sources li",
+  "projects/manila/command-centre/": "[aria-labelledby=related] .rows a",
 };
 /** Text at 200 % on a desk, on a phone, and, for the header, which all share, on a small tablet. */
 const WIDTHS = (path) => (path ? [1280, 360] : [1280, 640, 360]);

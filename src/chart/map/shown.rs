@@ -150,8 +150,8 @@ pub(super) fn year<'a>(spec: &MapFigureSpec<'a>, extra: &[(&'a str, &'a str)]) -
         left_out: 0,
     };
     for series in &spec.series {
-        let (points, left_out) = clean(&series.points);
-        year.left_out += left_out;
+        let mut points = series.points.clone();
+        year.left_out += clean(&mut points);
         year.all.extend(points.iter().map(|it| it.value));
         let stated = points.iter().find(|it| it.year == spec.year);
         let stated = stated.map(|it| Stated {
@@ -208,6 +208,7 @@ pub(super) fn figure(
         id: spec.id,
         heading: spec.heading,
         description: sentence(spec, year, counted),
+        ground: String::new(),
         marks: marks.to_owned(),
         values: Values::Told(
             table(spec, year),

@@ -116,6 +116,50 @@ fn ranks_stand_in_their_order_as_dots() {
     );
 }
 
+/// Draws three places, of which those in `slots` with a colour are chosen.
+fn chosen(slots: [u8; 3], size: Size) -> Figure {
+    let values: [&[(i32, f64)]; 3] = [
+        &[(2019, 1.0), (2020, 2.0), (2025, 3.0)],
+        &[(2019, 4.0), (2020, 3.0)],
+        &[(2019, 4.0), (2020, 5.0)],
+    ];
+    let mut it = spec(
+        Unit::Percent,
+        &[
+            (slots[0], values[0]),
+            (slots[1], values[1]),
+            (slots[2], values[2]),
+        ],
+    );
+    it.size = size;
+    // Chosen places come first.
+    it.places.sort_by_key(|place| place.slot == 0);
+    lines_of_places(&it, &LineView::default())
+}
+
+#[test]
+fn another_choice_changes_nothing_but_what_lies_in_front() {
+    let first = chosen([1, 0, 0], Size::WIDE);
+    for slots in [[0, 1, 0], [1, 2, 0], [0, 0, 3]] {
+        let second = chosen(slots, Size::WIDE);
+        let marks = second.change_from(&first).unwrap();
+        // As a page puts it in place.
+        let front = first.svg().rfind("<g>").unwrap() + 3;
+        let svg = [&first.svg()[..front], marks, "</g></svg>"].concat();
+        let svg = svg.replace(first.description(), second.description());
+        assert_eq!(svg, second.svg());
+    }
+    for other in [
+        chosen([1, 2, 3], Size::WIDE),
+        chosen([1, 0, 0], Size::NARROW),
+    ] {
+        assert_eq!(other.change_from(&first), None);
+        assert_eq!(first.change_from(&other), None);
+    }
+    let all = chosen([1, 2, 3], Size::WIDE);
+    assert_eq!(all.change_from(&all), None, "nothing lies behind");
+}
+
 #[test]
 fn chosen_places_have_their_colour_and_all_others_are_grey() {
     let it = spec(Unit::Percent, THREE);
@@ -148,7 +192,8 @@ fn chosen_places_have_their_colour_and_all_others_are_grey() {
             .collect::<Vec<_>>()
     };
     assert_eq!(of("line"), ["line s3"]);
-    assert_eq!(of("back"), ["back s0", "back s0"]);
+    // The chosen one as well, so that nothing behind changes with the choice.
+    assert_eq!(of("back"), ["back s0"; 3]);
     let first_line = figure.svg().find("class=\"line").unwrap();
     assert!(
         figure.svg().rfind("class=\"back").unwrap() < first_line,

@@ -55,7 +55,8 @@ impl Element {
     }
 }
 
-/// Every element of `svg` in order; panics where it is not well-formed.
+/// Every element of `svg` in order, a path once for each line that it draws; panics where it is not
+/// well-formed.
 pub fn elements(svg: &str) -> Vec<Element> {
     let mut found: Vec<Element> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
@@ -86,6 +87,7 @@ pub fn elements(svg: &str) -> Vec<Element> {
                 list = more;
             }
             found.push(element);
+            split_path(&mut found);
             if !is_empty {
                 open.push(found.len() - 1);
             }
@@ -99,6 +101,37 @@ pub fn elements(svg: &str) -> Vec<Element> {
     }
     assert!(open.is_empty(), "everything is closed");
     found
+}
+
+/// Makes the last element, if it is a path, an element for each of its lines and a `circle` for each
+/// of its circles. Areas stay whole.
+fn split_path(found: &mut Vec<Element>) {
+    let is_split = |it: &mut Element| {
+        let d = it.get("d");
+        it.name == "path" && (d.contains('a') || !d.contains(['Z', 'z']))
+    };
+    let Some(path) = found.pop_if(is_split) else {
+        return;
+    };
+    for part in path.get("d").split('M').skip(1) {
+        let mut element = path.clone();
+        element.attributes.retain(|it| it.0 != "d");
+        let mut put = |name: &str, value: String| element.attributes.push((name.into(), value));
+        if let Some((start, arcs)) = part.split_once('a') {
+            let number = |it: &str| it.parse::<f64>().unwrap();
+            let (x, y) = start.split_once(' ').unwrap();
+            let (radius, _) = arcs.split_once(' ').unwrap();
+            // In tenths, so that the middle has no more digits than its parts.
+            let middle = (10.0 * (number(x) + number(radius))).round() / 10.0;
+            for (name, value) in [("cx", middle), ("cy", number(y)), ("r", number(radius))] {
+                put(name, value.to_string());
+            }
+            element.name = "circle".into();
+        } else {
+            put("d", format!("M{part}"));
+        }
+        found.push(element);
+    }
 }
 
 fn unescaped(text: &str) -> String {

@@ -2,6 +2,7 @@
 
 use super::header::people;
 use super::Profile;
+use crate::components::cite::Citations;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -17,15 +18,25 @@ pub(super) fn write(markup: &mut Part, profile: &Profile) {
     markup.close();
     population(markup, profile);
     if !city.conflicts.is_empty() {
-        markup
-            .el("h3", "", Key::Conflicts.text(lang))
-            .open("ul", "");
-        for conflict in &city.conflicts {
-            markup.open("li", "").text(words(conflict, lang));
-            cites.cite(markup, &conflict.sources);
-            markup.close();
-        }
+        markup.el("h3", "", Key::Conflicts.text(lang));
+        conflicts(markup, &city.conflicts, lang, cites);
     }
+}
+
+/// Writes a list of disagreements.
+pub(in crate::pages) fn conflicts(
+    markup: &mut Markup,
+    all: &[Conflict],
+    lang: Lang,
+    cites: &Citations,
+) {
+    markup.open("ul", "");
+    for conflict in all {
+        markup.open("li", "").text(words(conflict, lang));
+        cites.cite(markup, &conflict.sources);
+        markup.close();
+    }
+    markup.close();
 }
 
 /// A disagreement in `lang`.

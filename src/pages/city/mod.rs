@@ -9,7 +9,7 @@ mod programs;
 mod projects;
 
 // What the pages of countries and of the comparison say in the same words.
-pub(super) use about::words as conflict_words;
+pub(super) use about::{conflicts, words as conflict_words};
 pub(super) use country::{chart as country_chart, latest};
 pub(super) use header::people;
 pub(super) use indicators::{explore, notes, sources as sources_of};
@@ -23,7 +23,7 @@ use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
-use crate::components::shell::breadcrumb;
+use crate::components::shell::{breadcrumb, open_section, page_index};
 use crate::components::state::loaded;
 use crate::data::{Load, LoadError};
 use crate::i18n::Key;
@@ -136,27 +136,18 @@ fn content(profile: &Profile) -> AnyView {
     // In reading order: numbers of citations and the ways back depend on it.
     header::write(&mut part, profile);
     part.open("div", "with-index");
-    page_index(&mut part, lang, &sections);
+    let heads: Vec<_> = sections
+        .iter()
+        .map(|(id, title, _)| (*id, title.as_str()))
+        .collect();
+    page_index(&mut part, lang, &heads);
     part.open("div", "sections");
     for (id, title, write) in &sections {
-        part.open_with("section", &[("aria-labelledby", id)])
-            .el_with("h2", &[("id", id), ("tabindex", "-1")], title);
+        open_section(&mut part, id, title);
         write(&mut part, profile);
         part.close();
     }
     part.view("")
-}
-
-/// The page's own index.
-fn page_index(part: &mut Part, lang: Lang, sections: &[Section]) {
-    let label = Key::OnThisPage.text(lang);
-    part.open_with("nav", &[("class", "page-index"), ("aria-label", label)])
-        .el_with("p", &[("aria-hidden", "true")], label)
-        .open("ul", "");
-    for (id, title, _) in sections {
-        part.open("li", "").jump("", id, title).close();
-    }
-    part.close().close();
 }
 
 fn sources(part: &mut Part, profile: &Profile) {

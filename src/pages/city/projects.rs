@@ -2,12 +2,13 @@
 
 use super::Profile;
 use crate::chart::project_counts;
-use crate::components::facts::{focus_areas, period, status};
+use crate::components::facts::{focus_areas, period, stated};
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
-use crate::i18n::{date, list, Key};
+use crate::i18n::{list, Key};
 use crate::markup::Markup;
 use crate::model::{Project, ProjectKind};
+use crate::route::Route;
 
 pub(super) fn write(part: &mut Part, profile: &Profile) {
     part.open("div", "projects");
@@ -42,15 +43,13 @@ fn item(markup: &mut Markup, profile: &Profile, project: &Project) {
     let lang = profile.lang;
     let id = format!("project-{}", project.id);
     markup.open_with("article", &[("class", "project"), ("aria-labelledby", &id)]);
-    markup.el_with(
-        "h4",
-        &[("id", &id), ("tabindex", "-1")],
-        project.name.get(lang),
-    );
+    let route = Route::Project(profile.page.city.id.clone(), project.id.clone());
+    markup
+        .open_with("h4", &[("id", &id), ("tabindex", "-1")])
+        .link("", &profile.site.href(lang, route), project.name.get(lang))
+        .close();
     markup.open("p", "project-status");
-    status(markup, project.status, lang);
-    let as_of = Key::AsOf.with(lang, &date(project.status_as_of, lang));
-    markup.text(" ").el("span", "fine", &as_of);
+    stated(markup, project.status, project.status_as_of, lang);
     profile.cites.cite(markup, &project.sources);
     markup.close().el("p", "", project.summary.get(lang));
     let parts = [

@@ -2,7 +2,7 @@
 
 use super::{swatch, Side};
 use crate::compare::{projects_by_focus, projects_by_status};
-use crate::components::facts::status;
+use crate::components::facts::{meter, status};
 use crate::components::part::Part;
 use crate::i18n::{quantity, Key, Named as _};
 use crate::markup::Markup;
@@ -163,21 +163,7 @@ fn cells(markup: &mut Markup, side: &Side, most: usize, counts: &[usize]) {
             continue;
         }
         markup.text(&count.to_string());
-        if *count > 0 {
-            let class = ["bar s", &side.slot_of(&city.id).to_string()].concat();
-            let width = (count * 100 / most.max(1)).to_string();
-            let path = ["M0 0h", &width, "v8h-", &width, "z"].concat();
-            let bar = [
-                ("class", "chart meter"),
-                ("viewBox", "0 0 100 8"),
-                ("preserveAspectRatio", "none"),
-                ("aria-hidden", "true"),
-            ];
-            markup
-                .open_with("svg", &bar)
-                .void("path", &[("class", &class), ("d", &path)])
-                .close();
-        }
+        meter(markup, side.slot_of(&city.id), *count, most);
         markup.close();
     }
     markup.close();

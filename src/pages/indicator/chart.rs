@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::draw::{draw, size_of};
 use super::Explorer;
@@ -190,21 +191,23 @@ fn redraw(explorer: &Explorer) {
     let lands = lands.and_then(|it| it.ready());
     let size = size_of(explorer.width.get());
     let figure = draw(explorer, &state, size, lands.as_deref()).map(Arc::new);
-    let (words, svg) = figure
-        .as_ref()
-        .map_or(("", ""), |it| (it.description(), it.svg()));
+    let words = figure.as_ref().map_or("", |it| it.description());
     let mut below = Markup::new();
     if let Some(figure) = &figure {
         legend(&mut below, figure);
     }
     for (id, html) in [
         (WORDS, crate::markup::escape(words)),
-        (PICTURE, svg.to_owned()),
         (LEGEND, below.finish()),
     ] {
         if let Some(element) = platform::element(id) {
             element.set_inner_html(&html);
         }
+    }
+    if let Some(picture) = platform::element(PICTURE) {
+        explorer.drawn.with_untracked(|before| {
+            put_picture(&picture, before.as_deref(), figure.as_deref());
+        });
     }
     if let Some(view) = platform::element(VIEW) {
         // What is shown as a table alone has no picture.
@@ -219,6 +222,21 @@ fn redraw(explorer: &Explorer) {
         }
     }
     show_table(explorer);
+}
+
+/// Puts the drawing of a figure in the place of the one `before`: only its marks in front where the
+/// rest is the same.
+fn put_picture(picture: &Element, before: Option<&Figure>, figure: Option<&Figure>) {
+    let change = figure.and_then(|it| Some((it.description(), it.change_from(before?)?)));
+    let places = change.map(|it| (it, platform::elements(picture, "desc, svg > g:last-child")));
+    if let Some(((words, marks), [description, front])) =
+        places.as_ref().map(|it| (it.0, it.1.as_slice()))
+    {
+        description.set_text_content(Some(words));
+        front.set_inner_html(marks);
+    } else {
+        picture.set_inner_html(figure.map_or("", Figure::svg));
+    }
 }
 
 /// Puts all values at the year of the point told in place; else those of the last year drawn.

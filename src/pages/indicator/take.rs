@@ -3,16 +3,20 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+#[cfg(split)]
+use leptos::wasm_split::wasm_split;
 use web_sys::HtmlElement;
 
 use super::draw::{draw, size_of};
 use super::Explorer;
+use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::chart::map::MapDetail;
 use crate::chart::Size;
+use crate::components::live::follow;
 use crate::components::part::Part;
 use crate::components::told::{self, copy, tell};
-use crate::data::Load;
+use crate::data::{File, Load};
 use crate::explore;
 use crate::export::embed::{self, Embed};
 use crate::export::picture::{picture, Caption};
@@ -21,7 +25,7 @@ use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::{Lang, PartialDate};
 use crate::platform;
-use crate::route::{Address, ChartKind, IndicatorState, Route};
+use crate::route::{Address, ChartKind, Chunk, IndicatorState, Route};
 
 /// Where it is told what became of something, below the buttons.
 const OF_VIEW: &str = "told-view";
@@ -47,13 +51,7 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
         .el("p", "", Key::TakeLead.text(lang));
     let explorer = Rc::clone(explorer);
     let start = move |place: HtmlElement| {
-        place.set_inner_html(&buttons(explorer.site, lang));
-        platform::listen(&place, &["click"], move |event| {
-            let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
-            if let Some(what) = what {
-                untrack(|| clicked(&explorer, &what));
-            }
-        });
+        start(&explorer, &place);
         ().into_any()
     };
     part.island_in("div", "take-buttons", Box::new(start));
@@ -61,17 +59,70 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
     part.close();
 }
 
-fn clicked(explorer: &Explorer, what: &str) {
+/// Makes what a button names of the view that is shown; is told the date of the data.
+type Take = fn(&Explorer, &str, PartialDate);
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(take, wasm_split_path = leptos::wasm_split, fallible))]
+fn code() -> Result<Take, ChunkError> {
+    Ok(take)
+}
+
+/// The code for it, asked for if it is not there.
+fn code_of(explorer: &Explorer) -> File<Take> {
+    let load = |done| hand_over(done, ready(code()));
+    explorer.site.code(Chunk::Take, load)
+}
+
+fn start(explorer: &Rc<Explorer>, place: &HtmlElement) {
+    place.set_inner_html(&buttons(explorer.site, explorer.lang));
+    // Asked for when the reader comes near: browsers copy and share only shortly after a click.
+    let wanted = RwSignal::new(None::<String>);
+    let near = Rc::clone(explorer);
+    platform::listen(place, &["pointerenter", "focusin"], move |_| {
+        drop(code_of(&near));
+    });
+    platform::listen(place, &["click"], move |event| {
+        let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
+        if what.is_some() {
+            wanted.set(what);
+        }
+    });
+    let explorer = Rc::clone(explorer);
+    follow(move || {
+        let Some(what) = wanted.get() else { return };
+        if take_when_there(&explorer, &what) {
+            wanted.set(None);
+        }
+    });
+}
+
+/// Takes `what` away, or tells why not; false while something needed is on its way.
+fn take_when_there(explorer: &Explorer, what: &str) -> bool {
+    let lang = explorer.lang;
     // The date of the data stands in the list of cities, which every page asks for.
-    let index = explorer.site.index();
-    match index.get() {
-        Load::Ready(index) => take(explorer, what, index.data_date),
-        Load::Loading => tell(OF_VIEW, Key::Loading.text(explorer.lang), ""),
-        Load::Failed(_) => {
+    let (index, code) = (explorer.site.index(), code_of(explorer));
+    match (index.get(), code.get()) {
+        (Load::Ready(index), Load::Ready(take)) => {
+            untrack(|| take(explorer, what, index.data_date));
+        }
+        (Load::Failed(_), _) => {
             index.retry();
-            tell(OF_VIEW, Key::FailedIndex.text(explorer.lang), "");
+            tell(OF_VIEW, Key::FailedIndex.text(lang), "");
+        }
+        (_, Load::Failed(error)) => {
+            code.retry();
+            tell(OF_VIEW, &error.text(lang), "");
+        }
+        _ => {
+            tell(OF_VIEW, Key::Loading.text(lang), "");
+            return false;
         }
     }
+    true
 }
 
 fn buttons(site: Site, lang: Lang) -> String {
