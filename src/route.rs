@@ -12,6 +12,7 @@ mod place;
 mod places;
 mod programs;
 mod projects;
+mod search;
 mod title;
 
 pub use chunk::Chunk;
@@ -21,9 +22,10 @@ pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};
 pub use place::Place;
 pub use programs::{Lanes, ProgramList};
 pub use projects::{ProjectList, ProjectSort};
+pub use search::SearchState;
 pub use title::project_title;
 
-use form_urlencoded::{parse, Serializer};
+use form_urlencoded::parse;
 
 use crate::model::{Country, Lang};
 
@@ -64,8 +66,8 @@ pub enum Route {
     Documents,
     /// What the atlas is.
     About,
-    /// What was found for the words that the reader typed, at most 100 characters.
-    Search(String),
+    /// What was found for the words that the reader typed.
+    Search(SearchState),
     /// The data set: files, licences, sources.
     Data,
     /// No page; the path is kept for the message.
@@ -83,7 +85,7 @@ impl Route {
             Self::Compare(_) => Self::Compare(Compare::default()),
             Self::Programs(_) => Self::Programs(ProgramList::default()),
             Self::Projects(_) => Self::Projects(ProjectList::default()),
-            Self::Search(_) => Self::Search(String::new()),
+            Self::Search(_) => Self::Search(SearchState::default()),
             other => other.clone(),
         }
     }
@@ -137,7 +139,7 @@ impl Address {
             (Some(_), ["network", id]) if is_slug(id) => Route::Meeting((*id).to_owned()),
             (Some(_), ["documents"]) => Route::Documents,
             (Some(_), ["about"]) => Route::About,
-            (Some(_), ["search"]) => Route::Search(typed(query)),
+            (Some(_), ["search"]) => Route::Search(SearchState::parse(query)),
             (Some(_), ["data"]) => Route::Data,
             _ => Route::NotFound(path.to_owned()),
         };
@@ -165,7 +167,7 @@ impl Address {
             Route::Meeting(id) => (["network", id, ""], String::new()),
             Route::Documents => (["documents", "", ""], String::new()),
             Route::About => (["about", "", ""], String::new()),
-            Route::Search(text) => (["search", "", ""], query_of(text)),
+            Route::Search(state) => (["search", "", ""], state.query()),
             Route::Data => (["data", "", ""], String::new()),
         };
         let mut href = String::from(self.lang.tag());
@@ -203,16 +205,6 @@ impl Address {
 fn typed(query: &str) -> String {
     let typed = parse(query.as_bytes()).find(|(name, _)| name == "q");
     typed.map_or_else(String::new, |(_, value)| value.chars().take(100).collect())
-}
-
-/// The query of what the reader typed; empty for nothing.
-fn query_of(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
-    }
-    let mut query = Serializer::new(String::new());
-    query.append_pair("q", text);
-    query.finish()
 }
 
 /// The segment that names a partner: its code or short name in lower case, with hyphens between
@@ -283,8 +275,11 @@ mod tests {
             Route::Meeting("annual-meeting-7".into()),
             Route::Documents,
             Route::About,
-            Route::Search(String::new()),
-            Route::Search("đà & nẵng+%/?#".into()),
+            Route::Search(SearchState::default()),
+            Route::Search(SearchState {
+                text: "đà & nẵng+%/?#".into(),
+                kind: Some(crate::model::cut_search::Found::Source),
+            }),
         ];
         routes.extend(Country::ALL.map(Route::Country));
         routes

@@ -90,6 +90,7 @@ const CITY: &str = "cities/sumedang.json";
 const RANKS: &str = "indicators/imd-smart-city-index-rank.json";
 const PROGRAMS: &str = "programs.json";
 const NETWORK: &str = "network.json";
+const STORIES: &str = "stories.json";
 
 #[rustfmt::skip]
 const MISTAKES: &[Mistake] = &[
@@ -118,6 +119,16 @@ const MISTAKES: &[Mistake] = &[
     mistake(CITY, "\"url\": \"https://", "\"url\": \"javascript:", "sources.", "expected an address with http:// or https://"),
     mistake(CITY, "\"accessed\": \"2026-11-23\"", "\"accessed\": \"1999-01-01\"", "sources.", "no later than \"accessed\""),
     mistake("indicators/gini.json", "\"sources\": [\"", "\"sources\": [\"x", "series[0].sources[0]", "expected a key of \"sources\""),
+    // Stories.
+    mistake(STORIES, "at {records} in", "at {record} in", "stories[0].text.en", "found {record}, expected one of the story's values, alone or with .year or .number: records, survey"),
+    mistake(STORIES, "{records.year}", "{records.month}", "stories[0].text.en", "found {records.month}"),
+    mistake(STORIES, "\"year\": 2023 } }", "\"year\": 1923 } }", "stories[0].values.records", "found 1923, expected a year of the series, such as 2025"),
+    mistake(STORIES, "\"series\": \"stunting-prevalence-eppgbm\", \"year\"", "\"series\": \"x\", \"year\"", "stories[0].values.records", "found the series \"x\""),
+    mistake(STORIES, "\"point\": { \"city\"", "\"pint\": { \"city\"", "stories[0].values.records", "found \"pint\", expected one of point, members"),
+    mistake(STORIES, "\"programs-of\": \"JPN\"", "\"programs-of\": \"JPM\"", "stories[7].values.jpn", "found \"JPM\", expected the partner"),
+    mistake(STORIES, "\"to\": \"cities/sumedang/\"", "\"to\": \"city/sumedang\"", "stories[0].to", "expected the address of a page"),
+    mistake(STORIES, "\"value\": \"first\"", "\"value\": \"start\"", "stories[2].figure.pair[0].value", "found \"start\""),
+    mistake(STORIES, "\"id\": \"waste\"", "\"id\": \"members\"", "stories[8].id", "found \"members\" again"),
     // Dates and numbers.
     mistake(CITY, "\"as_of\": \"2026-01\"", "\"as_of\": \"2026-13\"", "officers[0].as_of", "expected a date as YYYY"),
     mistake(CITY, "\"as_of\": \"2024-07\"", "\"as_of\": \"2023-02-29\"", "officers[1].as_of", "that exists"),

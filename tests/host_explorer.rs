@@ -19,7 +19,8 @@ use ascn_atlas::i18n::Named as _;
 use ascn_atlas::model::cut::{AseanPage, IndicatorIndex, IndicatorPage};
 use ascn_atlas::model::{Country, Indicator, Lang, Level, Point, Topic};
 use ascn_atlas::route::{
-    Address, Compare, Directory, IndicatorList, IndicatorState, Places, Route,
+    partner_slug, Address, Compare, Directory, IndicatorList, IndicatorState, Places, ProgramList,
+    ProjectList, Route, SearchState,
 };
 use ascn_atlas::search::{fit, indicator_words, select_indicators};
 
@@ -303,9 +304,28 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
         Route::Compare(Compare::default()),
         Route::Countries,
         Route::Data,
+        Route::Search(SearchState::default()),
+        Route::Projects(ProjectList::default()),
+        Route::Programs(ProgramList::default()),
+        Route::Network,
+        Route::Documents,
+        Route::About,
     ];
     routes.extend(Country::ALL.map(Route::Country));
     routes.extend(store.cities.iter().map(|it| Route::City(it.id.clone())));
+    for city in &store.cities {
+        let project = |id: &str| Route::Project(city.id.clone(), id.to_owned());
+        routes.extend(city.projects.iter().map(|it| project(&it.id)));
+    }
+    let programs = &store.programs.programs;
+    routes.extend(programs.iter().map(|it| Route::Program(it.id.clone())));
+    let partners: BTreeSet<_> = programs
+        .iter()
+        .map(|it| partner_slug(&it.partner))
+        .collect();
+    routes.extend(partners.into_iter().map(Route::Partner));
+    let milestones = store.network.milestones.iter();
+    routes.extend(milestones.map(|it| Route::Meeting(it.id.clone())));
     for entry in topics::ENTRIES {
         let state = IndicatorState::default();
         routes.push(Route::Indicator(entry.id.to_owned(), state));
@@ -338,6 +358,17 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
                 Route::Country(country) => ["countries/", country.code()].concat(),
                 Route::City(slug) => ["cities/", slug].concat(),
                 Route::Data => "data".to_owned(),
+                Route::Search(_) => "search".to_owned(),
+                Route::Projects(_) => "projects/index".to_owned(),
+                Route::Project(city, _) => ["cities/", city].concat(),
+                Route::Programs(_) => "programs/index".to_owned(),
+                Route::Program(id) => ["programs/", id].concat(),
+                Route::Partner(id) => ["partners/", id].concat(),
+                Route::Network => "network".to_owned(),
+                Route::Meeting(id) => ["network/", id].concat(),
+                Route::Documents => "documents".to_owned(),
+                // All that it says are words.
+                Route::About => ["words/", lang.tag()].concat(),
                 _ => "index".to_owned(),
             };
             assert!(
@@ -346,13 +377,16 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
             );
         }
     }
-    // Each page has a title of its own in each language, but that Singapore is a city and a state.
-    assert_eq!(titles.len(), 2 * (routes.len() - 1));
+    // Each page has a title of its own in each language, but that Singapore is a city and a state, and
+    // the Planning Guidebook a programme and, in English by the same name, a milestone.
+    assert_eq!(titles.len(), 2 * (routes.len() - 1) - 1);
     // Every file of the cut is asked for by the shell of some page, but the finer lands, which a map
-    // asks for when it is zoomed.
-    assert_eq!(hints.len() + 1, build::files(&store).unwrap().len());
+    // asks for when it is zoomed, and what reports count of projects, which comes below their list.
+    assert_eq!(hints.len() + 2, build::files(&store).unwrap().len());
     let shells = walk(&out);
-    assert_eq!(shells, 2 * (6 + 38 + topics::ENTRIES.len() + 11) + 1);
+    let pages = 12 + 38 + topics::ENTRIES.len() + 11 + 195 + 124 + 31 + 34;
+    assert_eq!(shells, 2 * pages + 1);
+    assert_eq!(routes.len(), pages);
     fs::remove_dir_all(out).unwrap();
 }
 

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, MouseEvent};
 
 use super::Site;
+use crate::components::finder::{self, FINDER};
 use crate::platform;
 
 /// The attribute of links that jump to an element of the same page, with its id.
@@ -42,6 +43,11 @@ fn follow(site: Site, event: &MouseEvent) {
         return;
     }
     if link.has_attribute("target") || link.has_attribute("download") {
+        return;
+    }
+    if link.has_attribute(FINDER) {
+        event.prevent_default();
+        finder::open(site);
         return;
     }
     let address = link

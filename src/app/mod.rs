@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
+use crate::components::finder;
 use crate::components::live::live;
 use crate::components::part::Part;
 use crate::components::shell::{footer, header};
@@ -51,6 +52,7 @@ fn mount(container: HtmlElement, site: Site) {
 fn app(site: Site) -> AnyView {
     site.listen();
     links::listen(site);
+    finder::hear_slash(site);
     let page = site.page();
     let lang = Memo::new(move |_| page.with(|page| page.lang));
     let mut part = Part::new();
@@ -66,6 +68,7 @@ fn app(site: Site) -> AnyView {
         ("aria-live", "polite"),
     ];
     part.el_with("p", &announcer, "");
+    finder::above(&mut part, site);
     part.view("")
 }
 

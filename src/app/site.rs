@@ -8,8 +8,10 @@ use leptos::prelude::*;
 
 use crate::chart::map::MapDetail;
 use crate::data::{Done, File, Store};
+use crate::find::split_once;
 use crate::i18n::Key;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
+use crate::model::cut_home::HomePage;
 use crate::model::cut_map::MapLands;
 use crate::model::cut_network::{DocumentsPage, MeetingPage, NetworkPage};
 use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
@@ -18,6 +20,7 @@ use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform::{self, AddressBar, Theme};
 use crate::route::{Address, Chunk, Directory, Route};
+use crate::search::Everything;
 
 /// How the reader came to the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +43,7 @@ pub struct Site {
     address: RwSignal<Address>,
     visit: StoredValue<Visit>,
     theme: RwSignal<Theme>,
+    searching: RwSignal<bool>,
 }
 
 impl Site {
@@ -68,6 +72,7 @@ impl Site {
             address: RwSignal::new(address),
             visit: StoredValue::new(Visit::Start),
             theme: RwSignal::new(Theme::saved()),
+            searching: RwSignal::new(false),
         }
     }
 
@@ -127,6 +132,15 @@ impl Site {
     pub fn href(self, lang: Lang, route: Route) -> String {
         let address = Address { lang, route };
         self.bar.with_value(|bar| bar.place().href(&address))
+    }
+
+    /// What a link has as its `href` that data name by the address below the language, such as
+    /// `cities/sumedang/`.
+    #[must_use]
+    pub fn below(self, lang: Lang, to: &str) -> String {
+        let (path, query) = split_once(to, "?").unwrap_or((to, ""));
+        let (_, route) = Address::parse(&[lang.tag(), "/", path].concat(), query);
+        self.href(lang, route)
     }
 
     /// The whole address that the browser shows, for those who take it away.
@@ -261,6 +275,31 @@ impl Site {
     pub fn set_theme(self, theme: Theme) {
         theme.apply();
         self.theme.set(theme);
+    }
+
+    /// Whether the search stands above the page; a reader of it is told when that changes.
+    #[must_use]
+    pub fn searching(self) -> bool {
+        self.searching.get()
+    }
+
+    /// Opens the search above the page, or closes it.
+    pub fn set_searching(self, open: bool) {
+        if self.searching.get_untracked() != open {
+            self.searching.set(open);
+        }
+    }
+
+    /// What the front page shows below its map.
+    #[must_use]
+    pub fn home(self) -> File<HomePage> {
+        self.store.with_value(Store::home)
+    }
+
+    /// Everything that can be found.
+    #[must_use]
+    pub fn everything(self) -> File<Everything> {
+        self.store.with_value(Store::everything)
     }
 
     /// The index of cities.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::Site;
+use crate::components::finder::opener;
 use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
 use crate::i18n::{date, Key};
@@ -27,6 +28,7 @@ pub fn header(site: Site, lang: Lang) -> AnyView {
     part.open_with("nav", &[("aria-label", Key::NavMain.text(lang))]);
     part.island("", move || live(move || block("", sections(site, lang))));
     part.close().open("div", "settings");
+    opener(&mut part, site, lang);
     part.island("", move || live(move || block("", languages(site, lang))));
     part.open("div", "");
     themes(&mut part, site, lang);

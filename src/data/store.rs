@@ -11,6 +11,7 @@ use crate::chart::map::MapDetail;
 use crate::i18n::catalogue;
 use crate::json::FromJson;
 use crate::model::cut::{AseanPage, CityPage, CountryPage, Index, IndicatorIndex, IndicatorPage};
+use crate::model::cut_home::HomePage;
 use crate::model::cut_map::MapLands;
 use crate::model::cut_network::{DocumentsPage, MeetingPage, NetworkPage};
 use crate::model::cut_programs::{PartnerPage, ProgramIndex, ProgramPage};
@@ -19,6 +20,7 @@ use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::{Country, Lang};
 use crate::platform;
 use crate::route::Chunk;
+use crate::search::Everything;
 
 /// The state of a file.
 #[derive(Clone, Debug)]
@@ -185,6 +187,18 @@ impl Store {
     #[must_use]
     pub fn indicator(&self, id: &str) -> File<IndicatorPage> {
         self.file(["indicators/", id, ".json"].concat())
+    }
+
+    /// What the front page shows below its map.
+    #[must_use]
+    pub fn home(&self) -> File<HomePage> {
+        self.file("home.json".to_owned())
+    }
+
+    /// Everything that can be found.
+    #[must_use]
+    pub fn everything(&self) -> File<Everything> {
+        self.file("search.json".to_owned())
     }
 
     /// What the member states have in common: ranges, chairs, shepherds.

@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 
 use super::store::Store;
 use super::{
-    asean, cut, cut_indicators, cut_network, cut_programs, cut_projects, gather, lands, pictures,
-    publish, shells, terms, Error, Result,
+    asean, cut, cut_indicators, cut_network, cut_programs, cut_projects, feeds, gather, home,
+    lands, pictures, publish, search, shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -55,8 +55,9 @@ pub fn publish(
 ///
 /// When files of the data set contradict one another.
 pub fn files(store: &Store) -> Result<Vec<CutFile>> {
+    let indicators = gather::gather(store)?;
     let mut files = vec![
-        file("index.json", &cut::index(store)?)?,
+        file("index.json", &cut::index(store, indicators.len())?)?,
         file("lands.json", &lands::coarse(&store.outlines)?)?,
         file("lands-fine.json", &lands::fine(&store.fine_outlines)?)?,
     ];
@@ -74,7 +75,6 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         let words = catalogue::texts(lang);
         files.push(file(&catalogue::file(lang), words.as_slice())?);
     }
-    let indicators = gather::gather(store)?;
     let pages = cut_indicators::pages(&indicators)?;
     files.push(file(
         "indicators/index.json",
@@ -101,6 +101,8 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
     }
     files.push(file("documents.json", &cut_network::documents(store)?)?);
     files.push(file("data.json", &terms::page(store))?);
+    files.push(file("home.json", &home::page(store)?)?);
+    files.push(file("search.json", &search::index(store, &pages))?);
     files.push(file("projects/index.json", &cut_projects::index(store))?);
     files.push(file(
         "projects/reports.json",
@@ -154,6 +156,7 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     fs::create_dir_all(&list).map_err(Error::io(&list))?;
     let list = list.join("index.json");
     fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
+    feeds::write(&store, out)?;
     let page = name_version(&out.join("index.html"), &version)?;
     if page {
         let indicators = gather::gather(&store)?;

@@ -13,17 +13,19 @@ use crate::model::{
 /// Identifier of the topic that repeats what reports say; pages show the reports instead.
 pub(super) const COUNTED_BY_REPORTS: &str = "ascn-projects";
 
-/// `index.json`.
+/// `index.json`; `indicators` is the number of those with a page of their own.
 ///
 /// # Errors
 ///
 /// When the data set has no sources and so no date.
-pub fn index(store: &Store) -> Result<Index> {
+pub fn index(store: &Store, indicators: usize) -> Result<Index> {
     Ok(Index {
         data_date: store
             .data_date()
             .ok_or_else(|| Error::Cut("the data set has no sources".to_owned()))?,
         cities: store.cities.iter().map(index_city).collect(),
+        programs: store.programs.programs.len(),
+        indicators,
     })
 }
 

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::Value;
 
 use super::{Error, Result};
+use crate::model::story::StoriesFile;
 use crate::model::{City, CityPoints, GeoSources, Indicator, Network, ProgramsFile};
 
 /// A kind of file of the data set.
@@ -20,6 +21,8 @@ pub enum Kind {
     Programs,
     /// `network.json`.
     Network,
+    /// `stories.json`.
+    Stories,
     /// `geo/city-points.json`.
     CityPoints,
     /// `geo/sources.json`.
@@ -28,11 +31,12 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::City,
         Self::Indicator,
         Self::Programs,
         Self::Network,
+        Self::Stories,
         Self::CityPoints,
         Self::GeoSources,
     ];
@@ -45,6 +49,7 @@ impl Kind {
             Self::Indicator => "indicator.schema.json",
             Self::Programs => "programs.schema.json",
             Self::Network => "network.schema.json",
+            Self::Stories => "stories.schema.json",
             Self::CityPoints => "city-points.schema.json",
             Self::GeoSources => "geo-sources.schema.json",
         }
@@ -58,6 +63,7 @@ impl Kind {
             Self::Indicator => root::<Indicator>(),
             Self::Programs => root::<ProgramsFile>(),
             Self::Network => root::<Network>(),
+            Self::Stories => root::<StoriesFile>(),
             Self::CityPoints => root::<CityPoints>(),
             Self::GeoSources => root::<GeoSources>(),
         };

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use super::cut_programs;
+use super::feeds;
 use super::gather::Gathered;
 use super::store::Store;
 use super::{Error, Result};
@@ -15,7 +16,7 @@ use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
 use crate::route::{
     project_title, Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProgramList,
-    ProjectList, Route,
+    ProjectList, Route, SearchState,
 };
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
@@ -39,7 +40,7 @@ pub fn write(store: &Store, indicators: &[Gathered], out: &Path, folder: &str) -
     for lang in Lang::ALL {
         for (route, title, mut files) in routes(store, indicators, lang) {
             files.insert(0, catalogue::file(lang));
-            let head = [hints(folder, &files), chunk_hint(&route)].concat();
+            let head = [hints(folder, &files), chunk_hint(&route), feeds_of(lang)].concat();
             let place = Address { lang, route }.href();
             put(&place, shell(&page, &place, lang, &title, &head)?)?;
         }
@@ -105,7 +106,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
     };
     let list = Route::Indicators(IndicatorList::default());
     let mut routes = vec![
-        titled(Route::Home, &HOME),
+        titled(Route::Home, &[HOME.as_slice(), &["home.json"]].concat()),
         titled(Route::Cities(Directory::default()), &HOME),
         titled(list, &["indicators/index.json", "index.json"]),
         titled(Route::Compare(Compare::default()), &["index.json"]),
@@ -115,6 +116,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
             Route::Programs(ProgramList::default()),
             &["programs/index.json"],
         ),
+        titled(Route::Search(SearchState::default()), &["search.json"]),
         // What the reports count stands below the list, and comes when it is there.
         titled(
             Route::Projects(ProjectList::default()),
@@ -131,7 +133,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
     }
     for partner in cut_programs::all_partners(store) {
         let own = format!("partners/{}.json", partner.id);
-        let title = partner.name.get(lang).to_owned();
+        let title = Key::PartnerHeading.with(lang, partner.name.get(lang));
         routes.push((Route::Partner(partner.id), title, vec![own]));
     }
     for city in &store.cities {
@@ -183,6 +185,29 @@ fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
         )
     };
     files.iter().map(link).collect()
+}
+
+/// Names the feeds of a language, for browsers and feed readers that look for them.
+fn feeds_of(lang: Lang) -> String {
+    let link = |kind: &str, title: Key, href: &str| {
+        format!(
+            "<link rel=\"alternate\" type=\"{kind}\" title=\"{}\" href=\"{href}\">",
+            escape(title.text(lang))
+        )
+    };
+    [
+        link(
+            "application/atom+xml",
+            Key::ChangesFeed,
+            &feeds::changes_path(lang),
+        ),
+        link(
+            "text/calendar",
+            Key::CalendarName,
+            &feeds::calendar_path(lang),
+        ),
+    ]
+    .concat()
 }
 
 /// Names the chunk that the page needs at once. The release build, which names the chunks' files,

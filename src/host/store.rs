@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use super::publish::changes;
 use super::{Error, Result};
 use crate::geo::topojson::Topology;
+use crate::model::published::Change;
+use crate::model::story::StoriesFile;
 use crate::model::{
     City, CityPoints, GeoSources, Indicator, Network, PartialDate, ProgramsFile, Sources,
 };
@@ -22,6 +25,10 @@ pub struct Store {
     pub programs: ProgramsFile,
     /// The network.
     pub network: Network,
+    /// Stories of the front page.
+    pub stories: StoriesFile,
+    /// Changes of the data, newest first.
+    pub changes: Vec<Change>,
     /// Points of the gazetteer.
     pub city_points: CityPoints,
     /// What the outlines hold.
@@ -44,6 +51,8 @@ impl Store {
             indicators: read_all(&dir.join("indicators"))?,
             programs: read(&dir.join("programs.json"))?,
             network: read(&dir.join("network.json"))?,
+            stories: read(&dir.join("stories.json"))?,
+            changes: changes::read(dir)?,
             city_points: read(&dir.join("geo/city-points.json"))?,
             geo_sources: read(&dir.join("geo/sources.json"))?,
             outlines: read(&dir.join("geo/countries.topojson"))?,

@@ -550,6 +550,7 @@ messages! {
     RelatedPartner: "same partner", "mitra sama";
     RelatedCities: "also in {}", "juga di {}";
     RelatedFocus: "same focus: {}", "fokus sama: {}";
+    PartnerHeading: "{} as a partner", "{} sebagai mitra";
     PartnerLead: "What {} does with the cities of the network, by the sources that we read: which programmes, where, and when.", "Apa yang dilakukan {} bersama kota anggota jejaring, menurut sumber yang kami baca: program apa, di mana, dan kapan.";
     PartnerTotals: "At a glance", "Sekilas";
     PartnerAmounts: "Amounts stated", "Jumlah dana yang disebut";
@@ -761,8 +762,50 @@ messages! {
 
     // The front page and its stories.
 
+    HomePrograms: "partner programmes", "program mitra";
+    HomeIndicators: "indicators", "indikator";
+    HomeStories: "What the data tell", "Apa kata data";
+    HomeStoriesLead: "Stories from the figures of the atlas. Each number comes from the data and changes with them.", "Cerita dari angka-angka atlas. Setiap angka diambil dari data dan ikut berubah bersamanya.";
+    HomeMore: "See it all", "Lihat selengkapnya";
+    HomeCounted: "Counted in the programmes of this atlas.", "Dihitung dari program dalam atlas ini.";
+    HomeLatest: "Latest in the network", "Terbaru dalam jejaring";
+    HomeComing: "Announced", "Yang sudah diumumkan";
+    HomeNoneComing: "No source that we read announces a later step.", "Tidak ada sumber yang kami baca mengumumkan langkah berikutnya.";
+    HomeAllSteps: "All meetings and milestones", "Semua pertemuan dan tonggak";
+    HomeCalendar: "As a calendar (iCalendar)", "Sebagai kalender (iCalendar)";
+    HomeChanges: "Latest changes of the data", "Perubahan data terbaru";
+    HomeAllChanges: "All changes, and the data to take away", "Semua perubahan, dan data untuk diunduh";
+    HomeFeed: "Follow the changes (Atom feed)", "Ikuti perubahan (umpan Atom)";
+    HomeSources: "Sources of the stories and milestones", "Sumber cerita dan tonggak";
+    FailedHome: "The stories could not be loaded.", "Cerita tidak dapat dimuat.";
+    CalendarName: "ASCN: meetings and milestones", "ASCN: pertemuan dan tonggak";
+    CalendarAbout: "Meetings and milestones of the ASEAN Smart Cities Network and of partner programmes, from ASCN Atlas. Data as of {}. Left out because no day is known: {}.", "Pertemuan dan tonggak ASEAN Smart Cities Network serta program mitra, dari ASCN Atlas. Data per {}. Tidak dimuat karena harinya tidak diketahui: {}.";
+    ChangesFeed: "ASCN Atlas: changes of the data", "ASCN Atlas: perubahan data";
+
     // Search over everything.
     SearchTitle: "Search", "Cari";
+    SearchLead: "Everything in the atlas: cities, projects, programmes, people, figures, meetings and the documents behind them. Type in English or Indonesian; small slips do not matter.", "Semua isi atlas: kota, proyek, program, orang, angka, pertemuan, dan dokumen di baliknya. Ketik dalam bahasa Indonesia atau Inggris; salah ketik kecil tidak masalah.";
+    SearchLabel: "What are you looking for?", "Apa yang Anda cari?";
+    SearchClose: "Close search", "Tutup pencarian";
+    SearchHelp: "Arrow keys move through what was found.", "Tombol panah berpindah di antara hasil.";
+    SearchCount: "Found: {}", "Ditemukan: {}";
+    SearchNothing: "Nothing was found for “{}”.", "Tidak ada yang ditemukan untuk “{}”.";
+    SearchAdvice: "Try fewer or other words, or go on here:", "Coba lebih sedikit kata atau kata lain, atau lanjutkan di sini:";
+    SearchStart: "Or go straight to:", "Atau langsung ke:";
+    SearchAll: "Show all {}", "Tampilkan semua {}";
+    SearchFirst: "The first {} of {} are shown; more words narrow them.", "Ditampilkan {} pertama dari {}; tambahkan kata untuk mempersempit.";
+    SearchAllKinds: "Back to all kinds", "Kembali ke semua jenis";
+    SearchAlso: "also: {}", "juga: {}";
+    SearchPage: "See everything on one page", "Lihat semuanya di satu halaman";
+    SearchPages: "Pages of the atlas", "Halaman atlas";
+    SearchPartners: "Partners", "Mitra";
+    SearchMeetings: "Meetings and milestones", "Pertemuan dan tonggak";
+    SearchPeople: "People", "Orang";
+    SearchFocus: "Focus areas", "Bidang fokus";
+    SearchSources: "Documents and sources", "Dokumen dan sumber";
+    SearchProgramsOne: "{} programme", "{} program";
+    SearchProgramsMany: "{} programmes", "{} program";
+    FailedSearch: "The search could not be loaded.", "Pencarian tidak dapat dimuat.";
 }
 
 #[cfg(test)]

@@ -5,10 +5,12 @@
 //! the browser's own parser makes weighs a quarter of it. Tests hold the two readings equal on every
 //! file of the cut and on every name of every closed set, and the trees of host and browser equal.
 
+mod home;
 mod network;
 mod programs;
 mod projects;
 mod records;
+mod search;
 mod tree;
 
 pub use tree::Tree;

@@ -73,7 +73,7 @@ record!(Amount { value, currency } or {});
 record!(Milestone { date, title, sources } or { place });
 record!(StatusCounts { total, planned, ongoing, completed } or {});
 record!(ProjectCount { year, report, counts, sources } or { method });
-record!(Index { data_date, cities } or {});
+record!(Index { data_date, cities, programs, indicators } or {});
 record!(IndexCity { id, name, country, joined, lat, lon, focus, projects } or { aliases });
 record!(CityPage { city, programs, project_counts } or {});
 record!(CountryPage { country, representatives, indicators, sources } or {});
@@ -185,7 +185,9 @@ mod tests {
     use serde::Serialize;
 
     use super::*;
+    use crate::model::cut_home::HomePage;
     use crate::model::cut_network::{DocumentsPage, MeetingPage, NetworkPage};
+    use crate::model::cut_search::SearchIndex;
     use crate::model::{DocumentKind, NetworkMilestoneKind};
 
     #[test]
@@ -284,6 +286,8 @@ mod tests {
                 Some("projects") => same::<ProjectReports>(&name, &text),
                 Some("asean.json") => same::<AseanPage>(&name, &text),
                 Some("data.json") => same::<DataPage>(&name, &text),
+                Some("home.json") => same::<HomePage>(&name, &text),
+                Some("search.json") => same::<SearchIndex>(&name, &text),
                 Some("cities") => same::<CityPage>(&name, &text),
                 Some("countries") => same::<CountryPage>(&name, &text),
                 Some("index.json") => same::<Index>(&name, &text),

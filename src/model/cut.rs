@@ -22,6 +22,10 @@ pub struct Index {
     pub data_date: PartialDate,
     /// Cities by slug.
     pub cities: Vec<IndexCity>,
+    /// Number of partner programmes.
+    pub programs: usize,
+    /// Number of indicators with a page of their own.
+    pub indicators: usize,
 }
 
 impl Index {

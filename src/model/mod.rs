@@ -7,17 +7,20 @@
 //! Two groups of files share these types:
 //!
 //! * the **data set** in `public/data/`, which people edit ([`City`], [`Indicator`],
-//!   [`ProgramsFile`], [`Network`], [`CityPoints`]), and
+//!   [`ProgramsFile`], [`Network`], [`story::StoriesFile`], [`CityPoints`]), and
 //! * the **cut** that `atlas-data build` makes from it for the app, one file for each thing a page
-//!   loads ([`cut`], [`cut_map`], [`cut_programs`], [`cut_projects`], [`published`]).
+//!   loads ([`cut`], [`cut_home`], [`cut_map`], [`cut_network`], [`cut_programs`], [`cut_projects`],
+//!   [`cut_search`], [`published`]).
 
 mod city;
 pub mod cut;
+pub mod cut_home;
 mod cut_indicators;
 pub mod cut_map;
 pub mod cut_network;
 pub mod cut_programs;
 pub mod cut_projects;
+pub mod cut_search;
 mod date;
 mod geo;
 mod indicator;
@@ -27,6 +30,7 @@ mod place;
 mod program;
 pub mod published;
 mod source;
+pub mod story;
 mod text;
 mod topic;
 mod unit;

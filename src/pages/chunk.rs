@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
-use super::{compare, countries, data, indicator, indicators, network, programs, projects};
+use super::{
+    compare, countries, data, front, indicator, indicators, network, programs, projects, search,
+};
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::components::state::loaded;
@@ -24,12 +26,35 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Programs => |done| hand_over(done, ready(partner_programs())),
+        Chunk::Front => |done| hand_over(done, ready(below())),
+        Chunk::Search => |done| hand_over(done, ready(searching())),
         Chunk::Projects => |done| hand_over(done, ready(projects())),
         Chunk::Network => |done| hand_over(done, ready(network_pages())),
         // They have no page of their own.
-        Chunk::Map | Chunk::Take | Chunk::Search => return None,
+        Chunk::Map | Chunk::Take => return None,
     };
     Some(site.code(chunk, load))
+}
+
+/// What the front page shows below its map, once its code is there.
+#[must_use]
+pub fn below_map(site: Site, lang: Lang) -> AnyView {
+    match pages(site, Chunk::Front) {
+        Some(pages) => from(pages, site, lang, Route::Home, Key::FailedHome),
+        None => ().into_any(),
+    }
+}
+
+/// The search above the page shown, once its code is there.
+#[must_use]
+pub fn search_above(site: Site, lang: Lang) -> AnyView {
+    match pages(site, Chunk::Search) {
+        Some(pages) => {
+            let route = site.address_now().route;
+            from(pages, site, lang, route, Key::FailedSearch)
+        }
+        None => ().into_any(),
+    }
 }
 
 /// The page of a route in a chunk, once its code is there.
@@ -38,8 +63,12 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
     let Some(pages) = Chunk::of(route).and_then(|chunk| pages(site, chunk)) else {
         return not_found::view(site, lang, &Missing::Page);
     };
-    let route = route.clone();
-    loaded(pages, lang, Key::FailedPage, move |pages| {
+    from(pages, site, lang, route.clone(), Key::FailedPage)
+}
+
+/// What a chunk holds for a route; `failed` says that it did not come.
+fn from(pages: File<Pages>, site: Site, lang: Lang, route: Route, failed: Key) -> AnyView {
+    loaded(pages, lang, failed, move |pages| {
         pages(site, lang, &route).unwrap_or_else(|| ().into_any())
     })
 }
@@ -70,6 +99,31 @@ fn places() -> Result<Pages, ChunkError> {
         Route::Data => Some(data::view(site, lang)),
         _ => None,
     })
+}
+
+/// The page of the search; for any other page, the search above it.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(search, wasm_split_path = leptos::wasm_split, fallible))]
+fn searching() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| {
+        Some(match route {
+            Route::Search(_) => search::page(site, lang),
+            _ => search::above(site, lang),
+        })
+    })
+}
+
+/// What the front page shows below its map.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(front, wasm_split_path = leptos::wasm_split, fallible))]
+fn below() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, _| Some(front::view(site, lang)))
 }
 
 #[allow(

@@ -5,17 +5,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
+use super::chunk;
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
 use crate::components::map::spot;
 use crate::components::part::Part;
 use crate::components::state::loaded;
+use crate::components::walk::walk_links;
 use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::Index;
 use crate::model::{Country, Lang};
 use crate::platform;
-use crate::route::{Address, Directory, Route};
+use crate::route::{Address, Directory, IndicatorList, ProgramList, ProjectList, Route};
+use crate::search::{select, words};
 
 /// The front page.
 pub fn view(site: Site, lang: Lang) -> AnyView {
@@ -33,7 +36,7 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
     part.view("")
 }
 
-fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
+fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     let spots = index
         .cities
         .iter()
@@ -41,9 +44,10 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
         .collect();
     let mut part = Part::new();
     lead(&mut part, lang, index);
-    find(&mut part, site, lang);
+    find(&mut part, site, lang, index);
     figures(&mut part, site, lang, index);
     atlas_map(&mut part, site, lang, spots);
+    part.island("", move || chunk::below_map(site, lang));
     by_country(&mut part, site, lang, index);
     part.view("")
 }
@@ -60,58 +64,140 @@ fn lead(markup: &mut Markup, lang: Lang, index: &Index) {
     markup.el("p", "lead", &Key::HomeLead.with2(lang, &cities, &countries));
 }
 
-fn find(part: &mut Part, site: Site, lang: Lang) {
-    let form = [("class", "find"), ("role", "search")];
-    part.open_hearing("form", &form, &["submit"], move |event| {
-        event.prevent_default();
-        let text = typed("find").unwrap_or_default();
-        let route = Route::Cities(Directory {
-            text,
+/// The id of the input, and of the cities that fit what is typed.
+const FIND: &str = "find";
+const FITTING: &str = "find-cities";
+/// How many of them are shown.
+const MOST: usize = 6;
+
+/// Writes the way to a city by its name: those that fit stand below as it is typed.
+fn find(part: &mut Part, site: Site, lang: Lang, index: &Arc<Index>) {
+    let names: Vec<Vec<String>> = index.cities.iter().map(words).collect();
+    let index = Arc::clone(index);
+    let kinds = &["input", "submit", "keydown"];
+    part.open_hearing("div", &[("class", "find-city")], kinds, move |event| {
+        let (Some(input), Some(fitting)) = (platform::element(FIND), platform::element(FITTING))
+        else {
+            return;
+        };
+        let directory = Directory {
+            text: platform::value(&input).trim().to_owned(),
             ..Directory::default()
-        });
-        site.go(Address { lang, route });
+        };
+        match event.type_().as_str() {
+            "submit" => {
+                event.prevent_default();
+                let route = Route::Cities(directory);
+                site.go(Address { lang, route });
+            }
+            "input" => {
+                let html = fit(site, lang, &index, &names, &directory);
+                fitting.set_inner_html(&html);
+            }
+            _ => {
+                if let Some(event) = event.dyn_ref() {
+                    walk_links(event, &input, &fitting);
+                }
+            }
+        }
     });
+    let action = site.href(lang, Route::Cities(Directory::default()));
+    let form = [
+        ("class", "find"),
+        ("role", "search"),
+        ("action", action.as_str()),
+    ];
     let input = [
-        ("id", "find"),
+        ("id", FIND),
+        ("name", "q"),
         ("type", "search"),
         ("autocomplete", "off"),
         ("maxlength", "100"),
+        ("aria-controls", FITTING),
     ];
-    part.el_with("label", &[("for", "find")], Key::HomeFind.text(lang))
+    part.open_with("form", &form)
+        .el_with("label", &[("for", FIND)], Key::HomeFind.text(lang))
         .void("input", &input)
         .el_with("button", &[("type", "submit")], Key::FindButton.text(lang))
+        .close()
+        .el_with("div", &[("id", FITTING)], "")
         .close();
 }
 
-/// What stands in an input.
-fn typed(id: &str) -> Option<String> {
-    let input = platform::element(id)?
-        .dyn_into::<web_sys::HtmlInputElement>()
-        .ok()?;
-    Some(input.value().trim().to_owned())
+/// The cities that fit what is typed, with their number.
+fn fit(
+    site: Site,
+    lang: Lang,
+    index: &Index,
+    names: &[Vec<String>],
+    directory: &Directory,
+) -> String {
+    let mut markup = Markup::new();
+    if directory.text.is_empty() {
+        return String::new();
+    }
+    let shown = select(index, names, directory, lang);
+    let (some, all) = (shown.len().to_string(), index.cities.len().to_string());
+    let count = [("class", "note"), ("role", "status")];
+    markup
+        .el_with("p", &count, &Key::CitiesShown.with2(lang, &some, &all))
+        .open("ul", "fitting");
+    for city in shown
+        .iter()
+        .take(MOST)
+        .filter_map(|it| index.cities.get(*it))
+    {
+        let href = site.href(lang, Route::City(city.id.clone()));
+        markup
+            .open("li", "")
+            .open_with("a", &[("href", &href)])
+            .el("b", "", city.name.get(lang))
+            .text(" ")
+            .el("span", "row-facts", city.country.key().text(lang))
+            .close()
+            .close();
+    }
+    markup.finish()
 }
 
 fn figures(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
     let projects: u32 = index.cities.iter().flat_map(|city| city.projects).sum();
-    let directory = site.href(lang, Route::Cities(Directory::default()));
-    let most = Directory {
-        sort: crate::route::Sort::Projects,
-        ..Directory::default()
-    };
-    let by_projects = site.href(lang, Route::Cities(most));
     let figures = [
-        (Key::HomeCities, index.cities.len().to_string(), &directory),
+        (
+            Key::HomeCities,
+            index.cities.len(),
+            Route::Cities(Directory::default()),
+        ),
         (
             Key::HomeCountries,
-            countries(index).count().to_string(),
-            &directory,
+            countries(index).count(),
+            Route::Countries,
         ),
-        (Key::HomeProjects, projects.to_string(), &by_projects),
+        (
+            Key::HomeProjects,
+            projects as usize,
+            Route::Projects(ProjectList::default()),
+        ),
+        (
+            Key::HomePrograms,
+            index.programs,
+            Route::Programs(ProgramList::default()),
+        ),
+        (
+            Key::HomeIndicators,
+            index.indicators,
+            Route::Indicators(IndicatorList::default()),
+        ),
     ];
     markup.open("dl", "figures");
-    for (name, value, href) in figures {
+    for (name, value, route) in figures {
+        let href = site.href(lang, route);
         markup.open("div", "").el("dt", "", name.text(lang));
-        markup.open("dd", "").link("", href, &value).close().close();
+        markup
+            .open("dd", "")
+            .link("", &href, &value.to_string())
+            .close()
+            .close();
     }
     markup.close();
 }

@@ -7,6 +7,7 @@ mod city;
 mod compare;
 mod countries;
 mod data;
+mod front;
 mod home;
 mod indicator;
 mod indicators;
@@ -14,7 +15,9 @@ mod network;
 mod not_found;
 mod programs;
 mod projects;
+mod search;
 
+pub use chunk::search_above;
 use leptos::prelude::*;
 
 use crate::app::Site;

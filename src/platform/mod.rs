@@ -15,7 +15,7 @@ mod storage;
 mod theme;
 
 pub use address_bar::AddressBar;
-pub use clock::today;
+pub use clock::{this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;

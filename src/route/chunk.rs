@@ -21,6 +21,8 @@ pub enum Chunk {
     Network,
     /// The search over everything.
     Search,
+    /// What the front page shows below its map.
+    Front,
 }
 
 impl Chunk {
@@ -36,6 +38,7 @@ impl Chunk {
             Self::Projects => "projects",
             Self::Network => "network",
             Self::Search => "search",
+            Self::Front => "front",
         }
     }
 

@@ -87,6 +87,8 @@ mod tests {
     fn shown(directory: &Directory) -> Vec<String> {
         let index = Index {
             data_date: "2026".parse().unwrap(),
+            programs: 0,
+            indicators: 0,
             cities: vec![
                 city("Hanoi", Country::Vnm, 2018, FocusArea::CivicSocial, 2),
                 city("Denpasar", Country::Idn, 2025, FocusArea::CivicSocial, 9),

@@ -1,15 +1,17 @@
-//! Search: which cities and indicators a reader means by what they typed.
+//! Search: which cities, indicators and other things a reader means by what they typed.
 //!
 //! Typed words are folded (no case, no accents), and each must fit a word of the city: at its
 //! start, inside it, or with a slip of the fingers. So `Makasar`, `KL` and `da nang` find what they
 //! should.
 
+mod all;
 mod directory;
 mod fold;
 mod indicators;
 mod programs;
 mod projects;
 
+pub use all::{pieces, reason, Everything, FoundGroup, Piece, Typed};
 pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};

@@ -27,6 +27,8 @@ const OTHERS = {
   "programs/?view=timeline&lanes=city": ".tl-item",
   "programs/rok-nusantara/": ".sources li",
   "partners/aus/": ".sources li",
+  "search/": ".ways-on a",
+  "search/?q=sumedang": ".found li",
   "projects/": ".sources li",
   "projects/sumedang/integrated-stunting-intervention/": "[aria-labelledby=related] .rows a",
   "network/": ".sources li",

@@ -27,6 +27,8 @@ const CHUNKS = [
   { name: "projects", place: "projects/", failed: NO_PAGE, whole: ".project-rows a" },
   { name: "projects", place: "projects/manila/command-centre/", failed: NO_PAGE, whole: ".told-of p" },
   { name: "places", place: "data/", failed: NO_PAGE, whole: ".holds dd" },
+  { name: "search", place: "search/", failed: NO_PAGE, whole: ".ways-on a" },
+  { name: "front", place: "", failed: { id: "Cerita tidak dapat dimuat.", en: "The stories could not be loaded." }, whole: ".story" },
 ];
 const FILES = readdirSync(DIST).filter((file) => file.endsWith(".wasm") && !file.startsWith("ascn-atlas-"));
 const fileOf = (chunk) => FILES.find((file) => file.startsWith(`${chunk}-`));

@@ -59,6 +59,9 @@ const PART = {
   "own sources": (page) => page.locator(".sources > li").first().waitFor(),
   "the network": (page) => page.locator("[aria-labelledby=sources] .sources li").first().waitFor(),
   documents: (page) => page.locator(".documents > li").first().waitFor(),
+  stories: (page) => page.locator(".story").nth(8).waitFor(),
+  field: (page) => page.locator("#search-text").waitFor(),
+  "ways on": (page) => page.locator(".ways-on a").first().waitFor(),
   terms: (page) => page.locator("section details strong").first().waitFor({ state: "attached" }),
 };
 const FRAME = ["heading", "header", "footer"];
@@ -92,6 +95,8 @@ const FILES = [
   { file: "index.json", ending: "/index.json", place: "countries/VNM/", failed: NO_CITIES, needs: ["state's cities", "map"], stands: [...FRAME, "state's figures", "ranges"] },
   { file: "asean.json", ending: "/asean.json", place: "countries/VNM/", failed: NO_ASEAN, needs: ["ranges"], stands: [...FRAME, "state's cities", "state's figures"] },
   { file: "countries/<code>.json", ending: "/countries/VNM.json", place: "countries/VNM/", failed: NO_COUNTRY, needs: ["state's figures", "ranges"], stands: [...FRAME, "state's cities", "map"] },
+  { file: "home.json", ending: "/home.json", place: "", failed: { id: "Cerita tidak dapat dimuat.", en: "The stories could not be loaded." }, needs: ["stories"], stands: [...FRAME, "cities", "search", "map"] },
+  { file: "search.json", ending: "/search.json", place: "search/", failed: { id: "Pencarian tidak dapat dimuat.", en: "The search could not be loaded." }, needs: ["ways on"], stands: [...FRAME, "field"] },
   { file: "projects/index.json", ending: "/projects/index.json", place: "projects/", failed: NO_PROJECTS, needs: ["every project", "reports' counts"], stands: FRAME },
   { file: "projects/reports.json", ending: "/projects/reports.json", place: "projects/", failed: NO_COUNTS, needs: ["reports' counts"], stands: [...FRAME, "every project"] },
   { file: "projects/index.json", ending: "/projects/index.json", place: PROJECT, failed: NO_PROJECTS, needs: ["like projects"], stands: [...FRAME, "project's text"] },

@@ -263,7 +263,7 @@ describe("a programme", () => {
       await focus(page, "h1");
       await page.locator(".program-facts").getByRole("link", { name: "Japan", exact: true }).click();
       await site.arrive(page, "en/partners/jpn/");
-      await heading(page, "Japan");
+      await heading(page, "Japan as a partner");
       await page.goBack();
       await page.locator(".program-facts").getByRole("link", { name: "Banyuwangi" }).click();
       await site.arrive(page, "en/cities/banyuwangi/");

@@ -24,6 +24,7 @@ const PAGES = {
   "programs/?view=timeline": ".tl-item",
   "programs/smart-jamp/": ".sources li",
   "partners/jpn/": ".sources li",
+  "search/?q=smart": ".found li",
   "projects/": ".sources li",
   "projects/manila/command-centre/": "[aria-labelledby=related] .rows a",
   "network/": ".sources li",

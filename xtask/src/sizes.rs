@@ -14,6 +14,10 @@ use crate::run::Run;
 const FIRST_BUDGET: u64 = 140_000;
 /// What any page may load of the app: the same, and the chunks it needs.
 const PAGE_BUDGET: u64 = 180_000;
+/// What the index of the search may weigh, which comes when a reader first searches.
+const SEARCH_BUDGET: u64 = 60_000;
+/// What the front page may load below its map: stories, milestones, changes.
+const HOME_BUDGET: u64 = 12_000;
 /// What the first visit to a city's page may weigh: every file it loads.
 const CITY_BUDGET: u64 = 230_000;
 
@@ -47,7 +51,17 @@ pub fn check_budgets(project: &Project) -> Result<()> {
     let (most, own) = heaviest_page(&chunks);
     println!("all code: {} brotli", kb(code + sum(&chunks)));
     let (city, data) = heaviest_city(project, &dist)?;
+    let folder = data_folder(&dist)?;
+    let files = ["search.json", "home.json"].map(|name| folder.join(name));
+    let sizes = measure(project, &files)?;
+    let size_of = |place: usize| sizes.get(place).map_or(u64::MAX, |size| size.brotli);
     let over: Vec<String> = [
+        ("index of the search".to_owned(), size_of(0), SEARCH_BUDGET),
+        (
+            "stories of the front page".to_owned(),
+            size_of(1),
+            HOME_BUDGET,
+        ),
         ("wasm and js of every page".to_owned(), code, FIRST_BUDGET),
         (
             format!("wasm and js of the page that needs most ({most})"),

@@ -17,6 +17,7 @@ pub mod network;
 pub mod places;
 pub mod program;
 pub mod shape;
+mod story;
 
 use std::fmt;
 use std::fs;
@@ -27,6 +28,7 @@ use serde::de::DeserializeOwned;
 use super::schema::Kind;
 use super::store::json_files;
 use crate::geo::topojson::Topology;
+use crate::model::story::StoriesFile;
 use crate::model::{City, CityPoints, GeoSources, Indicator, Network, PartialDate, ProgramsFile};
 use json::{Node, Path};
 
@@ -135,6 +137,8 @@ pub struct Files {
     pub programs: Option<File<ProgramsFile>>,
     /// The network.
     pub network: Option<File<Network>>,
+    /// Stories of the front page.
+    pub stories: Option<File<StoriesFile>>,
     /// Points of the gazetteer.
     pub city_points: Option<File<CityPoints>>,
     /// What the outlines hold.
@@ -173,6 +177,9 @@ pub fn check(dir: &FilePath) -> Vec<Problem> {
     if let Some(file) = &files.network {
         network::check(file, &files, &mut file.findings(&mut problems));
     }
+    if let Some(file) = &files.stories {
+        story::check(file, &files, &mut file.findings(&mut problems));
+    }
     if let Some(file) = &files.city_points {
         places::check(file, &files, &mut file.findings(&mut problems));
     }
@@ -188,6 +195,7 @@ fn read(dir: &FilePath, problems: &mut Vec<Problem>) -> Files {
         indicators: read_all(dir, "indicators", Kind::Indicator, problems),
         programs: read_one(dir, "programs.json", &Kind::Programs.schema(), problems),
         network: read_one(dir, "network.json", &Kind::Network.schema(), problems),
+        stories: read_one(dir, "stories.json", &Kind::Stories.schema(), problems),
         city_points: read_one(
             dir,
             "geo/city-points.json",

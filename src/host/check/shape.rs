@@ -97,8 +97,27 @@ impl<'a> Shape<'a, '_> {
         self.findings.add(path.clone(), message);
     }
 
-    /// A value of a closed set.
-    fn one_of(&mut self, node: &Node, path: &Path, options: &[Schema]) {
+    /// A value of a closed set: a word, or an object whose one field says which of them it is.
+    fn one_of(&mut self, node: &Node, path: &Path, options: &'a [Schema]) {
+        if let Value::Object(members) = &node.value {
+            let field = |option: &'a Schema| option.get("properties")?.as_object()?.keys().next();
+            let fields: Vec<&str> = options
+                .iter()
+                .filter_map(field)
+                .map(String::as_str)
+                .collect();
+            let first = members.first().map_or("", |(key, _)| key.as_str());
+            let named = |option: &&'a Schema| field(option).is_some_and(|it| it == first);
+            if let Some(option) = options.iter().find(named) {
+                self.object(members, path, option);
+            } else {
+                let hint = nearest(first, fields.iter().copied());
+                let expected = format!("one of {}{hint}", fields.join(", "));
+                let message = format!("found \"{first}\", expected {expected}");
+                self.findings.add(path.clone(), message);
+            }
+            return;
+        }
         let words: Vec<&str> = options
             .iter()
             .filter_map(|option| option.get("const").and_then(Schema::as_str))

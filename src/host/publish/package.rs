@@ -173,6 +173,7 @@ fn about<'a>(store: &'a Store, pages: &'a [IndicatorPage], path: &str) -> About<
         ("", "network") => (Some("The network".to_owned()), Some(&store.network.sources)),
         ("", "sources") => (Some("Every source and what it supports".to_owned()), None),
         ("", "changes") => (Some("Changes by date".to_owned()), None),
+        ("", "stories") => (Some("Stories of the front page".to_owned()), None),
         _ => (None, None),
     };
     About {

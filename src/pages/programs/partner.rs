@@ -26,7 +26,9 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
         lang,
         file: site.partner(slug),
         failed: Key::FailedPartner,
-        name: |page: &PartnerPage, lang| page.partner.name.get(lang).to_owned(),
+        name: |page: &PartnerPage, lang| {
+            Key::PartnerHeading.with(lang, page.partner.name.get(lang))
+        },
         content,
     };
     let slug = slug.to_owned();

@@ -1,0 +1,206 @@
+//! The front page below its map: what the data tell, what happened last, what changed last.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::app::Site;
+use crate::chart::{from_indicator_of_places, Size};
+use crate::components::cite::Citations;
+use crate::components::figure::legend;
+use crate::components::part::Part;
+use crate::components::state::loaded;
+use crate::i18n::{date, Key, Named as _};
+use crate::markup::Markup;
+use crate::model::cut::Index;
+use crate::model::cut_home::{HomeMilestone, HomePage, HomeStory};
+use crate::model::{Country, Lang};
+use crate::platform;
+use crate::route::Route;
+
+/// What stands below the map.
+pub fn view(site: Site, lang: Lang) -> AnyView {
+    loaded(
+        site.home(),
+        lang,
+        Key::FailedHome,
+        move |home: Arc<HomePage>| content(site, lang, &home),
+    )
+}
+
+fn content(site: Site, lang: Lang, home: &Arc<HomePage>) -> AnyView {
+    let cites = Citations::new(lang, "");
+    let mut part = Part::new();
+    let id = [("id", "stories"), ("tabindex", "-1")];
+    part.el_with("h2", &id, Key::HomeStories.text(lang))
+        .el("p", "", Key::HomeStoriesLead.text(lang))
+        .open("div", "stories");
+    for (place, story) in home.stories.iter().enumerate() {
+        tell(&mut part, site, &cites, home, place, story);
+    }
+    part.close().open("div", "news");
+    steps(&mut part, site, &cites, &home.milestones);
+    changes(&mut part, site, lang, home);
+    part.close()
+        .open("details", "home-sources")
+        .el("summary", "", Key::HomeSources.text(lang));
+    cites.list(&mut part, &home.sources);
+    part.view("")
+}
+
+/// Writes a story: title, sentences, figure, sources, the way on.
+fn tell(
+    part: &mut Part,
+    site: Site,
+    cites: &Citations,
+    home: &Arc<HomePage>,
+    place: usize,
+    story: &HomeStory,
+) {
+    let lang = cites.lang();
+    let id = ["story-", &story.id].concat();
+    part.open_with("article", &[("class", "story"), ("aria-labelledby", &id)])
+        .el_with("h3", &[("id", &id)], story.title.get(lang))
+        .el("p", "", story.text.get(lang));
+    if let Some(chart) = &story.chart {
+        part.open("figure", "")
+            .el("figcaption", "", chart.name.get(lang));
+        let home = Arc::clone(home);
+        let lives = move |element: HtmlElement| {
+            let near = element.clone();
+            platform::when_near(&near, move || {
+                let index = site.index();
+                let index = untrack(|| index.ready());
+                let story = home.stories.get(place);
+                let drawn = story.map(|story| picture(story, index.as_deref(), lang));
+                element.set_inner_html(&drawn.unwrap_or_default());
+            });
+            ().into_any()
+        };
+        part.island_in("div", "story-chart", Box::new(lives))
+            .close();
+    }
+    if !story.numbers.is_empty() {
+        part.open("dl", "pair");
+        for number in &story.numbers {
+            part.open("div", "")
+                .el("dt", "", number.label.get(lang))
+                .el("dd", "", number.value.get(lang))
+                .close();
+        }
+        part.close();
+    }
+    part.open("p", "story-foot");
+    if story.sources.is_empty() {
+        part.text(Key::HomeCounted.text(lang));
+    } else {
+        part.text(Key::ChartSources.text(lang)).text(": ");
+        cites.cite(part, &story.sources);
+    }
+    part.text(" ");
+    let more = Key::HomeMore.text(lang);
+    let name = [more, ": ", story.title.get(lang)].concat();
+    let href = site.below(lang, &story.to);
+    part.el_with("a", &[("href", &href), ("aria-label", &name)], more)
+        .close()
+        .close();
+}
+
+/// The lines of a story, with their names.
+fn picture(story: &HomeStory, index: Option<&Index>, lang: Lang) -> String {
+    let Some(indicator) = &story.chart else {
+        return String::new();
+    };
+    let name_of = |place: &str| match Country::from_code(place) {
+        Some(country) => country.key().text(lang),
+        None => index
+            .and_then(|it| it.city(place))
+            .map_or("", |it| it.name.get(lang)),
+    };
+    let id = ["chart-", &story.id].concat();
+    let figure = from_indicator_of_places(indicator, &name_of, lang, Size::NARROW, &id);
+    let mut markup = Markup::new();
+    markup.nest(figure.svg());
+    legend(&mut markup, &figure);
+    markup.finish()
+}
+
+/// Writes what is to come, by the reader's clock, and what came last.
+fn steps(part: &mut Part, site: Site, cites: &Citations, milestones: &[HomeMilestone]) {
+    let lang = cites.lang();
+    let now = platform::this_day();
+    let is_to_come = |it: &&HomeMilestone| it.date > now;
+    let latest: Vec<&HomeMilestone> = milestones.iter().filter(|it| !is_to_come(it)).collect();
+    // The next one first.
+    let coming: Vec<&HomeMilestone> = milestones.iter().filter(is_to_come).rev().collect();
+    part.open("section", "")
+        .el("h2", "", Key::HomeLatest.text(lang));
+    list(
+        part,
+        site,
+        cites,
+        latest.get(..MOST_PAST).unwrap_or(&latest),
+    );
+    part.el("h3", "", Key::HomeComing.text(lang));
+    if coming.is_empty() {
+        part.el("p", "note", Key::HomeNoneComing.text(lang));
+    } else {
+        list(part, site, cites, &coming);
+    }
+    let network = site.href(lang, Route::Network);
+    part.open("p", "")
+        .link("", &network, Key::HomeAllSteps.text(lang))
+        .close()
+        .open("p", "");
+    let calendar = ["feeds/milestones.", lang.tag(), ".ics"].concat();
+    let link = [("href", calendar.as_str()), ("type", "text/calendar")];
+    part.el_with("a", &link, Key::HomeCalendar.text(lang))
+        .close()
+        .close();
+}
+
+/// How many past milestones are shown.
+const MOST_PAST: usize = 5;
+
+fn list(part: &mut Part, site: Site, cites: &Citations, steps: &[&HomeMilestone]) {
+    let lang = cites.lang();
+    part.open("ul", "steps");
+    for step in steps {
+        part.open("li", "")
+            .el("span", "row-facts", &date(step.date, lang))
+            .text(" ")
+            .link("", &site.below(lang, &step.to), step.title.get(lang));
+        cites.cite(part, &step.sources);
+        part.close();
+    }
+    part.close();
+}
+
+/// Writes what changed last in the data.
+fn changes(part: &mut Part, site: Site, lang: Lang, home: &HomePage) {
+    part.open("section", "")
+        .el("h2", "", Key::HomeChanges.text(lang))
+        .open("ul", "steps");
+    for change in &home.changes {
+        part.open("li", "")
+            .el("span", "row-facts", &date(change.date, lang))
+            .text(" ")
+            .text(change.text.get(lang))
+            .close();
+    }
+    let feed = ["feeds/changes.", lang.tag(), ".xml"].concat();
+    let link = [("href", feed.as_str()), ("type", "application/atom+xml")];
+    part.close()
+        .open("p", "")
+        .link(
+            "",
+            &site.href(lang, Route::Data),
+            Key::HomeAllChanges.text(lang),
+        )
+        .close()
+        .open("p", "")
+        .el_with("a", &link, Key::HomeFeed.text(lang))
+        .close()
+        .close();
+}
