@@ -11,7 +11,7 @@ use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::{self, Theme};
-use crate::route::{Directory, Route};
+use crate::route::{Compare, Directory, IndicatorList, ProgramList, ProjectList, Route};
 
 /// The header: name, sections, language, theme.
 #[must_use]
@@ -35,27 +35,41 @@ pub fn header(site: Site, lang: Lang) -> AnyView {
     part.view("")
 }
 
+/// What the header leads to.
 fn sections(site: Site, lang: Lang) -> Markup {
     let sections = [
-        (Key::NavHome, Route::Home),
         (Key::NavCities, Route::Cities(Directory::default())),
         (
             Key::IndicatorsTitle,
-            Route::Indicators(crate::route::IndicatorList::default()),
+            Route::Indicators(IndicatorList::default()),
         ),
-        (
-            Key::NavCompare,
-            Route::Compare(crate::route::Compare::default()),
-        ),
-        (Key::NavCountries, Route::Countries),
-        (Key::DataTitle, Route::Data),
+        (Key::NavPrograms, Route::Programs(ProgramList::default())),
+        (Key::ProjectsTitle, Route::Projects(ProjectList::default())),
+        (Key::NavNetwork, Route::Network),
     ];
+    links(site, lang, &sections)
+}
+
+/// What the footer leads to: pages that belong to no section alone.
+fn others(site: Site, lang: Lang) -> Markup {
+    let others = [
+        (Key::NavCompare, Route::Compare(Compare::default())),
+        (Key::CountriesTitle, Route::Countries),
+        (Key::DataTitle, Route::Data),
+        (Key::DocumentsTitle, Route::Documents),
+        (Key::AboutTitle, Route::About),
+    ];
+    links(site, lang, &others)
+}
+
+/// A list of links of which that to the page shown, or to its section, says so.
+fn links(site: Site, lang: Lang, routes: &[(Key, Route)]) -> Markup {
     let now = site.address().route;
     let mut markup = Markup::new();
     markup.open("ul", "");
-    for (key, route) in sections {
-        let current = section_state(&now, &route);
-        let href = site.href(lang, route);
+    for (key, route) in routes {
+        let current = section_state(&now, route);
+        let href = site.href(lang, route.clone());
         markup
             .open("li", "")
             .el_with(
@@ -70,17 +84,25 @@ fn sections(site: Site, lang: Lang) -> Markup {
 
 /// The `aria-current` of a section: the page itself, a page of the section, or none.
 fn section_state(now: &Route, section: &Route) -> &'static str {
-    match (now, section) {
-        (Route::Home, Route::Home)
-        | (Route::Cities(_), Route::Cities(_))
-        | (Route::Indicators(_), Route::Indicators(_))
-        | (Route::Compare(_), Route::Compare(_))
-        | (Route::Countries, Route::Countries)
-        | (Route::Data, Route::Data) => "page",
-        (Route::City(_), Route::Cities(_))
-        | (Route::Indicator(..), Route::Indicators(_))
-        | (Route::Country(_), Route::Countries) => "true",
-        _ => "",
+    let of_section = match now {
+        Route::City(_) => matches!(section, Route::Cities(_)),
+        Route::Indicator(..) => matches!(section, Route::Indicators(_)),
+        Route::Country(_) => matches!(section, Route::Countries),
+        Route::Program(_) | Route::Partner(_) => matches!(section, Route::Programs(_)),
+        Route::Project(..) => matches!(section, Route::Projects(_)),
+        Route::Meeting(_) => matches!(section, Route::Network),
+        _ => {
+            return if now.without_query() == *section {
+                "page"
+            } else {
+                ""
+            }
+        }
+    };
+    if of_section {
+        "true"
+    } else {
+        ""
     }
 }
 
@@ -149,6 +171,9 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
     let mut markup = Markup::new();
     markup
         .open("footer", "site-footer")
+        .open_with("nav", &[("aria-label", Key::NavMore.text(lang))])
+        .nest(&others(site, lang).finish())
+        .close()
         .el("p", "", Key::FooterAbout.text(lang))
         .open("p", "");
     if let Some(index) = site.index().ready() {

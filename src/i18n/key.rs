@@ -75,6 +75,9 @@ messages! {
     SiteName: "ASCN Atlas", "ASCN Atlas";
     SkipToContent: "Skip to content", "Langsung ke isi";
     NavMain: "Sections", "Bagian";
+    NavMore: "More pages", "Halaman lain";
+    NavPrograms: "Programmes", "Program";
+    NavNetwork: "Network", "Jejaring";
     NavHome: "Home", "Beranda";
     NavCities: "Cities", "Kota";
     Breadcrumb: "You are here", "Posisi Anda";

@@ -37,7 +37,7 @@ describe("comparison", () => {
   test("cities are picked and taken back by keyboard, and the address keeps them", () =>
     site.visit(async (page) => {
       await site.go(page, "en/");
-      await page.locator(".site-header").getByRole("link", { name: "Compare" }).click();
+      await page.locator(".site-footer").getByRole("link", { name: "Compare" }).click();
       await heading(page, "Compare cities");
       const find = page.getByRole("searchbox", { name: "Add a city" });
       await find.focus();
