@@ -1,4 +1,9 @@
-// What wasm-opt is told: for the site, and for the charts that are measured beside other libraries.
+// Where binaryen is, and what wasm-opt is told: for the site, and for the charts that are measured
+// beside other libraries.
+import { fileURLToPath } from "node:url";
+
+/** The folder of binaryen's programs. */
+export const TOOLS = fileURLToPath(new URL("node_modules/.bin", import.meta.url));
 
 /** What rustc uses of WebAssembly, and what its optimiser may. */
 export const FEATURES = [

@@ -22,18 +22,16 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { transformSync } from "esbuild";
 import { rollup } from "rollup";
 
-import { FEATURES, SMALL } from "./options.mjs";
+import { FEATURES, SMALL, TOOLS } from "./options.mjs";
 import { cut, LOADER, NAME } from "./split.mjs";
 
 // Names of functions stay until the last step (`-g`), which orders functions by them.
 const LAST = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-const TOOLS = fileURLToPath(new URL("node_modules/.bin", import.meta.url));
 const [dist, built] = process.argv.slice(2);
 if (!built) {
   console.error("usage: node shrink.mjs DIST WASM");

@@ -3,8 +3,10 @@
 // `wasm-split-cli` finds what each `#[wasm_split]` function alone needs, by the relocations that the
 // linker left. wasm-bindgen then makes the script of the first part.
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+import { FEATURES, TOOLS } from "./options.mjs";
 
 export const NAME = "ascn-atlas";
 /** The script that loads chunks, as wasm-split-cli names it. */
@@ -23,6 +25,7 @@ export function cut(wasm, folder) {
   const pieces = join(folder, "pieces");
   run("wasm-split-cli", wasm, pieces, "--target", "web", "--out-name", NAME);
   const first = `${NAME}.wasm`;
+  gather(pieces);
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", pieces, "--out-name", NAME, join(pieces, first));
   edit(join(pieces, LOADER), loader);
   edit(join(pieces, `${NAME}.js`), withLoader);
@@ -30,6 +33,52 @@ export function cut(wasm, folder) {
     .filter((file) => file.endsWith(".wasm") && file !== first && file !== `${NAME}_bg.wasm`)
     .map((file) => ({ file, name: /^split_(\w+)\.wasm$/.exec(file)?.[1] ?? "shared" }));
   return { folder: pieces, chunks, needs: needs(readFileSync(join(pieces, LOADER), "utf8")) };
+}
+
+/** Files that several chunks share and that have fewer bytes than this, not yet optimised, become one. */
+const SMALL_FILE = 9_000;
+const GATHERED = "gathered";
+/** Names the parts of the app that a gathered file imports. */
+const OUTER = "outer";
+
+/**
+ * Makes one file of the small ones that chunks share: there is one for each set of chunks that needs
+ * something in common, and dozens of requests for a few hundred bytes each cost more than a few
+ * kilobytes that one chunk or the other does not need.
+ */
+function gather(folder) {
+  const small = readdirSync(folder)
+    .filter((file) => /^chunk_\d+\.wasm$/.test(file) && statSync(join(folder, file)).size < SMALL_FILE)
+    .map((file) => file.replace(".wasm", ""));
+  if (small.length === 0) return;
+  // Each imports the memory, the table and some globals of the app. Merged as they are, they would have
+  // a memory each; so they get them from one module, which gets them from the app.
+  const imports = new Map();
+  for (const file of small) {
+    const text = execFileSync(join(TOOLS, "wasm-dis"), [...FEATURES, join(folder, `${file}.wasm`)], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
+    for (const [, name, kind, type] of text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((\w+) \$\S+ (.*)\)\)$/gm)) imports.set(name, `(${kind} $${name} ${type})`);
+    const others = text.match(/^ \(import (?!"__wasm_split").*$/m);
+    if (others) throw new Error(`${file}: expected no import but of the app, found ${others[0]}`);
+  }
+  const lines = [...imports].map(([name, it]) => `(import "${OUTER}" "${name}" ${it}) (export "${name}" (${it.slice(1).split(" ")[0]} $${name}))`);
+  writeFileSync(join(folder, "outer.wat"), `(module ${lines.join(" ")})`);
+  run(join(TOOLS, "wasm-as"), ...FEATURES, join(folder, "outer.wat"), "-o", join(folder, "outer.module"));
+  const modules = [["outer.module", "__wasm_split"], ...small.map((file) => [`${file}.wasm`, file])];
+  run(join(TOOLS, "wasm-merge"), ...FEATURES, "-g", ...modules.flatMap(([file, name]) => [join(folder, file), name]), "-o", join(folder, `${GATHERED}.wasm`));
+  for (const file of small) rmSync(join(folder, `${file}.wasm`));
+  edit(join(folder, LOADER), (text, path) => {
+    let first = true;
+    for (const file of small) {
+      const own = new RegExp(`const __${file} = (makeLoad\\(.*?"\\./)${file}(\\.wasm".*?, \\[\\]\\);)`, "s");
+      text = replaced(text, path, own, (_, before, after) => (first ? `const __${GATHERED} = ${before}${GATHERED}${after}` : ""));
+      first = false;
+    }
+    text = text.replace(/\[((?:__\w+(?:, )?)+)\]/g, (_, list) => {
+      const names = list.split(", ").map((name) => (small.includes(name.slice(2)) ? `__${GATHERED}` : name));
+      return `[${[...new Set(names)].join(", ")}]`;
+    });
+    return replaced(text, path, /sharedImports = \{ __wasm_split: \{\s*\} \};/, `sharedImports = { __wasm_split: {} };\n        sharedImports.${OUTER} = sharedImports.__wasm_split;`);
+  });
 }
 
 /** The files that each chunk needs, by its name: its own and those it shares with other chunks. */
