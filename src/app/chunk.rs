@@ -4,11 +4,11 @@
 //! back what the rest of the app calls, most often a plain function:
 //!
 //! ```ignore
-//! #[cfg_attr(split, wasm_split(map, wasm_split_path = leptos::wasm_split, fallible))]
-//! fn code() -> Result<Shown, ChunkError> {
-//!     Ok(shown)
+//! #[cfg_attr(split, wasm_split(take, wasm_split_path = leptos::wasm_split, fallible))]
+//! fn code() -> Result<Take, ChunkError> {
+//!     Ok(take)
 //! }
-//! let shown: File<Shown> = site.code(Chunk::Map, |done| hand_over(done, ready(code())));
+//! let take: File<Take> = site.code(Chunk::Take, |done| hand_over(done, ready(code())));
 //! ```
 //!
 //! The release build cuts chunks out of the app's wasm (`docs/architecture.md`, Chunks) and sets

@@ -6,7 +6,8 @@ use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
 use super::{
-    compare, countries, data, front, indicator, indicators, network, programs, projects, search,
+    cities, compare, countries, data, home, indicator, indicators, network, programs, projects,
+    search,
 };
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
@@ -26,23 +27,14 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Programs => |done| hand_over(done, ready(partner_programs())),
-        Chunk::Front => |done| hand_over(done, ready(below())),
+        Chunk::Front => |done| hand_over(done, ready(front())),
         Chunk::Search => |done| hand_over(done, ready(searching())),
         Chunk::Projects => |done| hand_over(done, ready(projects())),
         Chunk::Network => |done| hand_over(done, ready(network_pages())),
-        // They have no page of their own.
-        Chunk::Map | Chunk::Take => return None,
+        // It has no page of its own.
+        Chunk::Take => return None,
     };
     Some(site.code(chunk, load))
-}
-
-/// What the front page shows below its map, once its code is there.
-#[must_use]
-pub fn below_map(site: Site, lang: Lang) -> AnyView {
-    match pages(site, Chunk::Front) {
-        Some(pages) => from(pages, site, lang, Route::Home, Key::FailedHome),
-        None => ().into_any(),
-    }
 }
 
 /// The search above the page shown, once its code is there.
@@ -116,14 +108,17 @@ fn searching() -> Result<Pages, ChunkError> {
     })
 }
 
-/// What the front page shows below its map.
 #[allow(
     clippy::unnecessary_wraps,
     reason = "where chunks are cut out, loading one can fail"
 )]
 #[cfg_attr(split, wasm_split(front, wasm_split_path = leptos::wasm_split, fallible))]
-fn below() -> Result<Pages, ChunkError> {
-    Ok(|site, lang, _| Some(front::view(site, lang)))
+fn front() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| match route {
+        Route::Home => Some(home::view(site, lang)),
+        Route::Cities(_) => Some(cities::view(site, lang)),
+        _ => None,
+    })
 }
 
 #[allow(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use super::chunk;
+use super::front;
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
 use crate::components::map::spot;
@@ -47,7 +47,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     find(&mut part, site, lang, index);
     figures(&mut part, site, lang, index);
     atlas_map(&mut part, site, lang, spots);
-    part.island("", move || chunk::below_map(site, lang));
+    part.island("", move || front::view(site, lang));
     by_country(&mut part, site, lang, index);
     part.view("")
 }

@@ -41,10 +41,10 @@ pub fn ask(site: Site) {
 #[must_use]
 pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
     match route {
-        Route::Home => home::view(site, lang),
-        Route::Cities(_) => cities::view(site, lang),
         Route::City(slug) => city::view(site, lang, slug),
-        Route::Indicators(_)
+        Route::Home
+        | Route::Cities(_)
+        | Route::Indicators(_)
         | Route::Indicator(..)
         | Route::Compare(_)
         | Route::Countries

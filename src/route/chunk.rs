@@ -5,8 +5,6 @@ use super::Route;
 /// A part of the code that is loaded when something on a page needs it: see `app::chunk`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// The map that the reader moves.
-    Map,
     /// The pages of indicators.
     Explorer,
     /// What makes files, pictures and citations of an indicator's view.
@@ -21,7 +19,7 @@ pub enum Chunk {
     Network,
     /// The search over everything.
     Search,
-    /// What the front page shows below its map.
+    /// The front page, the directory, and the map of both.
     Front,
 }
 
@@ -30,7 +28,6 @@ impl Chunk {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Map => "map",
             Self::Explorer => "explorer",
             Self::Take => "take",
             Self::Places => "places",
@@ -46,7 +43,7 @@ impl Chunk {
     #[must_use]
     pub fn of(route: &Route) -> Option<Self> {
         match route {
-            Route::Home | Route::Cities(_) => Some(Self::Map),
+            Route::Home | Route::Cities(_) => Some(Self::Front),
             Route::Indicators(_) | Route::Indicator(..) => Some(Self::Explorer),
             Route::Compare(_) | Route::Countries | Route::Country(_) | Route::Data => {
                 Some(Self::Places)

@@ -14,12 +14,11 @@ const FAULTS = ["404", "500", "HTML page with 200", "connection cut"];
 const RETRY = { id: "Coba lagi", en: "Try again" };
 const WHY = { id: "Sebagian kode situs tidak sampai", en: "Part of the site’s code did not come" };
 const NO_PAGE = { id: "Halaman ini tidak dapat dimuat.", en: "This page could not be loaded." };
-const NO_MAP = { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." };
 
 /** Each chunk with a page that needs it, what the page says without it and what shows that it came. */
 const CHUNKS = [
-  { name: "map", place: "", failed: NO_MAP, whole: ".map > svg" },
-  { name: "map", place: "cities/", failed: NO_MAP, whole: ".map > svg" },
+  { name: "front", place: "", failed: NO_PAGE, whole: ".map > svg" },
+  { name: "front", place: "cities/", failed: NO_PAGE, whole: ".map > svg" },
   { name: "explorer", place: "indicators/", failed: NO_PAGE, whole: "main li a" },
   { name: "explorer", place: "indicators/stunting-prevalence/", failed: NO_PAGE, whole: "figure .stage svg" },
   { name: "places", place: "compare/", failed: NO_PAGE, whole: "#pick-find" },
@@ -27,8 +26,11 @@ const CHUNKS = [
   { name: "projects", place: "projects/", failed: NO_PAGE, whole: ".project-rows a" },
   { name: "projects", place: "projects/manila/command-centre/", failed: NO_PAGE, whole: ".told-of p" },
   { name: "places", place: "data/", failed: NO_PAGE, whole: ".holds dd" },
+  { name: "programs", place: "programs/", failed: NO_PAGE, whole: ".program-rows a" },
+  { name: "programs", place: "partners/jpn/", failed: NO_PAGE, whole: ".sources > li" },
+  { name: "network", place: "network/", failed: NO_PAGE, whole: ".sources li" },
+  { name: "network", place: "about/", failed: NO_PAGE, whole: "#contact" },
   { name: "search", place: "search/", failed: NO_PAGE, whole: ".ways-on a" },
-  { name: "front", place: "", failed: { id: "Cerita tidak dapat dimuat.", en: "The stories could not be loaded." }, whole: ".story" },
 ];
 const FILES = readdirSync(DIST).filter((file) => file.endsWith(".wasm") && !file.startsWith("ascn-atlas-"));
 const fileOf = (chunk) => FILES.find((file) => file.startsWith(`${chunk}-`));
@@ -122,7 +124,7 @@ describe("chunk take", () => {
 });
 
 describe("chunks", () => {
-  for (const [place, wanted] of [["cities/sumedang/", []], ["", ["map"]], ["data/", ["places"]], ["indicators/", ["explorer"]]]) {
+  for (const [place, wanted] of [["cities/sumedang/", []], ["", ["front"]], ["data/", ["places"]], ["indicators/", ["explorer"]]]) {
     test(`/${place} loads ${wanted.join(", ") || "none"}, each file once`, async () => {
       server.heal();
       const page = await browser.newPage();

@@ -36,7 +36,7 @@ export function cut(wasm, folder) {
 }
 
 /** Files that several chunks share and that have fewer bytes than this, not yet optimised, become one. */
-const SMALL_FILE = 9_000;
+const SMALL_FILE = 5_000;
 const GATHERED = "gathered";
 /** Names the parts of the app that a gathered file imports. */
 const OUTER = "outer";

@@ -48,7 +48,7 @@ pub fn check_budgets(project: &Project) -> Result<()> {
     let code = sum(first
         .iter()
         .filter(|size| matches!(ending(&size.file), "wasm" | "js")));
-    let (most, own) = heaviest_page(&chunks);
+    let (most, own) = heaviest_page(&dist, &chunks)?;
     println!("all code: {} brotli", kb(code + sum(&chunks)));
     let (city, data) = heaviest_city(project, &dist)?;
     let folder = data_folder(&dist)?;
@@ -97,19 +97,31 @@ fn is_chunk(file: &Path) -> bool {
     ending(file) == "wasm" && !name(file).starts_with("ascn-atlas-")
 }
 
-/// The chunk whose pages load most, and how much that is with what it shares with others.
-fn heaviest_page(chunks: &[Size]) -> (String, u64) {
-    let (shared, own): (Vec<&Size>, Vec<&Size>) = chunks
-        .iter()
-        .partition(|size| name(&size.file).starts_with("shared-"));
-    let most = own.into_iter().max_by_key(|size| size.brotli);
-    most.map_or_else(
-        || ("none".to_owned(), 0),
-        |most| {
-            let (name, _) = name(&most.file).split_once('-').unwrap_or_default();
-            (name.to_owned(), most.brotli + sum(shared))
-        },
-    )
+/// The page that loads most of `chunks`, and how much that is. A page names what it needs, so that it
+/// is fetched along with the app.
+fn heaviest_page(dist: &Path, chunks: &[Size]) -> Result<(String, u64)> {
+    let mut most = ("none".to_owned(), 0);
+    let mut folders = vec![dist.join("en")];
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder)? {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let page = fs::read_to_string(&path).map_err(Error::file("read", &path))?;
+            let own = needed(&page, chunks);
+            if own > most.1 {
+                let place = folder.strip_prefix(dist).unwrap_or(&folder);
+                most = (place.display().to_string(), own);
+            }
+        }
+    }
+    Ok(most)
+}
+
+/// How much of `chunks` a page loads.
+fn needed(page: &str, chunks: &[Size]) -> u64 {
+    sum(chunks.iter().filter(|size| page.contains(name(&size.file))))
 }
 
 /// An error if the site has not been built.
@@ -281,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_loads_its_chunk_and_what_chunks_share() {
+    fn a_page_loads_the_chunks_that_it_names() {
         let size = |file: &str, brotli| Size {
             raw: 0,
             gzip: 0,
@@ -293,8 +305,9 @@ mod tests {
             size("dist/places-2.wasm", 20),
             size("dist/shared-3.wasm", 5),
         ];
-        assert_eq!(heaviest_page(&chunks), ("explorer".to_owned(), 45));
-        assert_eq!(heaviest_page(&[]), ("none".to_owned(), 0));
+        let page = "<link href=\"./shared-3.wasm\"><link href=\"./explorer-1.wasm\">";
+        assert_eq!(needed(page, &chunks), 45);
+        assert_eq!(needed("<title>explorer</title>", &chunks), 0);
         assert!(is_chunk(Path::new("dist/shared-3.wasm")));
         assert!(!is_chunk(Path::new("dist/ascn-atlas-4_bg.wasm")));
     }

@@ -11,8 +11,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-#[cfg(split)]
-use leptos::wasm_split::wasm_split;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
@@ -21,7 +19,6 @@ use super::live::{follow, live};
 use super::map::Spot;
 use super::part::Part;
 use super::state::{failure, loaded};
-use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::chart::map::{map, MapDetail, MapSpec, MapStep, View};
 use crate::chart::Size;
@@ -30,7 +27,6 @@ use crate::i18n::Key;
 use crate::model::cut_map::MapLands;
 use crate::model::Lang;
 use crate::platform;
-use crate::route::Chunk;
 
 /// The id of the list of the same cities, which a page with an atlas map must have.
 pub const CITY_LIST: &str = "city-list";
@@ -51,30 +47,14 @@ pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
     part.open("figure", "map-figure");
     part.jump("skip-map", CITY_LIST, Key::AtlasToList.text(lang));
     part.island("map-frame", move || {
-        // Asked for along with the code.
         let lands = site.lands(MapDetail::Coarse);
-        let code = site.code(Chunk::Map, |done| hand_over(done, ready(code())));
-        loaded(code, lang, Key::FailedMap, move |shown: Arc<Shown>| {
-            let spots = Arc::clone(&spots);
-            let ready = move |lands| shown(site, lang, lands, Arc::clone(&spots));
-            loaded(lands.clone(), lang, Key::FailedMap, ready)
+        loaded(lands, lang, Key::FailedMap, move |lands| {
+            shown(site, lang, lands, Arc::clone(&spots))
         })
     });
     let help = [("class", "fine map-help"), ("id", HELP)];
     part.el_with("p", &help, Key::AtlasHelp.text(lang));
     part.el("figcaption", "", Key::MapNote.text(lang)).close();
-}
-
-/// Makes the map of lands and places.
-type Shown = fn(Site, Lang, Arc<MapLands>, Arc<[Spot]>) -> AnyView;
-
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "where chunks are cut out, loading one can fail"
-)]
-#[cfg_attr(split, wasm_split(map, wasm_split_path = leptos::wasm_split, fallible))]
-fn code() -> Result<Shown, ChunkError> {
-    Ok(shown)
 }
 
 /// The map with its buttons, once the lands are there.
