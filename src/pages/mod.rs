@@ -13,6 +13,7 @@ mod indicator;
 mod indicators;
 mod network;
 mod not_found;
+mod own_page;
 mod programs;
 mod projects;
 mod search;

@@ -15,17 +15,16 @@ use leptos::prelude::*;
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::figure::Drawn;
-use crate::components::live::{block, follow, live};
+use crate::components::live::block;
 use crate::components::part::Part;
 use crate::components::reader_table::RowOrder;
-use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
-use crate::data::{Load, LoadError};
 use crate::explore;
 use crate::i18n::{Key, Named as _};
 use crate::model::cut::{Index, IndicatorPage};
 use crate::model::{Country, Lang, Level};
-use crate::pages::not_found::{self, Missing};
+use crate::pages::not_found::Missing;
+use crate::pages::own_page::OwnPage;
 use crate::route::{ChartKind, IndicatorList, IndicatorState, Route};
 
 /// What every part of the page needs.
@@ -104,56 +103,23 @@ impl Explorer {
 
 /// The page of the indicator `id`.
 pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
-    let file = site.indicator(id);
+    let list = Route::Indicators(IndicatorList::default());
+    let page = OwnPage {
+        site,
+        lang,
+        file: site.indicator(id),
+        section: (Key::IndicatorsTitle, list),
+        failed: Key::FailedIndicator,
+        title: |page: &IndicatorPage, lang| page.indicator.name.get(lang).to_owned(),
+        content: named,
+    };
     let id = id.to_owned();
-    let name = {
-        let file = file.clone();
-        Memo::new(move |_| Some(file.ready()?.indicator.name.get(lang).to_owned()))
-    };
-    follow(move || {
-        if let Some(name) = name.get() {
-            site.arrived(lang, &name);
-        }
-    });
-    let is_unknown = {
-        let file = file.clone();
-        Memo::new(move |_| matches!(file.get(), Load::Failed(LoadError::Missing(404))))
-    };
-    live(move || {
-        if is_unknown.get() {
-            return not_found::view(site, lang, &Missing::Indicator(&id));
-        }
-        let content = loaded(
-            file.clone(),
-            lang,
-            Key::FailedIndicator,
-            move |page: Arc<IndicatorPage>| named(site, lang, page),
-        );
-        let mut part = Part::new();
-        part.island("", move || {
-            live(move || {
-                let heading = name.get();
-                let heading = heading.as_deref().unwrap_or(Key::Loading.text(lang));
-                let steps = [
-                    (Key::NavHome, Route::Home),
-                    (
-                        Key::IndicatorsTitle,
-                        Route::Indicators(IndicatorList::default()),
-                    ),
-                ];
-                let mut part = Part::new();
-                breadcrumb(&mut part, site, lang, &steps, heading);
-                part.heading(heading);
-                part.view("")
-            })
-        })
-        .island("", move || content);
-        part.view("")
-    })
+    page.view(move |say| say(&Missing::Indicator(&id)))
 }
 
 /// The content as soon as its places have names.
-fn named(site: Site, lang: Lang, page: Arc<IndicatorPage>) -> AnyView {
+fn named(site: Site, lang: Lang, page: &Arc<IndicatorPage>) -> AnyView {
+    let page = Arc::clone(page);
     if page.indicator.level == Some(Level::Country) {
         return content(site, lang, page, None);
     }

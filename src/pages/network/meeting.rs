@@ -8,16 +8,14 @@ use super::{meetings, open_facts, record};
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::facts::days;
-use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
-use crate::components::shell::{breadcrumb, open_section, page_index};
-use crate::components::state::loaded;
-use crate::data::{Load, LoadError};
+use crate::components::shell::{open_section, page_index};
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut_network::{MeetingPage, RecordShown, Titled};
 use crate::model::Lang;
-use crate::pages::not_found::{self, Missing};
+use crate::pages::not_found::Missing;
+use crate::pages::own_page::OwnPage;
 use crate::route::Route;
 
 /// What every section of the page needs.
@@ -30,61 +28,24 @@ pub(super) struct Meeting {
 
 /// The page of the milestone `id`.
 pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
-    let file = site.meeting(id);
-    let id = id.to_owned();
-    let title = {
-        let file = file.clone();
-        Memo::new(move |_| match file.get() {
-            Load::Loading => None,
-            Load::Ready(page) => Some(page.milestone.title.get(lang).to_owned()),
-            // The page has come, if not what it is about.
-            Load::Failed(_) => Some(Key::NetworkTitle.text(lang).to_owned()),
-        })
-    };
-    follow(move || {
-        if let Some(title) = title.get() {
-            site.arrived(lang, &title);
-        }
-    });
-    let is_unknown = {
-        let file = file.clone();
-        Memo::new(move |_| matches!(file.get(), Load::Failed(LoadError::Missing(404))))
-    };
-    live(move || {
-        if is_unknown.get() {
-            return not_found::view(site, lang, &Missing::Meeting(&id));
-        }
-        let content = loaded(
-            file.clone(),
-            lang,
-            Key::FailedMeeting,
-            move |page: Arc<MeetingPage>| {
-                content(&Meeting {
-                    site,
-                    lang,
-                    page,
-                    cites: Citations::new(lang, ""),
-                })
-            },
-        );
-        let mut part = Part::new();
-        part.island("", move || {
-            live(move || {
-                let heading = title.get();
-                let heading = heading.as_deref().unwrap_or(Key::Loading.text(lang));
-                let steps = [
-                    (Key::NavHome, Route::Home),
-                    (Key::NetworkTitle, Route::Network),
-                ];
-                let mut markup = Markup::new();
-                breadcrumb(&mut markup, site, lang, &steps, heading);
-                markup.heading(heading);
-                block("", markup)
+    let page = OwnPage {
+        site,
+        lang,
+        file: site.meeting(id),
+        section: (Key::NetworkTitle, Route::Network),
+        failed: Key::FailedMeeting,
+        title: |page: &MeetingPage, lang| page.milestone.title.get(lang).to_owned(),
+        content: |site, lang, page| {
+            content(&Meeting {
+                site,
+                lang,
+                page: Arc::clone(page),
+                cites: Citations::new(lang, ""),
             })
-        })
-        .island("", move || content);
-        part.view("")
-    })
+        },
+    };
+    let id = id.to_owned();
+    page.view(move |say| say(&Missing::Meeting(&id)))
 }
 
 /// A section of the page: its id, its title and what writes it.

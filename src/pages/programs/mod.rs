@@ -13,18 +13,15 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::Site;
-use crate::components::cite::Citations;
 use crate::components::filters::{self, choice, Options};
 use crate::components::live::{follow, live};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::components::timeline::{timeline, Setup};
-use crate::data::{File, Load, LoadError};
 use crate::i18n::{Key, Named as _};
 use crate::model::cut_programs::{ProgramIndex, ProgramPlace};
 use crate::model::{Country, FocusArea, Lang, ProgramKind};
-use crate::pages::not_found::{self, Missing};
 use crate::platform;
 use crate::route::{Lanes, ProgramList, Route};
 use crate::search::{program_words, select_programs};
@@ -287,75 +284,7 @@ fn standing(list: &ProgramList, filter: &str) -> String {
     .to_owned()
 }
 
-/// What the page of one thing is made of: its file, where it leads when there is none, and its parts.
-struct Page<T> {
-    site: Site,
-    lang: Lang,
-    file: File<T>,
-    failed: Key,
-    /// The heading.
-    name: fn(&T, Lang) -> String,
-    content: fn(Site, Lang, &Arc<T>, &Citations) -> AnyView,
-}
-
-impl<T: Send + Sync + 'static> Page<T> {
-    /// The page, or, where the server does not have its file, the page that says what there is not.
-    fn view(self, missing: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-        let Self {
-            site,
-            lang,
-            file,
-            failed,
-            name,
-            content,
-        } = self;
-        let named = {
-            let file = file.clone();
-            // Without its file it goes by what it is.
-            Memo::new(move |_| match file.get() {
-                Load::Ready(page) => Some(name(&page, lang)),
-                Load::Loading | Load::Failed(LoadError::Missing(404)) => None,
-                Load::Failed(_) => Some(Key::ProgramsTitle.text(lang).to_owned()),
-            })
-        };
-        follow(move || {
-            if let Some(name) = named.get() {
-                site.arrived(lang, &name);
-            }
-        });
-        let is_unknown = {
-            let file = file.clone();
-            Memo::new(move |_| matches!(file.get(), Load::Failed(LoadError::Missing(404))))
-        };
-        live(move || {
-            if is_unknown.get() {
-                return missing();
-            }
-            let content = loaded(file.clone(), lang, failed, move |page: Arc<T>| {
-                content(site, lang, &page, &Citations::new(lang, ""))
-            });
-            let heading = move || {
-                live(move || {
-                    let heading = named.get();
-                    let heading = heading.as_deref().unwrap_or(Key::Loading.text(lang));
-                    let steps = [
-                        (Key::NavHome, Route::Home),
-                        (Key::ProgramsTitle, Route::Programs(ProgramList::default())),
-                    ];
-                    let mut part = Part::new();
-                    breadcrumb(&mut part, site, lang, &steps, heading);
-                    part.heading(heading);
-                    part.view("")
-                })
-            };
-            let mut part = Part::new();
-            part.island("", heading).island("", move || content);
-            part.view("")
-        })
-    }
-}
-
-/// The page that says which programme or partner there is not.
-fn missing(site: Site, lang: Lang, missing: &Missing) -> AnyView {
-    not_found::view(site, lang, missing)
+/// The section that the page of a programme or a partner belongs to.
+fn section() -> (Key, Route) {
+    (Key::ProgramsTitle, Route::Programs(ProgramList::default()))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{missing, Page};
+use super::section;
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::facts::{money, period};
@@ -16,26 +16,29 @@ use crate::markup::Markup;
 use crate::model::cut_programs::PartnerPage;
 use crate::model::{Amount, Country, Currency, Lang, Program, ProgramKind};
 use crate::pages::not_found::Missing;
+use crate::pages::own_page::OwnPage;
 use crate::route::{ProgramList, Route};
 use crate::timeline::programs::{by_kind, Program as Bar};
 
 /// The page of the partner `slug`.
 pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
-    let page = Page {
+    let page = OwnPage {
         site,
         lang,
         file: site.partner(slug),
+        section: section(),
         failed: Key::FailedPartner,
-        name: |page: &PartnerPage, lang| {
+        title: |page: &PartnerPage, lang| {
             Key::PartnerHeading.with(lang, page.partner.name.get(lang))
         },
         content,
     };
     let slug = slug.to_owned();
-    page.view(move || missing(site, lang, &Missing::Partner(&slug)))
+    page.view(move |say| say(&Missing::Partner(&slug)))
 }
 
-fn content(site: Site, lang: Lang, page: &Arc<PartnerPage>, cites: &Citations) -> AnyView {
+fn content(site: Site, lang: Lang, page: &Arc<PartnerPage>) -> AnyView {
+    let cites = &Citations::new(lang, "");
     let mut part = Part::new();
     let lead = Key::PartnerLead.with(lang, page.partner.name.get(lang));
     part.el("p", "lead", &lead);

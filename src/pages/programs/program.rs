@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{missing, Page};
+use super::section;
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::facts::{focus_areas, money, period};
@@ -16,25 +16,28 @@ use crate::markup::Markup;
 use crate::model::cut_programs::{ProgramPage, RelatedProgram};
 use crate::model::Lang;
 use crate::pages::not_found::Missing;
+use crate::pages::own_page::OwnPage;
 use crate::route::{ProgramList, Route};
 use crate::timeline::programs::{kind_class, Program as Bar};
 use crate::timeline::{day_of, Item, Lane};
 
 /// The page of the programme `id`.
 pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
-    let page = Page {
+    let page = OwnPage {
         site,
         lang,
         file: site.program(id),
+        section: section(),
         failed: Key::FailedProgram,
-        name: |page: &ProgramPage, lang| page.program.name.get(lang).to_owned(),
+        title: |page: &ProgramPage, lang| page.program.name.get(lang).to_owned(),
         content,
     };
     let id = id.to_owned();
-    page.view(move || missing(site, lang, &Missing::Program(&id)))
+    page.view(move |say| say(&Missing::Program(&id)))
 }
 
-fn content(site: Site, lang: Lang, page: &Arc<ProgramPage>, cites: &Citations) -> AnyView {
+fn content(site: Site, lang: Lang, page: &Arc<ProgramPage>) -> AnyView {
+    let cites = &Citations::new(lang, "");
     let program = &page.program;
     let mut part = Part::new();
     part.open("p", "lead").text(program.summary.get(lang));
