@@ -103,6 +103,14 @@ impl<T: Send + Sync + 'static> File<T> {
         self.raw.state.set(Load::Loading);
         self.raw.load();
     }
+
+    /// Asks once more if it failed.
+    pub fn retry_failed(&self) {
+        let state = &self.raw.state;
+        if state.with_untracked(|it| matches!(it, Load::Failed(_))) {
+            self.retry();
+        }
+    }
 }
 
 impl RawFile {

@@ -95,7 +95,6 @@ describe("chunk take", () => {
           await told.filter({ hasText: WHY[lang] }).waitFor();
           server.heal();
           const download = page.waitForEvent("download");
-          // The first click after a failure may still find it.
           await save.click();
           await told.filter({ hasText: WHY[lang] }).waitFor({ state: "detached" });
           assert.match((await download).suggestedFilename(), /^[\w.-]+\.csv$/);

@@ -85,9 +85,12 @@ fn start(explorer: &Rc<Explorer>, place: &HtmlElement) {
     platform::listen(place, &["pointerenter", "focusin"], move |_| {
         drop(code_of(&near));
     });
+    let clicked = Rc::clone(explorer);
     platform::listen(place, &["click"], move |event| {
         let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
         if what.is_some() {
+            clicked.site.index().retry_failed();
+            code_of(&clicked).retry_failed();
             wanted.set(what);
         }
     });
@@ -110,11 +113,9 @@ fn take_when_there(explorer: &Explorer, what: &str) -> bool {
             untrack(|| take(explorer, what, index.data_date));
         }
         (Load::Failed(_), _) => {
-            index.retry();
             tell(OF_VIEW, Key::FailedIndex.text(lang), "");
         }
         (_, Load::Failed(error)) => {
-            code.retry();
             tell(OF_VIEW, &error.text(lang), "");
         }
         _ => {
