@@ -348,6 +348,9 @@ describe("take it away", () => {
     site.visit(async (page, context) => {
       await site.go(page, `en/indicators/${SHARE}/`);
       await chart(page).waitFor();
+      // What makes the files came when the buttons came near.
+      await page.locator(".take-buttons").scrollIntoViewIfNeeded();
+      await page.waitForLoadState("networkidle");
       await context.setOffline(true);
       await saved(page, "Picture (PNG)");
       await saved(page, "Values (CSV)");

@@ -60,9 +60,12 @@ const faults = (page) =>
       const style = getComputedStyle(element);
       // Hidden from sight on purpose.
       if (element.closest(".visually-hidden, .skip, .skip-map, svg") || style.display === "inline") continue;
-      const clips = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
-      const more = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
-      if (clips && more && element.clientWidth > 0) said.push(`cut off: ${name(element)}`);
+      // What is hidden in one direction may be scrolled to in the other.
+      const clips = (overflow) => ["hidden", "clip"].includes(overflow);
+      const more =
+        (clips(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (clips(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+      if (more && element.clientWidth > 0) said.push(`cut off: ${name(element)}`);
       const scrolls = ["auto", "scroll"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
       // A reader without a mouse scrolls what has focus.
       if (scrolls && element.tabIndex < 0 && !element.querySelector("a, button, [tabindex='0']")) said.push(`scrolls without focus: ${name(element)}`);

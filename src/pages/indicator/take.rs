@@ -79,12 +79,11 @@ fn code_of(explorer: &Explorer) -> File<Take> {
 
 fn start(explorer: &Rc<Explorer>, place: &HtmlElement) {
     place.set_inner_html(&buttons(explorer.site, explorer.lang));
-    // Asked for when the reader comes near: browsers copy and share only shortly after a click.
+    // Asked for when the reader comes near: browsers copy and share only shortly after a click, and the
+    // connection may be gone by then.
     let wanted = RwSignal::new(None::<String>);
     let near = Rc::clone(explorer);
-    platform::listen(place, &["pointerenter", "focusin"], move |_| {
-        drop(code_of(&near));
-    });
+    platform::when_near(place, move || drop(code_of(&near)));
     let clicked = Rc::clone(explorer);
     platform::listen(place, &["click"], move |event| {
         let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
