@@ -105,14 +105,15 @@ describe("chunk take", () => {
 
   test("what is asked for while it is on its way is done when it is there", async () => {
     server.heal();
-    await open("en/indicators/stunting-prevalence/", async (page) => {
-      await page.locator("figure .stage svg").first().waitFor();
+    await open("en/indicators/", async (page) => {
       let arrive;
       const held = new Promise((resolve) => (arrive = resolve));
       await page.route(`**/${fileOf("take")}`, async (route) => {
         await held;
         await route.continue();
       });
+      await page.goto(`${server.base}en/indicators/stunting-prevalence/`);
+      await page.locator("figure .stage svg").first().waitFor();
       const download = page.waitForEvent("download");
       await page.locator("[data-take=csv]").click();
       await page.locator("#told-view .told").filter({ hasText: "Loading" }).waitFor();
