@@ -185,8 +185,11 @@ mod tests {
     use serde::Serialize;
 
     use super::*;
+    #[cfg(feature = "host")]
     use crate::model::cut_home::HomePage;
+    #[cfg(feature = "host")]
     use crate::model::cut_network::{DocumentsPage, MeetingPage, NetworkPage};
+    #[cfg(feature = "host")]
     use crate::model::cut_search::SearchIndex;
     use crate::model::{DocumentKind, NetworkMilestoneKind};
 
