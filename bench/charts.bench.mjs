@@ -15,18 +15,15 @@
 // Prints the table of docs/benchmarks.md. It asserts nothing but that every chart was drawn: figures
 // depend on the machine.
 
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-import { build } from "esbuild";
 
 import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
 import { serve } from "../tests/e2e/lib/server.mjs";
 import { CUT, DIST } from "../tests/e2e/lib/site.mjs";
-import { FEATURES, SMALL } from "../xtask/npm/options.mjs";
-import { at, packed } from "./lib/figures.mjs";
+import { bundle } from "./lib/bundle.mjs";
+import { at } from "./lib/figures.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR || join(ROOT, "target");
@@ -57,32 +54,8 @@ function data() {
 }
 
 /** The code of each peer, and its bytes. */
-async function bundle() {
-  mkdirSync(OUT, { recursive: true });
-  execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", OUT, "--out-name", "charts", WASM]);
-  const wasm = join(OUT, "charts_bg.wasm");
-  execFileSync("wasm-opt", [...SMALL, ...FEATURES, wasm, "-o", wasm]);
-  const bytes = {};
-  for (const peer of PEERS) {
-    const file = join(OUT, `${peer}.js`);
-    await build({
-      entryPoints: [join(ROOT, "bench", "peers", `${peer}.mjs`)],
-      outfile: file,
-      bundle: true,
-      minify: true,
-      format: "esm",
-      target: "es2022",
-      logLevel: "error",
-      plugins: [
-        {
-          name: "charts",
-          setup: (it) => it.onResolve({ filter: /charts\.js$/ }, ({ path }) => (path === "./charts.js" ? { path: join(OUT, "charts.js") } : null)),
-        },
-      ],
-    });
-    const files = peer === "ours" ? [file, wasm] : [file];
-    bytes[peer] = files.map(packed).reduce((one, two) => one + two);
-  }
+async function code() {
+  const bytes = await bundle({ wasm: WASM, name: "charts", peers: PEERS, sources: join(ROOT, "bench", "peers"), out: OUT });
   // The site's own styles, so that layout costs what it costs there.
   writeFileSync(join(OUT, "chart.css"), ["base", "chart"].map((name) => readFileSync(join(ROOT, "style", `${name}.css`), "utf8")).join("\n"));
   writeFileSync(join(OUT, "index.html"), '<!doctype html><html data-theme="light"><meta charset="utf-8"><link rel="stylesheet" href="chart.css"><body style="margin:0"><div id="box"></div>');
@@ -187,7 +160,7 @@ function table(times, bytes) {
   return lines.join("\n");
 }
 
-const bytes = await bundle();
+const bytes = await code();
 const given = data();
 const server = await serve(OUT);
 const browser = await launch({ args: ["--disable-gpu", "--disable-frame-rate-limit", "--disable-gpu-vsync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"] });

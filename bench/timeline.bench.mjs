@@ -10,18 +10,15 @@
 // what a library puts off to the next frame, is the work of the page's thread as the browser counts it:
 // script, style, layout and painting. The ratios are of that. Asserts nothing but that everything was drawn: figures depend on the machine.
 
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-import { build } from "esbuild";
 
 import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
 import { serve } from "../tests/e2e/lib/server.mjs";
 import { CUT, DIST } from "../tests/e2e/lib/site.mjs";
-import { FEATURES, SMALL } from "../xtask/npm/options.mjs";
-import { at, packed } from "./lib/figures.mjs";
+import { bundle } from "./lib/bundle.mjs";
+import { at } from "./lib/figures.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const TARGET = process.env.CARGO_TARGET_DIR || join(ROOT, "target");
@@ -54,32 +51,8 @@ function data() {
 }
 
 /** The code of each peer, and its bytes. */
-async function bundle() {
-  mkdirSync(OUT, { recursive: true });
-  execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", OUT, "--out-name", "timeline", WASM]);
-  const wasm = join(OUT, "timeline_bg.wasm");
-  execFileSync("wasm-opt", [...SMALL, ...FEATURES, wasm, "-o", wasm]);
-  const bytes = {};
-  for (const peer of PEERS) {
-    const file = join(OUT, `${peer}.js`);
-    await build({
-      entryPoints: [join(ROOT, "bench", "peers", `timeline-${peer}.mjs`)],
-      outfile: file,
-      bundle: true,
-      minify: true,
-      format: "esm",
-      target: "es2022",
-      logLevel: "error",
-      plugins: [
-        {
-          name: "timeline",
-          setup: (it) => it.onResolve({ filter: /^\.\/timeline\.js$/ }, () => ({ path: join(OUT, "timeline.js") })),
-        },
-      ],
-    });
-    const files = peer === "ours" ? [file, wasm] : [file];
-    bytes[peer] = files.map(packed).reduce((one, two) => one + two);
-  }
+async function code() {
+  const bytes = await bundle({ wasm: WASM, name: "timeline", peers: PEERS, sources: join(ROOT, "bench", "peers"), prefix: "timeline-", out: OUT });
   const styles = ["base", "programs"].map((name) => readFileSync(join(ROOT, "style", `${name}.css`), "utf8"));
   writeFileSync(join(OUT, "page.css"), styles.join("\n"));
   writeFileSync(join(OUT, "index.html"), '<!doctype html><html data-theme="light"><meta charset="utf-8"><link rel="stylesheet" href="page.css"><link rel="stylesheet" href="vis.css"><body style="margin:0"><div id="box"></div>');
@@ -178,7 +151,7 @@ function table(kind, title, results) {
   return lines.join("\n");
 }
 
-const bytes = await bundle();
+const bytes = await code();
 const { all, many, words } = data();
 const server = await serve(OUT);
 const browser = await launch({ args: ["--disable-gpu", "--disable-frame-rate-limit", "--disable-gpu-vsync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"] });

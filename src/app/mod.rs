@@ -1,6 +1,7 @@
 //! The app: one page at a time, in one language, with everything around it.
 
 pub mod chunk;
+mod files;
 mod links;
 mod site;
 

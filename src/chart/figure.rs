@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use super::backend::{Document, Drawing};
+use super::document::{Document, Drawing};
 use super::record::Record;
 use super::shape;
 

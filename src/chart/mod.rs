@@ -57,6 +57,7 @@ mod bar;
 mod change;
 mod describe;
 mod describe_places;
+mod document;
 mod figure;
 mod indicator;
 mod labels;

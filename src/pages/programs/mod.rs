@@ -20,6 +20,7 @@ use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::components::timeline::{timeline, Setup};
 use crate::i18n::{Key, Named as _};
+use crate::markup::Markup;
 use crate::model::cut_programs::{ProgramIndex, ProgramPlace};
 use crate::model::{Country, FocusArea, Lang, ProgramKind};
 use crate::platform;
@@ -287,4 +288,32 @@ fn standing(list: &ProgramList, filter: &str) -> String {
 /// The section that the page of a programme or a partner belongs to.
 fn section() -> (Key, Route) {
     (Key::ProgramsTitle, Route::Programs(ProgramList::default()))
+}
+
+/// Writes the cities that programmes name, those of the network as links, with `between` between them and
+/// what `after` says behind each.
+fn places(
+    markup: &mut Markup,
+    site: Site,
+    lang: Lang,
+    places: &[ProgramPlace],
+    between: &str,
+    after: &dyn Fn(&ProgramPlace) -> String,
+) {
+    if places.is_empty() {
+        markup.text(Key::ProgramNoCities.text(lang));
+    }
+    for (number, place) in places.iter().enumerate() {
+        if number > 0 {
+            markup.text(between);
+        }
+        let name = place_name(place, lang);
+        if place.member {
+            let href = site.href(lang, Route::City(place.id.clone()));
+            markup.link("", &href, &name);
+        } else {
+            markup.text(&name);
+        }
+        markup.text(&after(place));
+    }
 }

@@ -136,24 +136,11 @@ fn totals(markup: &mut Markup, site: Site, lang: Lang, page: &PartnerPage) {
         .open("div", "")
         .el("dt", "", Key::ProgramCities.text(lang))
         .open("dd", "");
-    if page.places.is_empty() {
-        markup.text(Key::ProgramNoCities.text(lang));
-    }
-    for (number, place) in page.places.iter().enumerate() {
-        if number > 0 {
-            markup.text(" · ");
-        }
-        let name = super::place_name(place, lang);
-        if place.member {
-            let href = site.href(lang, Route::City(place.id.clone()));
-            markup.link("", &href, &name);
-        } else {
-            markup.text(&name);
-        }
+    super::places(markup, site, lang, &page.places, " · ", &|place| {
         let named = page.programs.iter();
         let count = named.filter(|it| it.cities.contains(&place.id)).count();
-        markup.text("\u{a0}").text(&count.to_string());
-    }
+        ["\u{a0}", &count.to_string()].concat()
+    });
     markup.close().close().close();
 }
 

@@ -119,21 +119,7 @@ fn facts(markup: &mut Markup, site: Site, lang: Lang, page: &ProgramPage) {
         markup.close().close();
     }
     term(markup, Key::ProgramCities);
-    if page.places.is_empty() {
-        markup.text(Key::ProgramNoCities.text(lang));
-    }
-    for (number, place) in page.places.iter().enumerate() {
-        if number > 0 {
-            markup.text(", ");
-        }
-        let name = super::place_name(place, lang);
-        if place.member {
-            let href = site.href(lang, Route::City(place.id.clone()));
-            markup.link("", &href, &name);
-        } else {
-            markup.text(&name);
-        }
-    }
+    super::places(markup, site, lang, &page.places, ", ", &|_| String::new());
     markup.close().close();
     if !program.focus.is_empty() {
         term(markup, Key::ProjectFocus);
