@@ -10,13 +10,13 @@
 //!
 //! Everything but the outer ring builds and is tested on the host.
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "pages")]
 pub mod app;
 pub mod chart;
 pub mod compare;
-#[cfg(feature = "csr")]
+#[cfg(feature = "pages")]
 pub mod components;
-#[cfg(feature = "csr")]
+#[cfg(feature = "pages")]
 pub mod data;
 pub mod explore;
 pub mod export;
@@ -29,9 +29,9 @@ pub mod json;
 pub mod markup;
 pub mod model;
 pub mod order;
-#[cfg(feature = "csr")]
+#[cfg(feature = "pages")]
 pub mod pages;
-#[cfg(feature = "csr")]
+#[cfg(feature = "pages")]
 pub mod platform;
 pub mod route;
 pub mod search;

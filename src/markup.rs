@@ -128,6 +128,18 @@ impl Markup {
         )
     }
 
+    /// How many bytes are written.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.html.len()
+    }
+
+    /// Whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.html.is_empty()
+    }
+
     /// The HTML, with everything closed.
     #[must_use]
     pub fn finish(mut self) -> String {

@@ -14,6 +14,7 @@
 //! The release build cuts chunks out of the app's wasm (`docs/architecture.md`, Chunks) and sets
 //! `cfg(split)`. In every other build the code is there, and `code()` is called at once.
 
+#[cfg(feature = "csr")]
 use std::future::Future;
 use std::sync::Arc;
 
@@ -29,14 +30,26 @@ pub use std::convert::identity as ready;
 pub use std::future::ready;
 
 /// Tells `done` what came of loading a chunk.
+#[cfg(feature = "csr")]
 pub fn hand_over<T: Send + Sync + 'static>(
     done: Done,
     code: impl Future<Output = Result<T, ChunkError>> + 'static,
 ) {
-    wasm_bindgen_futures::spawn_local(async move {
-        done(match code.await {
-            Ok(code) => Ok(Arc::new(code)),
-            Err(error) => Err((LoadError::Code, error.to_string())),
-        });
+    wasm_bindgen_futures::spawn_local(async move { told(done, code.await) });
+}
+
+/// Tells `done` the code of a chunk, which is there: on the host nothing is cut out.
+#[cfg(not(feature = "csr"))]
+pub fn hand_over<T: Send + Sync + 'static>(
+    done: Done,
+    code: std::future::Ready<Result<T, ChunkError>>,
+) {
+    told(done, code.into_inner());
+}
+
+fn told<T: Send + Sync + 'static>(done: Done, code: Result<T, ChunkError>) {
+    done(match code {
+        Ok(code) => Ok(Arc::new(code)),
+        Err(error) => Err((LoadError::Code, error.to_string())),
     });
 }

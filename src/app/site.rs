@@ -57,6 +57,12 @@ impl Site {
             }
         };
         let folder = platform::meta("atlas-data").unwrap_or_default();
+        Self::at(bar, address, folder)
+    }
+
+    /// The site at an address, with its files in `folder`.
+    #[must_use]
+    pub fn at(bar: AddressBar, address: Address, folder: String) -> Self {
         Self {
             bar: StoredValue::new_local(bar),
             store: StoredValue::new(Store::new(folder)),

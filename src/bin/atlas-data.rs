@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use ascn_atlas::host::{build, check, schema, Result};
+use std::time::Instant;
 
-const USAGE: &str = "usage: atlas-data check|schema|build [--data DIR] [--out DIR]";
+use ascn_atlas::host::{build, check, prerender, schema, Result};
+
+const USAGE: &str = "usage: atlas-data check|schema|build|pages [--data DIR] [--out DIR]";
 
 /// What was asked for.
 struct Options {
@@ -67,6 +69,12 @@ fn run(options: &Options) -> Result<ExitCode> {
                 "data/: {} files, archive of {} bytes; img/: {} SVG, {} PNG of at most {} bytes",
                 published.files, published.archive, drawn.svg, drawn.png, drawn.largest
             );
+            Ok(ExitCode::SUCCESS)
+        }
+        ("pages", Some(out)) => {
+            let start = Instant::now();
+            let pages = prerender::write(out, &build::folder_of(out)?)?;
+            println!("{pages} pages in {:.1} s", start.elapsed().as_secs_f64());
             Ok(ExitCode::SUCCESS)
         }
         ("check", _) => {

@@ -173,8 +173,9 @@ fn outside(markup: &mut Markup, url: &str, lang: &str, text: &str) {
     markup.el_with("a", &attributes, text);
 }
 
-/// A source cited all over the page needs no arrow for each place.
-const MOST_WAYS_BACK: usize = 6;
+/// A source cited all over the page needs no arrow for each place. On the host the browser's own way
+/// back is enough: a page is then a sixth shorter.
+const MOST_WAYS_BACK: usize = if cfg!(feature = "csr") { 6 } else { 0 };
 
 /// Whether an address may stand in a link: no `javascript:` or other schemes.
 fn is_web(url: &str) -> bool {

@@ -9,7 +9,9 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
-use super::live::{follow, live};
+use super::live::follow;
+#[cfg(feature = "csr")]
+use super::live::live;
 use super::part::Part;
 use super::reader_table::{self, RowOrder};
 use crate::chart::{tenths, Figure, FigurePoint, LegendEntry, Size, Step};
@@ -48,6 +50,32 @@ pub fn figure(
     boxed(part, context, Box::new(draw));
 }
 
+/// Writes a picture that is drawn when it comes near the window, into an element with a class; `id` is
+/// unique on the page.
+pub fn drawn_near(
+    part: &mut Part,
+    class: &'static str,
+    id: &str,
+    draw: impl FnOnce() -> String + 'static,
+) {
+    #[cfg(feature = "csr")]
+    {
+        let before = platform::kept(id);
+        let lives = move |place: HtmlElement| {
+            let near = place.clone();
+            place.set_inner_html(&before);
+            platform::when_near(&near, move || place.set_inner_html(&draw()));
+            ().into_any()
+        };
+        part.island_in("div", class, Box::new(lives));
+    }
+    #[cfg(not(feature = "csr"))]
+    {
+        let place = [("class", class), (DRAWN, id)];
+        part.showing("div", &place, Box::new(|| super::live::html("", draw())));
+    }
+}
+
 type Draw = Box<dyn Fn(Size, &str) -> Option<Figure> + Send + Sync>;
 
 fn boxed(part: &mut Part, context: Context, draw: Draw) {
@@ -66,11 +94,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         &[("class", "chart-figure"), ("id", &id), ("tabindex", "-1")],
     )
     .el("h4", "", &title);
-    let chart = {
-        let cites = cites.clone();
-        move |place: HtmlElement| drawn(place, id, lang, cites, draw)
-    };
-    part.island_in("div", "chart-body", Box::new(chart));
+    picture(part, id, lang, cites.clone(), draw);
     part.open("div", "");
     for note in &notes {
         part.el("p", "note", note);
@@ -92,11 +116,40 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
 pub type Drawn = RwSignal<Option<Arc<Figure>>>;
 
 /// Below this width in CSS pixels a chart is drawn narrow.
+#[cfg(feature = "csr")]
 const NARROW: i32 = 480;
 
+/// Marks what the host drew, with an id of its own: it stays until the browser draws.
+pub const DRAWN: &str = "data-drawn";
+
+/// Writes the place of the picture, as the host draws it: for a phone. The style scales it where there
+/// is more room.
+#[cfg(not(feature = "csr"))]
+fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw) {
+    let place = [("class", "chart-body"), (DRAWN, id.as_str())];
+    let inside = id.clone();
+    let view = move || match draw(Size::NARROW, &inside) {
+        Some(figure) => {
+            let drawn = RwSignal::new(None);
+            body(&Arc::new(figure), &inside, drawn, lang, &cites)
+        }
+        None => ().into_any(),
+    };
+    part.showing("div", &place, Box::new(view));
+}
+
+/// Writes the place of the picture.
+#[cfg(feature = "csr")]
+fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw) {
+    let chart = move |place: HtmlElement| drawn(place, id, lang, cites, draw);
+    part.island_in("div", "chart-body", Box::new(chart));
+}
+
 /// What stands in the figure once `place` is near.
+#[cfg(feature = "csr")]
 fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Draw) -> AnyView {
     let drawn = RwSignal::new(None::<Arc<Figure>>);
+    let before = platform::kept(&id);
     let (near, prefix) = (place.clone(), id.clone());
     platform::when_near(&near, move || {
         let size = if place.client_width() < NARROW {
@@ -108,9 +161,13 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
     });
     live(move || match drawn.get() {
         Some(figure) => body(&figure, &id, drawn, lang, &cites),
-        None => ().into_any(),
+        None => super::live::html("", before.clone()),
     })
 }
+
+/// Up to this many rows the host writes the table of a chart among others; a longer one comes with the
+/// app, and stands on the page of its indicator.
+const LONG: usize = 24;
 
 fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView {
     let mut part = Part::new();
@@ -124,6 +181,9 @@ fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citati
     }
     part.close();
     legend(&mut part, figure);
+    if cfg!(not(feature = "csr")) && figure.table().rows.len() > LONG {
+        return part.view("");
+    }
     let told = [id, "-told"].concat();
     let order = RowOrder::default();
     order.reset(figure);

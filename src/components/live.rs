@@ -26,7 +26,8 @@ pub fn html(class: &'static str, html: String) -> AnyView {
     view! { <div class=class inner_html=html></div> }.into_any()
 }
 
-/// Calls `act` once the page is there and whenever a signal that it reads changes.
+/// Calls `act` once the page is there and whenever a signal that it reads changes; never on the host,
+/// where pages are made and not watched.
 pub fn follow(act: impl FnMut() + 'static) {
     // Boxed for the same reason.
     fn boxed(mut act: Box<dyn FnMut()>) {

@@ -3,19 +3,16 @@
 //! Most of a page never changes once it is there. It is written as [`Markup`] and set at once, which
 //! costs a fraction of the bytes of a view for each element. What listens or changes stands in an
 //! *island*: an element of the markup into which a view is mounted once the markup is on the page.
+//!
+//! On the host nothing listens and nothing changes: what an island shows at first is written into its
+//! element, and what only listens is left out.
 
 use std::ops::{Deref, DerefMut};
 
-use leptos::html::Div;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
 
 use crate::markup::Markup;
-use crate::platform;
-
-/// Marks the elements of islands.
-const ISLAND: &str = "data-island";
 
 /// Makes the view of an island, which is told its element.
 type Island = Box<dyn FnOnce(HtmlElement) -> AnyView>;
@@ -24,7 +21,10 @@ type Island = Box<dyn FnOnce(HtmlElement) -> AnyView>;
 #[derive(Default)]
 pub struct Part {
     markup: Markup,
+    #[cfg(feature = "csr")]
     islands: Vec<Island>,
+    #[cfg(not(feature = "csr"))]
+    islands: Vec<written::Island>,
 }
 
 impl Deref for Part {
@@ -50,26 +50,14 @@ impl Part {
 
     /// Writes an island with a class, which may be empty.
     pub fn island(&mut self, class: &str, view: impl FnOnce() -> AnyView + 'static) -> &mut Self {
-        self.island_in("div", class, Box::new(|_| view()))
+        self.showing("div", &[("class", class)], Box::new(view))
     }
 
-    /// Writes an island in an element of its own kind, which is told to the maker of its view.
+    /// Writes an island that listens, in an element of its own kind, which is told to the maker of
+    /// its view.
     pub fn island_in(&mut self, tag: &'static str, class: &str, view: Island) -> &mut Self {
         self.open_island(tag, &[("class", class)], view);
         self.markup.close();
-        self
-    }
-
-    /// Opens an island with attributes; the markup that follows stands in it.
-    pub fn open_island(
-        &mut self,
-        tag: &'static str,
-        attributes: &[(&str, &str)],
-        view: Island,
-    ) -> &mut Self {
-        self.markup
-            .open_with(tag, &[attributes, &[(ISLAND, "1")]].concat());
-        self.islands.push(view);
         self
     }
 
@@ -83,31 +71,178 @@ impl Part {
         act: impl Fn(Event) + 'static,
     ) -> &mut Self {
         let hear = move |place: HtmlElement| {
-            platform::listen(&place, kinds, act);
+            crate::platform::listen(&place, kinds, act);
             ().into_any()
         };
         self.open_island(tag, attributes, Box::new(hear))
     }
 
-    /// The part as an element of the page with a class, which may be empty.
-    #[must_use]
-    pub fn view(self, class: &'static str) -> AnyView {
-        let Self { markup, islands } = self;
-        let node = NodeRef::<Div>::new();
-        if !islands.is_empty() {
-            node.on_load(move |element| fill(&element, islands));
-        }
-        let class = (!class.is_empty()).then_some(class);
-        view! { <div class=class node_ref=node inner_html=markup.finish()></div> }.into_any()
+    /// Writes an element with attributes whose HTML follows the signals that `html` reads.
+    pub fn following(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(&str, &str)],
+        html: impl Fn() -> String + 'static,
+    ) -> &mut Self {
+        self.follows(tag, attributes, Box::new(html))
     }
 }
 
-/// Mounts islands into their elements inside `element`.
-fn fill(element: &HtmlElement, islands: Vec<Island>) {
-    let places = platform::marked(element, ISLAND);
-    for (place, make) in places.into_iter().zip(islands) {
-        let inside = place.clone();
-        // Kept until the part leaves the page, and the views with it.
-        StoredValue::new_local(mount_to(place, move || make(inside)));
+#[cfg(feature = "csr")]
+mod live {
+    use leptos::html::Div;
+    use leptos::mount::mount_to;
+    use leptos::prelude::*;
+    use web_sys::HtmlElement;
+
+    use super::{Island, Part};
+    use crate::components::live::follow;
+    use crate::platform;
+
+    /// Marks the elements of islands.
+    const ISLAND: &str = "data-island";
+
+    impl Part {
+        /// Opens an island that listens, with attributes; the markup that follows stands in it.
+        pub fn open_island(
+            &mut self,
+            tag: &'static str,
+            attributes: &[(&str, &str)],
+            view: Island,
+        ) -> &mut Self {
+            self.markup
+                .open_with(tag, &[attributes, &[(ISLAND, "1")]].concat());
+            self.islands.push(view);
+            self
+        }
+
+        /// Writes an island with attributes that shows a view.
+        pub fn showing(
+            &mut self,
+            tag: &'static str,
+            attributes: &[(&str, &str)],
+            view: Box<dyn FnOnce() -> AnyView>,
+        ) -> &mut Self {
+            self.open_island(tag, attributes, Box::new(|_| view()));
+            self.markup.close();
+            self
+        }
+
+        pub(super) fn follows(
+            &mut self,
+            tag: &'static str,
+            attributes: &[(&str, &str)],
+            html: Box<dyn Fn() -> String>,
+        ) -> &mut Self {
+            let shows = move |place: HtmlElement| {
+                follow(move || place.set_inner_html(&html()));
+                ().into_any()
+            };
+            self.open_island(tag, attributes, Box::new(shows));
+            self.markup.close();
+            self
+        }
+
+        /// The part as an element of the page with a class, which may be empty.
+        #[must_use]
+        pub fn view(self, class: &'static str) -> AnyView {
+            let Self { markup, islands } = self;
+            let node = NodeRef::<Div>::new();
+            if !islands.is_empty() {
+                node.on_load(move |element| fill(&element, islands));
+            }
+            let class = (!class.is_empty()).then_some(class);
+            view! { <div class=class node_ref=node inner_html=markup.finish()></div> }.into_any()
+        }
+    }
+
+    /// Mounts islands into their elements inside `element`.
+    fn fill(element: &HtmlElement, islands: Vec<Island>) {
+        let places = platform::marked(element, ISLAND);
+        for (place, make) in places.into_iter().zip(islands) {
+            let inside = place.clone();
+            // Kept until the part leaves the page, and the views with it.
+            StoredValue::new_local(mount_to(place, move || make(inside)));
+        }
+    }
+}
+
+#[cfg(not(feature = "csr"))]
+mod written {
+    use leptos::prelude::*;
+
+    use super::Part;
+    use crate::components::live::html;
+    use crate::markup::Markup;
+
+    /// What an island shows, and where in the markup.
+    pub(super) type Island = (usize, Box<dyn FnOnce() -> String>);
+
+    impl Part {
+        /// Opens an island that listens, which needs a browser: its element alone is written.
+        pub fn open_island(
+            &mut self,
+            tag: &'static str,
+            attributes: &[(&str, &str)],
+            view: super::Island,
+        ) -> &mut Self {
+            drop(view);
+            self.markup.open_with(tag, attributes);
+            self
+        }
+
+        /// Writes an island with attributes that shows a view.
+        pub fn showing(
+            &mut self,
+            tag: &'static str,
+            attributes: &[(&str, &str)],
+            view: Box<dyn FnOnce() -> AnyView>,
+        ) -> &mut Self {
+            self.follows_once(tag, attributes, Box::new(move || view().to_html()))
+        }
+
+        pub(super) fn follows(
+            &mut self,
+            tag: &'static str,
+            attributes: &[(&str, &str)],
+            html: Box<dyn Fn() -> String>,
+        ) -> &mut Self {
+            self.follows_once(tag, attributes, html)
+        }
+
+        fn follows_once(
+            &mut self,
+            tag: &'static str,
+            attributes: &[(&str, &str)],
+            html: Box<dyn FnOnce() -> String>,
+        ) -> &mut Self {
+            self.markup.open_with(tag, attributes);
+            self.islands.push((self.markup.len(), html));
+            self.markup.close();
+            self
+        }
+
+        /// The part as an element of the page with a class, which may be empty.
+        ///
+        /// Islands are made when all markup is written, as in the browser: what they cite is numbered
+        /// after what the markup cites.
+        #[must_use]
+        pub fn view(self, class: &'static str) -> AnyView {
+            let Self { markup, islands } = self;
+            html(class, filled(markup, islands))
+        }
+    }
+
+    fn filled(markup: Markup, islands: Vec<Island>) -> String {
+        let written = markup.finish();
+        let mut whole = String::with_capacity(written.len());
+        let mut from = 0;
+        for (place, make) in islands {
+            whole.push_str(written.get(from..place).unwrap_or_default());
+            whole.push_str(&make());
+            from = place;
+        }
+        whole.push_str(written.get(from..).unwrap_or_default());
+        whole
     }
 }

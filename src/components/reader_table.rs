@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::cite::Citations;
 use super::told;
-use crate::chart::Figure;
+use crate::chart::{Figure, Table};
 use crate::explore::{sorted as sorted_rows, tsv};
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -57,8 +57,12 @@ pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
         .open("table", "")
         .el("caption", "visually-hidden", figure.heading());
     markup.open("thead", "").open("tr", "");
-    for (place, head) in table.headers.iter().enumerate() {
-        let place = place.to_string();
+    let shared: Vec<Option<&[String]>> = (0..table.headers.len())
+        .map(|column| shared_sources(table, column.checked_sub(1)?))
+        .collect();
+    let of_column = |column: usize| shared.get(column).copied().flatten();
+    for (column, head) in table.headers.iter().enumerate() {
+        let place = column.to_string();
         let label = Key::ExploreSort.with(lang, head);
         let button = [
             ("type", "button"),
@@ -67,30 +71,48 @@ pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
         ];
         markup
             .open_with("th", &[("scope", "col")])
-            .el_with("button", &button, head)
-            .close();
+            .el_with("button", &button, head);
+        if let Some(sources) = of_column(column) {
+            cite(markup, sources, cites);
+        }
+        markup.close();
     }
     markup.close().close().open("tbody", "");
     for (place, row) in table.rows.iter().enumerate() {
         markup
             .open_with("tr", &[("data-row", &place.to_string())])
             .el_with("th", &[("scope", "row")], &row.head);
-        for cell in &row.cells {
+        for (column, cell) in row.cells.iter().enumerate() {
             markup.open("td", "").text(&cell.text);
             if cell.projected {
                 markup.el("sup", "cites", Key::ChartProjected.text(lang));
                 markup.text(" ");
             }
-            if !cell.sources.is_empty() {
-                markup.open("sup", "cites");
-                cites.links(markup, &cell.sources);
-                markup.close();
+            if !cell.sources.is_empty() && of_column(column + 1).is_none() {
+                cite(markup, &cell.sources, cites);
             }
             markup.close();
         }
         markup.close();
     }
     markup.close().close();
+}
+
+fn cite(markup: &mut Markup, sources: &[String], cites: &Citations) {
+    markup.open("sup", "cites");
+    cites.links(markup, sources);
+    markup.close();
+}
+
+/// The sources that all values of a column share, which are then named once, in its head.
+fn shared_sources(table: &Table, column: usize) -> Option<&[String]> {
+    let cells = || {
+        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+        cells.filter(|cell| !cell.sources.is_empty())
+    };
+    let first = &cells().next()?.sources;
+    let is_shared = cells().count() > 1 && cells().all(|cell| cell.sources == *first);
+    is_shared.then_some(first.as_slice())
 }
 
 /// Sorts the rows by the column whose button was pressed, and says so to screen readers; the order

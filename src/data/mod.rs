@@ -3,8 +3,21 @@
 //! A file is `Loading`, `Ready` or `Failed`. A failure concerns that file alone: the page shows the
 //! words for it where the content would stand, with a way to try again, and the rest goes on.
 
-mod fetch;
+#[cfg(not(feature = "csr"))]
+mod disk;
+mod failure;
+#[cfg(feature = "csr")]
+mod http;
 mod store;
 
-pub use fetch::LoadError;
+#[cfg(not(feature = "csr"))]
+pub use disk::{use_disk, Disk};
+pub use failure::LoadError;
 pub use store::{Done, File, Load, Store};
+
+/// Where files come from.
+#[cfg(not(feature = "csr"))]
+use disk as source;
+/// Where files come from.
+#[cfg(feature = "csr")]
+use http as source;

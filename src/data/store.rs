@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
-use super::fetch::{fetch, read, Failure, LoadError};
+use super::failure::{read, Failure, LoadError};
+use super::source::{fetch, load};
 use crate::chart::map::MapDetail;
 use crate::i18n::catalogue;
 use crate::json::FromJson;
@@ -34,10 +35,10 @@ pub enum Load<T> {
 }
 
 /// What a file holds, whatever its type: one signal, one cache and one loader serve all.
-type Content = Arc<dyn Any + Send + Sync>;
+pub(super) type Content = Arc<dyn Any + Send + Sync>;
 
 /// Reads the text that came from an address.
-type Read = fn(&str, &str) -> Result<Content, Failure>;
+pub(super) type Read = fn(&str, &str) -> Result<Content, Failure>;
 
 /// To be told how loading ended.
 pub type Done = Box<dyn FnOnce(Result<Content, Failure>)>;
@@ -115,23 +116,23 @@ impl<T: Send + Sync + 'static> File<T> {
 
 impl RawFile {
     fn load(&self) {
-        let Self { url, origin, state } = self.clone();
-        let done = move |content: Result<Content, Failure>| {
-            state.set(match content {
-                Ok(content) => Load::Ready(content),
-                Err((error, detail)) => {
-                    platform::log(&detail);
-                    Load::Failed(error)
-                }
-            });
-        };
-        match origin {
-            Origin::Code(load) => load(Box::new(done)),
-            Origin::Json(read) => fetch(
-                Arc::clone(&url),
-                Box::new(move |text| done(text.and_then(|text| read(&url, &text)))),
-            ),
+        let file = self.clone();
+        let done = Box::new(move |content| file.end(content));
+        match self.origin {
+            Origin::Code(load) => load(done),
+            Origin::Json(read) => load(Arc::clone(&self.url), read, done),
         }
+    }
+
+    /// Loading ended.
+    fn end(&self, content: Result<Content, Failure>) {
+        self.state.set(match content {
+            Ok(content) => Load::Ready(content),
+            Err((error, detail)) => {
+                platform::log(&detail);
+                Load::Failed(error)
+            }
+        });
     }
 }
 
@@ -145,6 +146,8 @@ pub struct Store {
     folder: String,
     /// Files by name. A list, not a map: a visit asks for a few dozen at most.
     files: Mutex<Vec<(String, RawFile)>>,
+    /// Texts by name that came before anyone asked for them.
+    brought: Mutex<Vec<(String, String)>>,
 }
 
 impl Store {
@@ -338,16 +341,56 @@ impl Store {
             return file.clone();
         }
         let file = RawFile {
-            url: if name.starts_with(PUBLISHED) {
-                name.as_str().into()
-            } else {
-                [self.folder.as_str(), &name].concat().into()
-            },
+            url: self.url(&name),
             origin,
             state: ArcRwSignal::new(Load::Loading),
         };
-        file.load();
+        let brought = self.brought.lock().unwrap_or_else(PoisonError::into_inner);
+        let text = brought.iter().find(|(known, _)| *known == name);
+        match (origin, text) {
+            (Origin::Json(read), Some((_, text))) => file.end(read(&file.url, text)),
+            _ => file.load(),
+        }
         files.push((name, file.clone()));
         file
+    }
+
+    /// The address of a file, relative to the site's root.
+    fn url(&self, name: &str) -> Arc<str> {
+        if name.starts_with(PUBLISHED) {
+            name.into()
+        } else {
+            [self.folder.as_str(), name].concat().into()
+        }
+    }
+
+    /// Fetches a file by name, so that it is there when it is asked for; tells `done` with its text
+    /// when it came, for [`Store::keep`].
+    pub fn fetch(&self, name: &str, done: Box<dyn FnOnce(Option<String>)>) {
+        let came = move |text: Result<String, Failure>| {
+            if let Err((_, detail)) = &text {
+                platform::log(detail);
+            }
+            done(text.ok());
+        };
+        fetch(self.url(name), Box::new(came));
+    }
+
+    /// Keeps the text of a file until it is asked for.
+    pub fn keep(&self, name: &str, text: String) {
+        let mut brought = self.brought.lock().unwrap_or_else(PoisonError::into_inner);
+        brought.push((name.to_owned(), text));
+    }
+
+    /// The names of the files that were asked for, in that order.
+    #[must_use]
+    pub fn asked(&self) -> Vec<String> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_file = |it: &&(String, RawFile)| matches!(it.1.origin, Origin::Json(_));
+        files
+            .iter()
+            .filter(is_file)
+            .map(|it| it.0.clone())
+            .collect()
     }
 }

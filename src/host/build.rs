@@ -135,6 +135,21 @@ pub fn version(files: &[CutFile]) -> String {
     hex
 }
 
+/// The folder of the cut below `out`, as its `index.html` names it.
+///
+/// # Errors
+///
+/// When the page cannot be read or names none.
+pub fn folder_of(out: &Path) -> Result<String> {
+    let path = out.join("index.html");
+    let html = fs::read_to_string(&path).map_err(Error::io(&path))?;
+    let named = html.split_once("<meta name=\"atlas-data\" content=\"");
+    let folder = named.and_then(|(_, rest)| Some(rest.split_once('"')?.0.to_owned()));
+    folder.ok_or_else(|| {
+        Error::Cut("index.html: expected the folder of the cut, found none".to_owned())
+    })
+}
+
 /// Cuts the data set in `data` and writes it below `out`.
 ///
 /// # Errors

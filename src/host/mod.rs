@@ -7,6 +7,7 @@
 //! atlas-data check  [--data DIR]             names every mistake, with file, path and line
 //! atlas-data schema [--data DIR]             writes the JSON Schema of each kind of file
 //! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app, and what others take
+//! atlas-data pages  [--out DIR]              writes the content of each page into its file
 //! ```
 
 pub mod asean;
@@ -26,6 +27,7 @@ pub mod lands;
 pub mod merge;
 mod outline;
 pub mod pictures;
+pub mod prerender;
 pub mod publish;
 mod record;
 pub mod schema;

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
 use crate::components::facts::{count_projects, focus_areas, local_names};
 use crate::components::filters::{self, choice, Options};
-use crate::components::live::{block, follow, live};
+use crate::components::live::{block, live};
 use crate::components::map::spot;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
@@ -48,13 +47,9 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
         Memo::new(move |_| directory.with(|directory| select(&index, &words, directory, lang)))
     };
     let all = index.cities.len();
-    let count = move |place: HtmlElement| {
-        follow(move || {
-            let shown = shown.with(Vec::len).to_string();
-            let words = Key::CitiesShown.with2(lang, &shown, &all.to_string());
-            place.set_text_content(Some(&words));
-        });
-        ().into_any()
+    let count = move || {
+        let shown = shown.with(Vec::len).to_string();
+        Key::CitiesShown.with2(lang, &shown, &all.to_string())
     };
     let rows = {
         let index = Arc::clone(index);
@@ -82,12 +77,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     };
     let mut part = Part::new();
     write_filters(&mut part, site, lang, index, directory);
-    part.open_island(
-        "p",
-        &[("class", "count"), ("role", "status")],
-        Box::new(count),
-    )
-    .close();
+    part.following("p", &[("class", "count"), ("role", "status")], count);
     part.island("", || live(compare))
         .island("", || live(map))
         .island("", || live(rows));

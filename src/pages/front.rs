@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use crate::app::Site;
 use crate::chart::{from_indicator_of_places, Size};
 use crate::components::cite::Citations;
-use crate::components::figure::legend;
+use crate::components::figure::{drawn_near, legend};
 use crate::components::part::Part;
 use crate::components::state::loaded;
 use crate::i18n::{date, Key, Named as _};
@@ -67,19 +66,15 @@ fn tell(
         part.open("figure", "")
             .el("figcaption", "", chart.name.get(lang));
         let home = Arc::clone(home);
-        let lives = move |element: HtmlElement| {
-            let near = element.clone();
-            platform::when_near(&near, move || {
-                let index = site.index();
-                let index = untrack(|| index.ready());
-                let story = home.stories.get(place);
-                let drawn = story.map(|story| picture(story, index.as_deref(), lang));
-                element.set_inner_html(&drawn.unwrap_or_default());
-            });
-            ().into_any()
+        let draw = move || {
+            let index = site.index();
+            let index = untrack(|| index.ready());
+            let story = home.stories.get(place);
+            let drawn = story.map(|story| picture(story, index.as_deref(), lang));
+            drawn.unwrap_or_default()
         };
-        part.island_in("div", "story-chart", Box::new(lives))
-            .close();
+        drawn_near(part, "story-chart", &id, draw);
+        part.close();
     }
     if !story.numbers.is_empty() {
         part.open("dl", "pair");

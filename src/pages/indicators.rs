@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use crate::app::Site;
 use crate::chart::{sparkline, Spark};
-use crate::components::live::follow;
+use crate::components::counted::counted;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -73,42 +73,33 @@ fn content(site: Site, lang: Lang, index: Arc<IndicatorIndex>) -> AnyView {
         .close()
         .close()
         .el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
-        .close()
-        .el_with(
-            "p",
-            &[("class", "count"), ("id", COUNT), ("role", "status")],
-            "",
-        );
+        .close();
     let words: Vec<Vec<String>> = index.indicators.iter().map(indicator_words).collect();
     let cities = site.index();
-    let show = move |place: HtmlElement| {
+    counted(&mut part, COUNT, move || {
+        let list = filters(site.address());
+        let cities = cities.ready();
+        let shown = select_indicators(&index, &words, &list);
+        let (some, all) = (shown.len().to_string(), index.indicators.len().to_string());
+        for control in controls() {
+            let now = match control.tag_name().as_str() {
+                "INPUT" => &list.text,
+                _ => list.topic.map_or(" ", Topic::id),
+            };
+            // What is typed stays untouched, with the place in it.
+            if platform::value(&control) != *now {
+                platform::put(&control, "value", &now.into());
+            }
+        }
+        let is_by_topic = list.text.trim().is_empty();
+        let rows = rows(site, lang, &index, cities.as_deref(), &shown, is_by_topic);
+        (Key::IndicatorsShown.with2(lang, &some, &all), rows)
+    });
+    let lives = move |_| {
         listen(site);
-        follow(move || {
-            let list = filters(site.address());
-            let cities = cities.ready();
-            let shown = select_indicators(&index, &words, &list);
-            let (some, all) = (shown.len().to_string(), index.indicators.len().to_string());
-            if let Some(count) = platform::element(COUNT) {
-                let words = Key::IndicatorsShown.with2(lang, &some, &all);
-                count.set_text_content(Some(&words));
-            }
-            let is_by_topic = list.text.trim().is_empty();
-            let rows = rows(site, lang, &index, cities.as_deref(), &shown, is_by_topic);
-            place.set_inner_html(&rows);
-            for control in controls() {
-                let now = match control.tag_name().as_str() {
-                    "INPUT" => &list.text,
-                    _ => list.topic.map_or(" ", Topic::id),
-                };
-                // What is typed stays untouched, with the place in it.
-                if platform::value(&control) != *now {
-                    platform::put(&control, "value", &now.into());
-                }
-            }
-        });
         ().into_any()
     };
-    part.island_in("div", "", Box::new(show));
+    part.island_in("div", "", Box::new(lives));
     part.view("")
 }
 

@@ -18,10 +18,11 @@ mod programs;
 mod projects;
 mod search;
 
-pub use chunk::search_above;
+pub use chunk::{search_above, Pages};
 use leptos::prelude::*;
 
 use crate::app::Site;
+use crate::data::File;
 use crate::model::Lang;
 use crate::route::{Chunk, Route};
 use not_found::Missing;
@@ -31,11 +32,15 @@ pub fn ask(site: Site) {
     let route = site.address_now().route;
     if let Route::City(slug) = route {
         drop(site.city(&slug));
-    } else if let Some(pages) = Chunk::of(&route).and_then(|chunk| chunk::pages(site, chunk)) {
-        drop(pages);
-    } else {
+    } else if code_of(site).is_none() {
         drop(site.index());
     }
+}
+
+/// The code of the page shown, where the app's first file does not have it.
+#[must_use]
+pub fn code_of(site: Site) -> Option<File<Pages>> {
+    chunk::pages(site, Chunk::of(&site.address_now().route)?)
 }
 
 /// The page of a route.

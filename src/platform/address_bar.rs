@@ -26,12 +26,7 @@ impl AddressBar {
         let base = document()
             .and_then(|document| document.base_uri().ok())
             .flatten();
-        let bar = Self {
-            place: base.map_or(Place::Memory, |base| Place::of(&base)),
-            current: RefCell::new(0),
-            last: RefCell::new(0),
-            scrolled: RefCell::default(),
-        };
+        let bar = Self::of(base.map_or(Place::Memory, |base| Place::of(&base)));
         if let Some(entry) = entry() {
             bar.current.replace(entry);
             bar.last.replace(entry);
@@ -42,6 +37,17 @@ impl AddressBar {
                 .ok();
         }
         bar
+    }
+
+    /// An address bar with no history, for addresses that live in `place`.
+    #[must_use]
+    pub fn of(place: Place) -> Self {
+        Self {
+            place,
+            current: RefCell::new(0),
+            last: RefCell::new(0),
+            scrolled: RefCell::default(),
+        }
     }
 
     /// Where addresses live on this page.

@@ -1,10 +1,17 @@
-//! The reader's clock.
+//! The reader's clock; on the host, the day of the data, so that pages made twice are the same.
 
 use crate::model::PartialDate;
 use crate::timeline::number;
 
-/// The day on which the page is read. A clock that shows no year of four digits gives the year 1000,
-/// before everything that the atlas knows.
+/// Before everything that the atlas knows.
+const LONG_AGO: PartialDate = PartialDate {
+    year: 1000,
+    month: None,
+    day: None,
+};
+
+/// The day on which the page is read; [`LONG_AGO`] by a clock that shows no year of four digits.
+#[cfg(feature = "csr")]
 #[must_use]
 pub fn this_day() -> PartialDate {
     let now = js_sys::Date::new_0();
@@ -15,12 +22,26 @@ pub fn this_day() -> PartialDate {
             month: u8::try_from(now.get_month() + 1).ok(),
             day: u8::try_from(now.get_date()).ok(),
         },
-        None => PartialDate {
-            year: 1000,
-            month: None,
-            day: None,
-        },
+        None => LONG_AGO,
     }
+}
+
+#[cfg(not(feature = "csr"))]
+thread_local! {
+    static DAY: std::cell::Cell<PartialDate> = const { std::cell::Cell::new(LONG_AGO) };
+}
+
+/// Has the pages of this thread be made on a day.
+#[cfg(not(feature = "csr"))]
+pub fn use_day(day: PartialDate) {
+    DAY.set(day);
+}
+
+/// The day on which the pages are made.
+#[cfg(not(feature = "csr"))]
+#[must_use]
+pub fn this_day() -> PartialDate {
+    DAY.get()
 }
 
 /// The same day as days since 1970.

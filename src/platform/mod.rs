@@ -7,6 +7,8 @@
 mod address_bar;
 mod clock;
 mod events;
+#[cfg(feature = "csr")]
+mod keep;
 mod language;
 mod observer;
 mod page;
@@ -15,8 +17,12 @@ mod storage;
 mod theme;
 
 pub use address_bar::AddressBar;
+#[cfg(not(feature = "csr"))]
+pub use clock::use_day;
 pub use clock::{this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
+#[cfg(feature = "csr")]
+pub use keep::{keep_reading, kept};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
@@ -33,7 +39,12 @@ use wasm_bindgen::JsValue;
 
 /// The window; `None` outside a page.
 fn window() -> Option<web_sys::Window> {
-    web_sys::window()
+    // On the host there is not even a place to ask.
+    if cfg!(feature = "csr") {
+        web_sys::window()
+    } else {
+        None
+    }
 }
 
 /// The document; `None` outside a page.
@@ -43,10 +54,14 @@ fn document() -> Option<web_sys::Document> {
 
 /// Writes the cause of a failure that no part of the app could handle to the console, as an error.
 pub fn fail(message: &str) {
-    web_sys::console::error_1(&JsValue::from_str(message));
+    if cfg!(feature = "csr") {
+        web_sys::console::error_1(&JsValue::from_str(message));
+    }
 }
 
 /// Writes a technical detail to the console, for those who look for a cause.
 pub fn log(message: &str) {
-    web_sys::console::warn_1(&JsValue::from_str(message));
+    if cfg!(feature = "csr") {
+        web_sys::console::warn_1(&JsValue::from_str(message));
+    }
 }

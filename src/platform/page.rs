@@ -192,8 +192,11 @@ pub fn scroll_to(y: f64) -> bool {
     (scroll_y() - y).abs() < 2.0
 }
 
-/// Calls `act` before the next frame; at once where the browser offers no frames.
+/// Calls `act` before the next frame; at once where the browser offers no frames, never on the host.
 pub fn next_frame(act: impl FnOnce() + 'static) {
+    if !cfg!(feature = "csr") {
+        return;
+    }
     let closure = Closure::once_into_js(act);
     let frame = window().map(|window| window.request_animation_frame(closure.unchecked_ref()));
     if !matches!(frame, Some(Ok(_))) {

@@ -83,7 +83,10 @@ fn shown(site: Site, lang: Lang, lands: Arc<MapLands>, spots: Arc<[Spot]>) -> An
         ("aria-label", Key::MapOfCities.text(lang)),
         ("aria-describedby", HELP),
     ];
-    part.close().el_with("div", &frame, "");
+    part.close().open_with("div", &frame);
+    #[cfg(not(feature = "csr"))]
+    part.nest(&first(&lands, &spots, lang));
+    part.close();
     let closer = RwSignal::new(None);
     part.island("map-note", move || words(site, lang, closer));
     let moved = move |beside: HtmlElement| {
@@ -99,6 +102,25 @@ fn shown(site: Site, lang: Lang, lands: Arc<MapLands>, spots: Arc<[Spot]>) -> An
     };
     part.island_in("div", "", Box::new(moved));
     part.view("atlas-map")
+}
+
+/// The map as the host draws it, for a phone; the style scales it where there is more room.
+#[cfg(not(feature = "csr"))]
+fn first(lands: &MapLands, spots: &[Spot], lang: Lang) -> String {
+    let size = Size {
+        width: 340,
+        height: 272,
+    };
+    let at: Vec<_> = spots.iter().map(|it| (it.lat, it.lon)).collect();
+    let places: Vec<_> = spots.iter().map(Spot::place).collect();
+    map(&MapSpec {
+        lands,
+        places: &places,
+        view: View::fitting(&at, size, MARGIN).kept_in(size),
+        size,
+        label: Key::MapOfCities.text(lang),
+        home: None,
+    })
 }
 
 /// A signal that tells when, not what: one type for all of them, and one that other parts of the

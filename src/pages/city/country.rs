@@ -47,6 +47,18 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
     part.el("p", "", Key::CountryLead.text(lang));
     part.open("p", "").link("", &own, &words).close();
     part.open("div", "country-rows");
+    if cfg!(not(feature = "csr")) {
+        // On the host a folded chart is not drawn for each city of the country: it stands on the
+        // country's own page, with its sources.
+        for indicator in &page.indicators {
+            part.open("p", "")
+                .link("", &own, indicator.name.get(lang))
+                .text(" ")
+                .el("span", "latest", &latest(indicator, lang))
+                .close();
+        }
+        return part.view("");
+    }
     for (place, indicator) in page.indicators.iter().enumerate() {
         part.open("details", "")
             .open("summary", "")

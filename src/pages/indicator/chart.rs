@@ -45,6 +45,7 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
     let keys = sources(&explorer.page.indicator);
     explorer.cites.note(PANEL, &keys);
     let name = explorer.page.indicator.name.get(lang);
+    let first = first(explorer);
     part.open_with(
         "figure",
         &[
@@ -55,21 +56,28 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
             ("aria-label", name),
         ],
     )
-    .el_with("p", &[("class", "chart-description"), ("id", WORDS)], "");
+    .el_with(
+        "p",
+        &[("class", "chart-description"), ("id", WORDS)],
+        &first.words,
+    );
     waiting(part, explorer);
     part.open_with("div", &[("id", VIEW)])
         .open("div", "stage")
-        .el_with("div", &[("id", PICTURE)], "");
+        .open_with("div", &[("id", PICTURE)])
+        .nest(&first.picture)
+        .close();
     write_readout(part, explorer.drawn, explorer.at, lang);
-    part.close().el_with("div", &[("id", LEGEND)], "").el(
-        "p",
-        "fine hint",
-        Key::ExploreReadHint.text(lang),
-    );
+    part.close()
+        .open_with("div", &[("id", LEGEND)])
+        .nest(&first.legend)
+        .close()
+        .el("p", "fine hint", Key::ExploreReadHint.text(lang));
     let open = if explorer.count <= SHORT { "open" } else { "" };
     part.open_with("details", &[("id", VALUES), ("open", open)])
-        .el("summary", "", "")
+        .el("summary", "", &first.year)
         .open("ul", "values")
+        .nest(&first.values)
         .close()
         .close()
         .close()
@@ -93,6 +101,7 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
             ("id", TABLE_BODY),
         ],
     )
+    .nest(&first.table)
     .close()
     .close()
     .close();
@@ -101,6 +110,55 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
         start(&explorer);
         ().into_any()
     });
+}
+
+/// What stands in the panel before a browser draws.
+#[derive(Default)]
+struct First {
+    /// The sentence.
+    words: String,
+    /// The drawing.
+    picture: String,
+    /// The names of its series.
+    legend: String,
+    /// The title of the values of the last year.
+    year: String,
+    /// These values.
+    values: String,
+    /// All values.
+    table: String,
+}
+
+/// Nothing: how wide the chart is to be is known when the panel is there.
+#[cfg(feature = "csr")]
+fn first(_: &Explorer) -> First {
+    First::default()
+}
+
+/// What the host draws, for a phone.
+#[cfg(not(feature = "csr"))]
+fn first(explorer: &Explorer) -> First {
+    let drawn = explorer
+        .state()
+        .and_then(|state| draw(explorer, &state, crate::chart::Size::NARROW, None));
+    let Some(figure) = drawn else {
+        return First::default();
+    };
+    let lang = explorer.lang;
+    let mut below = Markup::new();
+    legend(&mut below, &figure);
+    let (year, shown) = figure.years().last().map_or_else(Default::default, |year| {
+        let title = Key::ExploreValues.with(lang, &year.to_string());
+        (title, values(&figure, *year, lang))
+    });
+    First {
+        words: figure.description().to_owned(),
+        picture: figure.svg().to_owned(),
+        legend: below.finish(),
+        year,
+        values: shown,
+        table: table(explorer, &figure),
+    }
 }
 
 /// Says that the lands of a map are on their way, or why not.
@@ -306,14 +364,19 @@ fn show_table(explorer: &Explorer) {
     let Some(body) = platform::element(TABLE_BODY) else {
         return;
     };
-    let mut markup = Markup::new();
-    explorer.drawn.with_untracked(|it| {
-        if let Some(figure) = it.as_ref().filter(|_| is_open) {
-            explorer.order.reset(figure);
-            let unit = Key::ChartDescriptionUnit.with(explorer.lang, &figure.table().unit);
-            markup.el("p", "fine", &unit);
-            reader_table::write(&mut markup, figure, &explorer.cites);
-        }
+    let html = explorer.drawn.with_untracked(|it| {
+        let figure = it.as_ref().filter(|_| is_open)?;
+        explorer.order.reset(figure);
+        Some(table(explorer, figure))
     });
-    body.set_inner_html(&markup.finish());
+    body.set_inner_html(&html.unwrap_or_default());
+}
+
+/// The table of a figure, with its unit.
+fn table(explorer: &Explorer, figure: &Figure) -> String {
+    let mut markup = Markup::new();
+    let unit = Key::ChartDescriptionUnit.with(explorer.lang, &figure.table().unit);
+    markup.el("p", "fine", &unit);
+    reader_table::write(&mut markup, figure, &explorer.cites);
+    markup.finish()
 }

@@ -87,16 +87,11 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
     let mut part = Part::new();
     write_filters(&mut part, site, lang, index, list);
     let all = index.programs.len();
-    let count = move |place: HtmlElement| {
-        follow(move || {
-            let shown = shown.with(Vec::len).to_string();
-            let words = Key::ProgramsShown.with2(lang, &shown, &all.to_string());
-            place.set_text_content(Some(&words));
-        });
-        ().into_any()
+    let count = move || {
+        let shown = shown.with(Vec::len).to_string();
+        Key::ProgramsShown.with2(lang, &shown, &all.to_string())
     };
-    let counted = [("class", "count"), ("role", "status")];
-    part.open_island("p", &counted, Box::new(count)).close();
+    part.following("p", &[("class", "count"), ("role", "status")], count);
     let both = move |place: HtmlElement| {
         let around = place.clone();
         platform::listen(&place, &["click"], move |event| {
@@ -136,8 +131,7 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
         ("aria-label", label),
         ("tabindex", "0"),
     ];
-    part.open_island("div", &region, Box::new(move |_| rows()))
-        .close();
+    part.showing("div", &region, Box::new(rows));
     let setup = {
         let index = Arc::clone(index);
         Setup {

@@ -2,20 +2,16 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-use web_sys::HtmlElement;
-
 use crate::app::Site;
+use crate::components::counted::counted;
 use crate::components::facts::{focus_areas, stated};
 use crate::components::filters::{self, choice, Options};
-use crate::components::live::follow;
 use crate::components::part::Part;
 use crate::i18n::{Key, Named};
 use crate::markup::Markup;
 use crate::model::cut_projects::{ProjectEntry, ProjectIndex};
 use crate::model::{Country, FocusArea, Lang, ProjectKind, ProjectStatus};
 use crate::order::sort_by_key;
-use crate::platform;
 use crate::route::{Address, ProjectList, ProjectSort, Route};
 use crate::search::{project_words, select_projects, ProjectRow};
 
@@ -33,26 +29,14 @@ fn list_of(address: Address) -> ProjectList {
 /// Writes the filters, the count and the rows.
 pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectIndex>) {
     write_filters(part, site, lang, &index);
-    part.el_with(
-        "p",
-        &[("class", "count"), ("id", COUNT), ("role", "status")],
-        "",
-    );
     let words = project_words(&index);
-    let show = move |place: HtmlElement| {
-        follow(move || {
-            let list = list_of(site.address());
-            let shown = select_projects(&index, &words, &list, lang);
-            let (some, all) = (shown.len().to_string(), words.len().to_string());
-            if let Some(count) = platform::element(COUNT) {
-                let words = Key::ProjectsShown.with2(lang, &some, &all);
-                count.set_text_content(Some(&words));
-            }
-            place.set_inner_html(&rows(site, lang, &shown, list.sort));
-        });
-        ().into_any()
-    };
-    part.island_in("div", "", Box::new(show));
+    counted(part, COUNT, move || {
+        let list = list_of(site.address());
+        let shown = select_projects(&index, &words, &list, lang);
+        let (some, all) = (shown.len().to_string(), words.len().to_string());
+        let count = Key::ProjectsShown.with2(lang, &some, &all);
+        (count, rows(site, lang, &shown, list.sort))
+    });
 }
 
 /// The members of a closed set as options.

@@ -37,10 +37,28 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
         .env(&web.trunk_env().with(FLAGS_VARIABLE, FLAGS))
         .folder(&project.root)
         .run()?;
+    say::timed("write the pages", || pages(project, &web.env))?;
     let wasm = target_folder(project, &web.env)?
         .join(TARGET)
         .join("release/ascn-atlas.wasm");
     say::timed("make it smaller", || shrink(project, &web.env, &wasm))
+}
+
+/// Writes the content of every page, with the tool that Trunk's hook has just compiled.
+fn pages(project: &Project, env: &Environment) -> Result<()> {
+    Run::new("cargo")
+        .args([
+            "run",
+            "--quiet",
+            "--features",
+            "host",
+            "--bin",
+            "atlas-data",
+        ])
+        .args(["--", "pages", "--out", "dist"])
+        .env(env)
+        .folder(&project.root)
+        .run()
 }
 
 /// Where cargo puts what it has made.

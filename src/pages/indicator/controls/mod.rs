@@ -17,13 +17,15 @@ use crate::platform::{listen, target, value};
 
 /// Writes the controls.
 pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
+    let controls = write::markup(explorer);
     let explorer = Rc::clone(explorer);
     let start = move |place: HtmlElement| {
-        place.set_inner_html(&write::markup(&explorer));
         start(explorer, &place);
         ().into_any()
     };
-    part.island_in("div", "controls", Box::new(start));
+    part.open_island("div", &[("class", "controls")], Box::new(start))
+        .nest(&controls)
+        .close();
 }
 
 fn start(explorer: Rc<Explorer>, node: &HtmlElement) {

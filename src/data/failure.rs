@@ -1,8 +1,4 @@
-//! Fetching a JSON file over HTTP, with a variant for each way in which it fails.
-
-use std::sync::Arc;
-
-use gloo_net::http::Request;
+//! Failures of a JSON file, with a variant for each way in which it fails.
 
 use crate::i18n::Key;
 use crate::json::{self, FromJson};
@@ -63,23 +59,4 @@ pub fn read<T: FromJson>(url: &str, text: &str) -> Result<T, Failure> {
         let detail = format!("{url}: {error}");
         (error.into(), detail)
     })
-}
-
-/// Fetches the text at `url` and hands it, or the failure, to `done`.
-pub fn fetch(url: Arc<str>, done: Box<dyn FnOnce(Result<String, Failure>)>) {
-    wasm_bindgen_futures::spawn_local(async move { done(text(&url).await) });
-}
-
-async fn text(url: &str) -> Result<String, Failure> {
-    let network = |error: gloo_net::Error| (LoadError::Network, format!("{url}: {error}"));
-    let response = Request::get(url).send().await.map_err(network)?;
-    let status = response.status();
-    match status {
-        200..=299 => response.text().await.map_err(network),
-        400..=499 => Err((
-            LoadError::Missing(status),
-            format!("{url}: status {status}"),
-        )),
-        _ => Err((LoadError::Server(status), format!("{url}: status {status}"))),
-    }
 }
