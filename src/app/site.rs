@@ -6,12 +6,12 @@ use std::rc::Rc;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 
-use crate::data::Store;
+use crate::data::{Done, Store};
 use crate::find::split_once;
 use crate::i18n::Key;
 use crate::model::Lang;
 use crate::platform::{self, AddressBar, Theme};
-use crate::route::{Address, Directory, Route};
+use crate::route::{Address, Chunk, Directory, Route};
 
 /// How the reader came to the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -216,6 +216,22 @@ impl Site {
     pub fn with_words(self, lang: Lang, done: impl FnOnce(bool) + 'static) {
         self.store
             .with_value(|store| store.words(lang, Box::new(done)));
+    }
+
+    /// Fetches a file that is not asked for yet: see [`Store::fetch`].
+    pub fn fetch(self, name: &str, done: Box<dyn FnOnce(Option<String>)>) {
+        self.store.with_value(|store| store.fetch(name, done));
+    }
+
+    /// Loads code that is not asked for yet: see [`Store::bring_code`].
+    pub fn bring_code(self, chunk: Chunk, load: fn(Done), came: Box<dyn FnOnce(bool)>) {
+        self.store
+            .with_value(|store| store.bring_code(chunk, load, came));
+    }
+
+    /// Keeps the text of a file until it is asked for.
+    pub fn keep(self, name: &str, text: String) {
+        self.store.with_value(|store| store.keep(name, text));
     }
 
     /// The language of the page.

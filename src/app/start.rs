@@ -10,15 +10,18 @@ use web_sys::HtmlElement;
 
 use super::{app, links, Site};
 use crate::components::finder;
-use crate::data::Load;
 use crate::pages;
 use crate::platform;
+
+/// Is told whether a part came.
+type Came = Rc<dyn Fn(bool)>;
 
 /// Starts the app as soon as the words of the reader's language are there, and all that the page in
 /// the container was made from: what is on screen is then replaced by the same. Until then, and
 /// where something does not come, that page stays, and its links lead on as any others.
 pub fn start() {
-    let Some(container) = platform::element("app").and_then(|it| it.dyn_into().ok()) else {
+    let container = platform::element("app").and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let Some(container) = container else {
         platform::log("the page has no element with the id \"app\"");
         return;
     };
@@ -28,98 +31,58 @@ pub fn start() {
     let lang = site.lang();
     platform::set_lang(lang);
     let files = platform::meta("atlas-files").unwrap_or_default();
-    let parts = Rc::new(Parts {
-        left: Cell::new(2),
-        all_came: Cell::new(true),
-    });
-    let came = move |came: bool| {
-        if let Some(all_came) = parts.came(came) {
-            if all_came {
-                mount(&container, site);
+    let files: Vec<&str> = files.split(' ').filter(|it| !it.is_empty()).collect();
+    // The words and the code are a part each.
+    let left = Cell::new(files.len() + 2);
+    let all_came = Cell::new(true);
+    let came: Came = Rc::new(move |it| {
+        all_came.set(all_came.get() && it);
+        left.set(left.get().saturating_sub(1));
+        if left.get() == 0 {
+            if all_came.get() {
+                mount(container.clone(), site);
             } else {
                 platform::start_failed();
             }
         }
-    };
-    let came = Rc::new(came);
+    });
     owner.with(|| {
-        let first = Rc::clone(&came);
-        site.with_words(lang, move |there| first(there));
         if files.is_empty() {
-            // The page's own file comes along with the words.
+            // The page's own file comes along with the words, or after them.
             pages::ask(site);
             came(true);
         } else {
-            bring(site, &files, came);
+            bring(site, &files, &came);
         }
+        site.with_words(lang, move |there| came(there));
     });
     std::mem::forget(owner);
 }
 
-/// What is still to come, and whether all that came did.
-struct Parts {
-    left: Cell<usize>,
-    all_came: Cell<bool>,
-}
-
-impl Parts {
-    /// A part came, or will not; whether all did once it was the last.
-    fn came(&self, came: bool) -> Option<bool> {
-        self.all_came.set(self.all_came.get() && came);
-        self.left.set(self.left.get().saturating_sub(1));
-        (self.left.get() == 0).then(|| self.all_came.get())
-    }
-}
-
 /// Fetches the files and the code that the page in the container was made from.
-fn bring(site: Site, files: &str, done: Rc<impl Fn(bool) + 'static>) {
-    let code = pages::code_of(site);
-    let count = files.split_whitespace().count() + usize::from(code.is_some());
-    let parts = Rc::new(Parts {
-        left: Cell::new(count),
-        all_came: Cell::new(true),
-    });
-    let came = Rc::new(move |it: bool| {
-        if let Some(all) = parts.came(it) {
-            done(all);
-        }
-    });
-    for name in files.split_whitespace() {
-        let (came, kept) = (Rc::clone(&came), name.to_owned());
+fn bring(site: Site, files: &[&str], came: &Came) {
+    for name in files {
+        let (came, kept) = (Rc::clone(came), (*name).to_owned());
         let keep = move |text: Option<String>| {
             let is_there = text.is_some();
-            if let Some(text) = text {
-                site.store.with_value(|store| store.keep(&kept, text));
-            }
+            site.keep(&kept, text.unwrap_or_default());
             came(is_there);
         };
-        site.store
-            .with_value(|store| store.fetch(name, Box::new(keep)));
+        site.fetch(name, Box::new(keep));
     }
-    if let Some(code) = code {
-        let is_told = Cell::new(false);
-        crate::components::live::follow(move || {
-            let there = match code.get() {
-                Load::Loading => return,
-                Load::Ready(_) => true,
-                Load::Failed(_) => false,
-            };
-            if !is_told.replace(true) {
-                came(there);
-            }
-        });
-    }
+    let came = Rc::clone(came);
+    pages::bring_code(site, Box::new(move |there| came(there)));
 }
 
-fn mount(container: &HtmlElement, site: Site) {
-    let kept = platform::keep_reading(container);
-    container.set_inner_html("");
-    mount_to(container.clone(), move || {
-        site.listen();
-        links::listen(site);
-        finder::hear_slash(site);
-        app(site)
-    })
-    .forget();
-    kept.restore();
+fn mount(container: HtmlElement, site: Site) {
+    let place = container.clone();
+    platform::replace(container, move || {
+        mount_to(place, move || {
+            site.listen();
+            links::listen(site);
+            finder::hear_slash(site);
+            app(site)
+        })
+        .forget();
+    });
 }

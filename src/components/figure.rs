@@ -181,9 +181,6 @@ fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citati
     }
     part.close();
     legend(&mut part, figure);
-    if cfg!(not(feature = "csr")) && figure.table().rows.len() > LONG {
-        return part.view("");
-    }
     let told = [id, "-told"].concat();
     let order = RowOrder::default();
     order.reset(figure);
@@ -194,6 +191,10 @@ fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citati
     let details = [("class", "chart-table")];
     part.open_hearing("details", &details, &["click"], clicked)
         .el("summary", "", Key::ChartTable.text(lang));
+    if cfg!(not(feature = "csr")) && figure.table().rows.len() > LONG {
+        part.el("p", "", Key::ChartTableLong.text(lang));
+        return part.view("");
+    }
     reader_table::write_copy(&mut part, &told, lang);
     part.open("div", "table-wrap");
     reader_table::write(&mut part, figure, cites);

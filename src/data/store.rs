@@ -376,6 +376,23 @@ impl Store {
         fetch(self.url(name), Box::new(came));
     }
 
+    /// Loads code before it is asked for by [`Store::code`], and tells `came` whether it is there.
+    pub fn bring_code(&self, chunk: Chunk, load: fn(Done), came: Box<dyn FnOnce(bool)>) {
+        let file = RawFile {
+            url: chunk.name().into(),
+            origin: Origin::Code(load),
+            state: ArcRwSignal::new(Load::Loading),
+        };
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.push((chunk.name().to_owned(), file.clone()));
+        drop(files);
+        load(Box::new(move |content| {
+            let is_there = content.is_ok();
+            file.end(content);
+            came(is_there);
+        }));
+    }
+
     /// Keeps the text of a file until it is asked for.
     pub fn keep(&self, name: &str, text: String) {
         let mut brought = self.brought.lock().unwrap_or_else(PoisonError::into_inner);

@@ -214,6 +214,7 @@ messages! {
 
     // Charts.
     ChartTable: "Table", "Tabel";
+    ChartTableLong: "This table is long: it stands on the page of the indicator.", "Tabel ini panjang: ada di halaman indikatornya.";
     ChartReadout: "Points of the chart “{}”. Arrow keys move through years and series.", "Titik-titik grafik “{}”. Tombol panah berpindah antar tahun dan deret.";
     ChartDescriptionUnit: "Unit: {}", "Satuan: {}";
     ChartYear: "Year", "Tahun";

@@ -23,7 +23,13 @@ pub type Pages = fn(Site, Lang, &Route) -> Option<AnyView>;
 /// The pages of a chunk, asked for if they are not there.
 #[must_use]
 pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
-    let load: fn(Done) = match chunk {
+    Some(site.code(chunk, loader(chunk)?))
+}
+
+/// What loads the pages of a chunk.
+#[must_use]
+pub fn loader(chunk: Chunk) -> Option<fn(Done)> {
+    Some(match chunk {
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Programs => |done| hand_over(done, ready(partner_programs())),
@@ -33,8 +39,7 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
         Chunk::Network => |done| hand_over(done, ready(network_pages())),
         // It has no page of its own.
         Chunk::Take => return None,
-    };
-    Some(site.code(chunk, load))
+    })
 }
 
 /// The search above the page shown, once its code is there.

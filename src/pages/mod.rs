@@ -18,11 +18,10 @@ mod programs;
 mod projects;
 mod search;
 
-pub use chunk::{search_above, Pages};
+pub use chunk::search_above;
 use leptos::prelude::*;
 
 use crate::app::Site;
-use crate::data::File;
 use crate::model::Lang;
 use crate::route::{Chunk, Route};
 use not_found::Missing;
@@ -32,15 +31,21 @@ pub fn ask(site: Site) {
     let route = site.address_now().route;
     if let Route::City(slug) = route {
         drop(site.city(&slug));
-    } else if code_of(site).is_none() {
+    } else if let Some(pages) = Chunk::of(&route).and_then(|chunk| chunk::pages(site, chunk)) {
+        drop(pages);
+    } else {
         drop(site.index());
     }
 }
 
-/// The code of the page shown, where the app's first file does not have it.
-#[must_use]
-pub fn code_of(site: Site) -> Option<File<Pages>> {
-    chunk::pages(site, Chunk::of(&site.address_now().route)?)
+/// Loads the code of the page shown, unless the app's first file has it, and tells `came` whether it is
+/// there.
+pub fn bring_code(site: Site, came: Box<dyn FnOnce(bool)>) {
+    let chunk = Chunk::of(&site.address_now().route);
+    match chunk.and_then(|chunk| Some((chunk, chunk::loader(chunk)?))) {
+        Some((chunk, load)) => site.bring_code(chunk, load, came),
+        None => came(true),
+    }
 }
 
 /// The page of a route.

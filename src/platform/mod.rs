@@ -22,7 +22,7 @@ pub use clock::use_day;
 pub use clock::{this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
 #[cfg(feature = "csr")]
-pub use keep::{keep_reading, kept};
+pub use keep::{kept, replace};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{

@@ -51,27 +51,29 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
         // On the host a folded chart is not drawn for each city of the country: it stands on the
         // country's own page, with its sources.
         for indicator in &page.indicators {
-            part.open("p", "")
-                .link("", &own, indicator.name.get(lang))
-                .text(" ")
-                .el("span", "latest", &latest(indicator, lang))
-                .close();
+            folded(&mut part, indicator, lang);
+            part.open("p", "").link("", &own, &words).close().close();
         }
         return part.view("");
     }
     for (place, indicator) in page.indicators.iter().enumerate() {
-        part.open("details", "")
-            .open("summary", "")
-            .el("span", "", indicator.name.get(lang))
-            .text(" ")
-            .el("span", "latest", &latest(indicator, lang))
-            .close();
+        folded(&mut part, indicator, lang);
         chart(&mut part, (site, lang), page, indicator, place, &cites);
         part.close();
     }
     part.close().el("h3", "", Key::SourcesCountry.text(lang));
     cites.list(&mut part, &page.sources);
     part.view("")
+}
+
+/// Opens what is folded up under the name of an indicator and its newest value.
+fn folded(part: &mut Part, indicator: &Indicator, lang: Lang) {
+    part.open("details", "")
+        .open("summary", "")
+        .el("span", "", indicator.name.get(lang))
+        .text(" ")
+        .el("span", "latest", &latest(indicator, lang))
+        .close();
 }
 
 /// The chart of an indicator, drawn once it is opened.

@@ -12,7 +12,8 @@ use crate::sizes;
 use crate::tools::{ensure, shrink, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
-/// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
+/// leave its relocations. The variable takes the place of the flags in .cargo/config.toml. See also
+/// [`flags`].
 const FLAGS: &str = "--cfg erase_components --cfg split -C link-arg=--emit-relocs";
 const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
@@ -34,7 +35,7 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn release(project: &Project, web: &Web) -> Result<()> {
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&web.trunk_env().with(FLAGS_VARIABLE, FLAGS))
+        .env(&web.trunk_env().with(FLAGS_VARIABLE, flags()))
         .folder(&project.root)
         .run()?;
     say::timed("write the pages", || pages(project, &web.env))?;
@@ -42,6 +43,22 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
         .join(TARGET)
         .join("release/ascn-atlas.wasm");
     say::timed("make it smaller", || shrink(project, &web.env, &wasm))
+}
+
+/// The flags, with those that leave this machine's folders out of what is built: places in the code of
+/// dependencies are named by package, so that every machine builds the same bytes.
+fn flags() -> String {
+    let home = std::env::var_os("CARGO_HOME").map_or_else(
+        || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo"),
+        PathBuf::from,
+    );
+    let registries = std::fs::read_dir(home.join("registry/src"));
+    let mut flags = FLAGS.to_owned();
+    for registry in registries.into_iter().flatten().flatten() {
+        let path = registry.path();
+        flags.push_str(&format!(" --remap-path-prefix={}=", path.display()));
+    }
+    flags
 }
 
 /// Writes the content of every page, with the tool that Trunk's hook has just compiled.
