@@ -8,8 +8,9 @@
 // - `_headers` says the same for hosts that read such a file, with what a page cannot say of itself
 //   (who may frame it), and how long each kind of file may be kept.
 //
-// It comes after everything else that writes HTML, because a changed script has another hash, and may
-// be run again on the same files.
+// It comes after everything else that writes scripts into pages, because a changed script has another
+// hash, and may be run again on the same files. A page that is an edition of its own (a single file
+// that lies anywhere) brings its own policy.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -21,13 +22,14 @@ const CHARSET = '<meta charset="utf-8">';
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/g;
 // What is no script but data in a page is left alone by the policy.
 const DATA = /\btype\s*=\s*["']?(?:application\/(?:ld\+)?json|text\/plain)/i;
+const EDITION = '<meta name="atlas-edition"';
 const ELEMENTS = /<(script|style)\b([^>]*)>([^]*?)<\/\1\s*>/gi;
 // Limits of Cloudflare Pages.
 const MOST_RULES = 100;
 const LONGEST_LINE = 2000;
 
 /** What may be kept for ever: its name changes with its content. */
-const HASHED = /-[0-9a-f]{16}(?:_bg)?\.\w+$/;
+const HASHED = /-[0-9a-f]{12,}(?:_bg)?\.\w+$/;
 const YEAR = "public, max-age=31536000, immutable";
 const HOUR = "public, max-age=3600";
 const ASK = "no-cache";
@@ -37,7 +39,7 @@ const WIDGETS = "widgets";
 const CUT = "app";
 
 /** Hashes of the scripts and styles that stand in a page. */
-export function inline(html) {
+function inline(html) {
   const found = { script: new Set(), style: new Set() };
   for (const [, name, attributes, text] of html.matchAll(ELEMENTS)) {
     if (/\bsrc\s*=/i.test(attributes) || DATA.test(attributes)) continue;
@@ -49,7 +51,7 @@ export function inline(html) {
 }
 
 /** The policy of pages that hold these scripts and styles. */
-export function policy({ script, style }, more = []) {
+function policy({ script, style }, more = []) {
   return [
     "default-src 'none'",
     ["script-src 'self' 'wasm-unsafe-eval'", ...script].join(" "),
@@ -67,7 +69,7 @@ export function policy({ script, style }, more = []) {
 }
 
 /** What the policy would refuse in a page, in words. */
-export function refused(html) {
+function refused(html) {
   // Neither in scripts, nor in comments, nor in texts of attributes.
   const bare = html.replaceAll(/<!--[^]*?-->/g, "").replaceAll(ELEMENTS, "");
   const tags = bare.match(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi) ?? [];
@@ -78,7 +80,7 @@ export function refused(html) {
 }
 
 /** The page with the policy that fits it. */
-export function guarded(html) {
+function guarded(html) {
   const plain = html.replaceAll(POLICY, "");
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(inline(plain))}">`;
   const without = plain.replace(/<meta charset="utf-8"\s*\/?>/, "");
@@ -88,19 +90,18 @@ export function guarded(html) {
 }
 
 /** `_headers` for a site; `found` is what stands in its pages. */
-export function headers(dist, found) {
+function headers(dist, found) {
   const own = (framed) => ({ "Content-Security-Policy": policy(found, [`frame-ancestors ${framed}`]), "Cache-Control": ASK });
   const open = { "Cache-Control": HOUR, "Access-Control-Allow-Origin": "*" };
   // No two rules but the first say the same header: hosts differ in which of two they take.
   const rules = [["/*", { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "strict-origin-when-cross-origin" }]];
-  rules.push(["/", own("'self'")], [`/${WIDGETS}/*`, own("*")]);
+  rules.push(["/", own("'self'")], [`/${WIDGETS}/*`, own("*")], ["/sw.js", { "Cache-Control": ASK }]);
   for (const entry of readdirSync(dist, { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1))) {
     const { name } = entry;
     if (name === WIDGETS) continue;
     if (!entry.isDirectory()) {
-      if (name.endsWith(".html")) rules.push([`/${name}`, own("'self'")]);
+      if (name.endsWith(".html")) rules.push([`/${name}`, isEdition(join(dist, name)) ? { "Cache-Control": ASK } : own("'self'")]);
       else if (HASHED.test(name)) rules.push([`/${name}`, { "Cache-Control": YEAR }]);
-      else if (name.endsWith(".js")) rules.push([`/${name}`, { "Cache-Control": ASK }]);
     } else if (name === CUT) {
       rules.push([`/${name}/*`, { "Cache-Control": YEAR }]);
     } else {
@@ -115,17 +116,27 @@ export function headers(dist, found) {
   return `${text}\n`;
 }
 
-function main(dist) {
-  const all = { script: new Set(), style: new Set() };
+const isEdition = (path) => readFileSync(path, "utf8").includes(EDITION);
+const guardedPages = (dist) => pages(dist).filter((path) => !isEdition(path));
+
+/** Writes the policy into every page. */
+function guard(dist) {
   const wrong = [];
-  for (const path of pages(dist)) {
+  for (const path of guardedPages(dist)) {
     const html = readFileSync(path, "utf8");
-    const found = inline(html);
-    for (const kind of ["script", "style"]) for (const hash of found[kind]) all[kind].add(hash);
     wrong.push(...refused(html).map((what) => `${relative(dist, path)}: ${what}`));
     writeFileSync(path, guarded(html));
   }
   if (wrong.length > 0) throw new Error(`the policy refuses ${wrong.length}: ${wrong.slice(0, 5).join("; ")}`);
+}
+
+/** Writes `_headers`, for the files that are there. */
+export function writeHeaders(dist) {
+  const all = { script: new Set(), style: new Set() };
+  for (const path of guardedPages(dist)) {
+    const found = inline(readFileSync(path, "utf8"));
+    for (const kind of ["script", "style"]) for (const hash of found[kind]) all[kind].add(hash);
+  }
   const sorted = { script: [...all.script].sort(), style: [...all.style].sort() };
   writeFileSync(join(dist, "_headers"), headers(dist, sorted));
 }
@@ -136,5 +147,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     console.error("usage: node policy.mjs DIST");
     process.exit(2);
   }
-  main(dist);
+  guard(dist);
+  writeHeaders(dist);
 }

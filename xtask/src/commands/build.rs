@@ -9,7 +9,7 @@ use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, shrink, Node, Web};
+use crate::tools::{ensure, pack, policy, shrink, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
 /// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
@@ -37,10 +37,13 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
         .env(&web.trunk_env().with(FLAGS_VARIABLE, FLAGS))
         .folder(&project.root)
         .run()?;
-    let wasm = target_folder(project, &web.env)?
-        .join(TARGET)
-        .join("release/ascn-atlas.wasm");
-    say::timed("make it smaller", || shrink(project, &web.env, &wasm))
+    let target = target_folder(project, &web.env)?;
+    let wasm = target.join(TARGET).join("release/ascn-atlas.wasm");
+    say::timed("make it smaller", || shrink(project, &web.env, &wasm))?;
+    say::timed("say what pages may load", || policy(project, &web.env))?;
+    say::timed("make it ready for hosts", || {
+        pack(project, &web.env, &target)
+    })
 }
 
 /// Where cargo puts what it has made.
