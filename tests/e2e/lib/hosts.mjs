@@ -73,9 +73,9 @@ function apache(folder, root, port) {
     `ErrorLog ${folder}/said`,
     ...(asRoot ? ["User www-data", "Group www-data"] : []),
     ...modules.map((name) => `LoadModule ${name}_module ${APACHE_MODULES}/mod_${name}.so`),
+    // All that is known of types is in the site's own file.
     "TypesConfig /dev/null",
     // What is on for every site on a Debian.
-    "AddType text/html .html",
     "AddLanguage en .en",
     "AddLanguage id .id",
     `Listen 127.0.0.1:${port}`,
