@@ -92,6 +92,9 @@ for (const [name, { codings, plain = false }] of Object.entries(SERVERS)) {
       const { status, headers } = await site.ask("en/cities/hanoi");
       assert.equal(status, 301);
       assert.equal(new URL(headers.location, `${site.base}en/cities/hanoi`).href, `${site.base}en/cities/hanoi/`);
+      // Behind a proxy, at whose address the server's own port is not.
+      const behind = await site.ask("en/cities/hanoi", { host: "atlas.example" });
+      assert.equal(new URL(behind.headers.location, "http://atlas.example/").href, "http://atlas.example/atlas/en/cities/hanoi/");
     });
 
     for (const path of ["en/nothing/here/", "nothing", `app/000000000000/index.json`, "en/cities/hanoi/no.png"]) {
