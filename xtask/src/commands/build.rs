@@ -1,6 +1,8 @@
 //! `build` makes the site for release in `dist/` and prints how large it is.
 
-use std::path::PathBuf;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::environment::Environment;
@@ -15,6 +17,30 @@ use crate::tools::{ensure, pack, policy, shrink, Node, Web};
 /// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
 const FLAGS: &str = "--cfg erase_components --cfg split -C link-arg=--emit-relocs";
 const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// [`FLAGS`], and that messages name the source of a crate without the folder of `crates`, in which cargo
+/// keeps it: two machines then make the same bytes.
+fn flags(crates: &Path) -> String {
+    let mut folders: Vec<String> = fs::read_dir(crates)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|folder| folder.path().display().to_string())
+        // Flags in a variable end at spaces.
+        .filter(|folder| !folder.contains(char::is_whitespace))
+        .collect();
+    folders.sort();
+    folders.iter().fold(FLAGS.to_owned(), |flags, folder| {
+        [&flags, " --remap-path-prefix=", folder, "="].concat()
+    })
+}
+
+/// Where cargo unpacks crates, a folder for each registry.
+fn crates() -> PathBuf {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    home.unwrap_or_default().join("registry").join("src")
+}
 
 /// Installs what is missing, builds, prints sizes.
 pub fn run(project: &Project) -> Result<()> {
@@ -34,7 +60,7 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn release(project: &Project, web: &Web) -> Result<()> {
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&web.trunk_env().with(FLAGS_VARIABLE, FLAGS))
+        .env(&web.trunk_env().with(FLAGS_VARIABLE, flags(&crates())))
         .folder(&project.root)
         .run()?;
     let target = target_folder(project, &web.env)?;
@@ -78,6 +104,19 @@ fn text_in_json(json: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_flag_names_a_folder_that_is_not_there() {
+        assert_eq!(flags(Path::new("/no/such/folder")), FLAGS);
+    }
+
+    #[test]
+    fn folders_of_this_machine_are_taken_out() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let said = flags(&root);
+        let tools = format!(" --remap-path-prefix={}=", root.join("tools").display());
+        assert!(said.starts_with(FLAGS) && said.contains(&tools), "{said}");
+    }
 
     #[test]
     fn the_target_folder_is_read() {
