@@ -13,7 +13,7 @@
 //   compress.
 // - Functions stand in the order of their Rust names, which puts those of one kind side by side and
 //   so helps compression. Then these names go.
-// - The style sheets become one, minified.
+// - The style sheets become one, minified; so are the scripts that stand in pages, a thousand times.
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
 // chunks. Each new file is named by its content, and every page gets the new names.
@@ -26,6 +26,7 @@ import { join, resolve } from "node:path";
 import { transformSync } from "esbuild";
 import { rollup } from "rollup";
 
+import { pages } from "./dist.mjs";
 import { FEATURES, SMALL, TOOLS } from "./options.mjs";
 import { cut, LOADER, NAME } from "./split.mjs";
 
@@ -51,15 +52,6 @@ function only(pattern) {
   const found = readdirSync(dist).filter((name) => pattern.test(name));
   if (found.length !== 1) throw new Error(`${dist}: expected one file like ${pattern}, found ${found.length}`);
   return found[0];
-}
-
-/** Every page of the dist. */
-function pages(folder = dist) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return pages(path);
-    return entry.name.endsWith(".html") ? [path] : [];
-  });
 }
 
 const hash = (...contents) => {
@@ -169,13 +161,34 @@ function chunkHints(name, page) {
     .join("");
 }
 
-for (const page of pages()) {
+const inlines = new Map();
+
+/** A script that stands in pages, minified. */
+function smallInline(text) {
+  if (!inlines.has(text)) {
+    // What it defines at its top is the window's.
+    inlines.set(text, transformSync(text, { minifyWhitespace: true, minifySyntax: true, target: "es2022" }).code.trim());
+  }
+  return inlines.get(text);
+}
+
+/** The page with its scripts minified, and without the empty lines and margins of its head. */
+function smallHead(html) {
+  const scripts = html.replaceAll(/(<script(?: type="module")?>)([^]*?)(<\/script>)/g, (_, open, text, end) => open + smallInline(text) + end);
+  const [head] = scripts.split("</head>", 1);
+  // Lines of scripts may be parts of texts.
+  const parts = head.split(/(<script[^]*?<\/script>)/);
+  return parts.map((part, place) => (place % 2 ? part : part.replaceAll(/\n\s*/g, "\n"))).join("") + scripts.slice(head.length);
+}
+
+for (const page of pages(dist)) {
   let html = readFileSync(page, "utf8");
   const [link, ...rest] = links.map(([text]) => text);
   html = html.replace(link, `<link rel="stylesheet" href="./${styleName}">`);
   for (const text of rest) html = html.replace(text, "");
   html = html.replace(/<meta name="atlas-chunk" content="(\w+)">/, (_, name) => chunkHints(name, page));
   html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`);
+  html = smallHead(html);
   if (old.some((name) => html.includes(name))) throw new Error(`${page}: still names ${old.join(" or ")}`);
   writeFileSync(page, html);
 }

@@ -15,6 +15,7 @@ mod run;
 mod say;
 mod sizes;
 mod tools;
+mod weight;
 
 use std::env;
 use std::process::ExitCode;

@@ -9,6 +9,7 @@ use crate::commands::Step;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
+use crate::weight;
 
 /// What every page may load of the app: wasm and script.
 const FIRST_BUDGET: u64 = 140_000;
@@ -82,7 +83,7 @@ pub fn check_budgets(project: &Project) -> Result<()> {
     })
     .collect();
     if over.is_empty() {
-        Ok(())
+        weight::check(&dist)
     } else {
         Err(Error::Budget(format!("over budget: {}", over.join("; "))))
     }
@@ -106,6 +107,9 @@ fn heaviest_page(dist: &Path, chunks: &[Size]) -> Result<(String, u64)> {
         for path in entries(&folder)? {
             if path.is_dir() {
                 folders.push(path);
+                continue;
+            }
+            if ending(&path) != "html" {
                 continue;
             }
             let page = fs::read_to_string(&path).map_err(Error::file("read", &path))?;

@@ -39,7 +39,8 @@ const ENGINES = {
 
 export const NAMES = Object.keys(ENGINES);
 
-async function freePort() {
+/** A port that nothing listens on. */
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();

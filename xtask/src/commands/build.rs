@@ -1,6 +1,8 @@
 //! `build` makes the site for release in `dist/` and prints how large it is.
 
-use std::path::PathBuf;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::environment::Environment;
@@ -9,13 +11,36 @@ use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, shrink, Node, Web};
+use crate::tools::{ensure, pack, policy, shrink, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
-/// leave its relocations. The variable takes the place of the flags in .cargo/config.toml. See also
-/// [`flags`].
+/// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
 const FLAGS: &str = "--cfg erase_components --cfg split -C link-arg=--emit-relocs";
 const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// [`FLAGS`], and that messages name the source of a crate without the folder of `crates`, in which cargo
+/// keeps it: two machines then make the same bytes.
+fn flags(crates: &Path) -> String {
+    let mut folders: Vec<String> = fs::read_dir(crates)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|folder| folder.path().display().to_string())
+        // Flags in a variable end at spaces.
+        .filter(|folder| !folder.contains(char::is_whitespace))
+        .collect();
+    folders.sort();
+    folders.iter().fold(FLAGS.to_owned(), |flags, folder| {
+        [&flags, " --remap-path-prefix=", folder, "="].concat()
+    })
+}
+
+/// Where cargo unpacks crates, a folder for each registry.
+fn crates() -> PathBuf {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    home.unwrap_or_default().join("registry").join("src")
+}
 
 /// Installs what is missing, builds, prints sizes.
 pub fn run(project: &Project) -> Result<()> {
@@ -35,30 +60,17 @@ pub fn run(project: &Project) -> Result<()> {
 pub fn release(project: &Project, web: &Web) -> Result<()> {
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&web.trunk_env().with(FLAGS_VARIABLE, flags()))
+        .env(&web.trunk_env().with(FLAGS_VARIABLE, flags(&crates())))
         .folder(&project.root)
         .run()?;
     say::timed("write the pages", || pages(project, &web.env))?;
-    let wasm = target_folder(project, &web.env)?
-        .join(TARGET)
-        .join("release/ascn-atlas.wasm");
-    say::timed("make it smaller", || shrink(project, &web.env, &wasm))
-}
-
-/// The flags, with those that leave this machine's folders out of what is built: places in the code of
-/// dependencies are named by package, so that every machine builds the same bytes.
-fn flags() -> String {
-    let home = std::env::var_os("CARGO_HOME").map_or_else(
-        || PathBuf::from(std::env::var_os("HOME").unwrap_or_default()).join(".cargo"),
-        PathBuf::from,
-    );
-    let registries = std::fs::read_dir(home.join("registry/src"));
-    let mut flags = FLAGS.to_owned();
-    for registry in registries.into_iter().flatten().flatten() {
-        let path = registry.path();
-        flags.push_str(&format!(" --remap-path-prefix={}=", path.display()));
-    }
-    flags
+    let target = target_folder(project, &web.env)?;
+    let wasm = target.join(TARGET).join("release/ascn-atlas.wasm");
+    say::timed("make it smaller", || shrink(project, &web.env, &wasm))?;
+    say::timed("say what pages may load", || policy(project, &web.env))?;
+    say::timed("make it ready for hosts", || {
+        pack(project, &web.env, &target)
+    })
 }
 
 /// Writes the content of every page, with the tool that Trunk's hook has just compiled.
@@ -110,6 +122,19 @@ fn text_in_json(json: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_flag_names_a_folder_that_is_not_there() {
+        assert_eq!(flags(Path::new("/no/such/folder")), FLAGS);
+    }
+
+    #[test]
+    fn folders_of_this_machine_are_taken_out() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let said = flags(&root);
+        let tools = format!(" --remap-path-prefix={}=", root.join("tools").display());
+        assert!(said.starts_with(FLAGS) && said.contains(&tools), "{said}");
+    }
 
     #[test]
     fn the_target_folder_is_read() {

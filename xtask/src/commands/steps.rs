@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
 use crate::sizes;
-use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Web};
+use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Servers, Web};
 
 /// A check; the quick ones come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +40,8 @@ pub enum Step {
     Journeys,
     /// Journeys in the other engines.
     Engines,
+    /// The release build on real servers.
+    Hosts,
 }
 
 /// What a step must be given.
@@ -53,6 +55,8 @@ pub enum Need {
     Browser,
     /// Firefox and WebKit.
     Engines,
+    /// Web servers.
+    Hosts,
     /// A step that comes before.
     After(Step),
 }
@@ -67,11 +71,13 @@ pub struct Bench<'a> {
     pub browser: Option<Browser>,
     /// Firefox and WebKit, if a step needs them.
     pub engines: Option<Drivers>,
+    /// Web servers, if a step needs them.
+    pub hosts: Option<Servers>,
 }
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Fmt,
         Self::ClippyHost,
         Self::ClippyCsr,
@@ -84,6 +90,7 @@ impl Step {
         Self::Sizes,
         Self::Journeys,
         Self::Engines,
+        Self::Hosts,
     ];
 
     /// Its name on the command line.
@@ -101,6 +108,7 @@ impl Step {
             Self::Sizes => "sizes",
             Self::Journeys => "journeys",
             Self::Engines => "engines",
+            Self::Hosts => "hosts",
         }
     }
 
@@ -119,6 +127,7 @@ impl Step {
             Self::Sizes => "size budgets of dist/",
             Self::Journeys => "journeys through dist/ in Chromium",
             Self::Engines => "journeys through dist/ in Firefox and WebKit",
+            Self::Hosts => "dist/ on nginx, Apache and Python's server",
         }
     }
 
@@ -137,6 +146,12 @@ impl Step {
             Self::Sizes => &[Need::Node, Need::After(Self::Build)],
             Self::Journeys => &[Need::Node, Need::Browser, Need::After(Self::Build)],
             Self::Engines => &[Need::Node, Need::Engines, Need::After(Self::Build)],
+            Self::Hosts => &[
+                Need::Node,
+                Need::Browser,
+                Need::Hosts,
+                Need::After(Self::Build),
+            ],
         }
     }
 
@@ -169,11 +184,16 @@ impl Step {
             Self::Sizes => sizes::check_budgets(project),
             Self::Journeys => {
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
-                journeys(project, env, |name| name != ENGINES)
+                journeys(project, env, |name| name != ENGINES && name != HOSTS)
             }
             Self::Engines => {
                 let env = bench.engines()?.name_in(project.host_env());
                 journeys(project, env, |name| name == ENGINES)
+            }
+            Self::Hosts => {
+                let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
+                let env = bench.hosts()?.name_in(env);
+                journeys(project, env, |name| name == HOSTS)
             }
         }
     }
@@ -192,6 +212,10 @@ impl Bench<'_> {
         self.engines
             .as_ref()
             .ok_or_else(|| not_given("Firefox and WebKit"))
+    }
+
+    fn hosts(&self) -> Result<&Servers> {
+        self.hosts.as_ref().ok_or_else(|| not_given("web servers"))
     }
 }
 
@@ -237,6 +261,8 @@ fn browser(project: &Project, web: &Web, browser: &Browser) -> Result<()> {
 
 /// The journeys in other engines than Chromium.
 const ENGINES: &str = "engines.test.mjs";
+/// The journeys on real servers.
+const HOSTS: &str = "hosts.test.mjs";
 
 /// Runs the journeys whose file `wanted` names.
 fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {

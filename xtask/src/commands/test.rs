@@ -8,7 +8,7 @@ use crate::environment::is_ci;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::say;
-use crate::tools::{ensure, Browser, Chromium, Engines, Node, Web};
+use crate::tools::{ensure, Browser, Chromium, Engines, Hosts, Node, Web};
 
 /// How a step ended.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ enum Outcome {
     Failed(String),
     /// What it needs did not come about.
     Skipped(String),
-    /// No browser for it can be installed here, and this is no CI.
+    /// No browser or server for it can be installed here, and this is no CI.
     LeftOut,
 }
 
@@ -82,6 +82,7 @@ struct Given<'a> {
     no_web: Option<String>,
     no_browser: Option<String>,
     no_engines: Option<String>,
+    no_hosts: Option<String>,
 }
 
 impl<'a> Given<'a> {
@@ -96,6 +97,7 @@ impl<'a> Given<'a> {
         let (browser, no_browser): (Option<Browser>, _) =
             given(needed(Need::Browser), || ensure(&Chromium, project));
         let (engines, no_engines) = given(needed(Need::Engines), || ensure(&Engines, project));
+        let (hosts, no_hosts) = given(needed(Need::Hosts), || ensure(&Hosts, project));
         say::line(&format!("tools: {}", say::seconds(start.elapsed())));
         let given = Self {
             bench: Bench {
@@ -103,25 +105,31 @@ impl<'a> Given<'a> {
                 web,
                 browser,
                 engines,
+                hosts,
             },
             no_node,
             no_web,
             no_browser,
             no_engines,
+            no_hosts,
         };
         given.say_what_is_left_out();
         given
     }
 
-    /// Says loudly which browsers are not tested in.
+    /// Says loudly where the site is not tested.
     fn say_what_is_left_out(&self) {
         if let Some(why) = &self.no_browser {
-            let steps = "The steps `browser` and `journeys` are left out.";
+            let steps = "The steps `browser`, `journeys` and `hosts` are left out.";
             say::banner(&left_out("Chromium and chromedriver", steps, why));
         }
         if let Some(why) = &self.no_engines {
             let steps = "The step `engines` is left out.";
             say::banner(&left_out("Firefox or WebKit", steps, why));
+        }
+        if let Some(why) = &self.no_hosts {
+            let steps = "The step `hosts` is left out.";
+            say::banner(&left_out("nginx, Apache or Python", steps, why));
         }
     }
 
@@ -132,6 +140,7 @@ impl<'a> Given<'a> {
             Need::Web => self.no_web.clone().map(Outcome::Failed),
             Need::Browser => self.no_browser.clone().map(without_browser),
             Need::Engines => self.no_engines.clone().map(without_browser),
+            Need::Hosts => self.no_hosts.clone().map(without_browser),
             Need::After(other) => done
                 .iter()
                 .find(|(step, ..)| step == other)
@@ -141,7 +150,7 @@ impl<'a> Given<'a> {
     }
 }
 
-/// In CI no browser is left out.
+/// In CI nothing is left out.
 fn without_browser(why: String) -> Outcome {
     if is_ci() {
         Outcome::Failed(why)
@@ -166,7 +175,7 @@ fn given<T>(needed: bool, get: impl FnOnce() -> Result<T>) -> (Option<T>, Option
 
 fn left_out(missing: &str, steps: &str, why: &str) -> Vec<String> {
     let mut lines = vec![
-        format!("NOT TESTED IN EVERY BROWSER: {missing} cannot be had."),
+        format!("NOT TESTED EVERYWHERE: {missing} cannot be had."),
         steps.to_owned(),
     ];
     lines.extend(why.lines().map(str::to_owned));
@@ -181,7 +190,7 @@ fn told(step: Step, outcome: &Outcome, time: Duration) -> String {
             format!("<== {name}: FAILED after {}: {why}", say::seconds(time))
         }
         Outcome::Skipped(why) => format!("<== {name}: skipped, {why}"),
-        Outcome::LeftOut => format!("<== {name}: LEFT OUT, no browser"),
+        Outcome::LeftOut => format!("<== {name}: LEFT OUT, what it needs cannot be had"),
     }
 }
 
@@ -199,7 +208,7 @@ fn report(done: &[(Step, Outcome, Duration)], given: &Given, time: Duration) -> 
         println!("  {:12} {word:9} {}", step.name(), say::seconds(*time));
     }
     given.say_what_is_left_out();
-    let extra: String = [(skipped, "skipped"), (left, "left out (no browser)")]
+    let extra: String = [(skipped, "skipped"), (left, "left out")]
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!(", {count} {word}"))

@@ -1,6 +1,7 @@
 //! Debian's packages, for those who are root on a Debian.
 
 use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use crate::environment::Environment;
@@ -46,6 +47,39 @@ pub fn install(tool: &'static str, hint: &str, packages: &[&str]) -> Result<()> 
     }
     get(&["update"]).map_err(|error| missing(error.to_string()))?;
     get(&install_words(&wanted)).map_err(|error| missing(error.to_string()))
+}
+
+/// Unpacks packages below a folder, or says why not: nothing of them is set up or started.
+pub fn unpack(tool: &'static str, hint: &str, packages: &[&str], into: &Path) -> Result<()> {
+    let missing = |why: String| Error::Missing {
+        tool,
+        why,
+        hint: hint.into(),
+    };
+    if !usable() {
+        return Err(missing(
+            "only root on Debian gets it by this command".into(),
+        ));
+    }
+    say::line(&format!("apt-get download {}", packages.join(" ")));
+    fs::create_dir_all(into).map_err(Error::file("make", into))?;
+    let download = || {
+        let run = Run::new("apt-get").arg("download").args(packages.to_vec());
+        run.folder(into).limit(LIMIT).capture()
+    };
+    if !has_lists() || download().is_err() {
+        get(&["update"]).map_err(|error| missing(error.to_string()))?;
+        download().map_err(|error| missing(error.to_string()))?;
+    }
+    for entry in fs::read_dir(into).map_err(Error::file("read", into))? {
+        let path = entry.map_err(Error::file("read", into))?.path();
+        if path.extension().is_some_and(|ending| ending == "deb") {
+            let run = Run::new("dpkg-deb").arg("--extract").arg(&path).arg(into);
+            run.limit(LIMIT).capture()?;
+            fs::remove_file(&path).map_err(Error::file("remove", &path))?;
+        }
+    }
+    Ok(())
 }
 
 fn install_words<'a>(packages: &[&'a str]) -> Vec<&'a str> {

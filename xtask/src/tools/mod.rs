@@ -15,12 +15,15 @@
 //! | `journeys` | playwright-core, axe; libraries of charts to measure beside | npm |
 //! | `chromium` | Chromium and chromedriver | PATH, apt |
 //! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
+//! | `hosts` | nginx, Apache, Python | PATH, apt |
 
 mod apt;
 mod cargo_install;
 mod chromium;
 mod debian_rust;
 mod engines;
+mod finish;
+mod hosts;
 mod journeys;
 mod node;
 mod npm;
@@ -34,6 +37,8 @@ use std::path::PathBuf;
 
 pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
+pub use self::finish::{pack, policy};
+pub use self::hosts::{Hosts, Servers};
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
 pub use self::shrink::shrink;
