@@ -9,7 +9,7 @@ use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, shrink, Node, Web};
+use crate::tools::{ensure, offline, shrink, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
 /// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
@@ -40,7 +40,8 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
     let wasm = target_folder(project, &web.env)?
         .join(TARGET)
         .join("release/ascn-atlas.wasm");
-    say::timed("make it smaller", || shrink(project, &web.env, &wasm))
+    say::timed("make it smaller", || shrink(project, &web.env, &wasm))?;
+    say::timed("make it ready for offline", || offline(project, &web.env))
 }
 
 /// Where cargo puts what it has made.

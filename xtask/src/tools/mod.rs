@@ -36,7 +36,7 @@ pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
-pub use self::shrink::shrink;
+pub use self::shrink::{offline, shrink};
 
 use crate::environment::Environment;
 use crate::error::{Error, Result};
