@@ -73,8 +73,10 @@ function shown(state) {
   }
 }
 
-/** Fills the element `<atlas-offline>` until `signal` ends it. */
-export function part(place, signal) {
+/** Fills the element `<atlas-offline>` until it leaves the page, when `index.html` calls its `end`. */
+export function part(place) {
+  const stop = new AbortController();
+  place.end = () => stop.abort();
   // Said to those who do not see: the beginning, each quarter, the end.
   const told = element("p", { role: "status", class: "visually-hidden" });
   const body = element("div", { class: "offline-part", tabindex: "-1" });
@@ -120,7 +122,7 @@ export function part(place, signal) {
       if (state.done === "cancelled" || state.done === "removed") body.prepend(element("p", { class: "done" }, done));
     }
     kind = state.kind;
-  }, signal);
+  }, stop.signal);
   look();
 }
 

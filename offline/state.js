@@ -49,6 +49,8 @@ export async function look(more = {}) {
   if (stop) return;
   const state = await found().catch(() => ({ kind: "refused" }));
   if (!stop) tell({ ...state, ...more });
+  // Of a page that was reloaded the worker learns only when the next one is there.
+  navigator.serviceWorker.controller?.postMessage({ act: "tidy" });
 }
 
 async function found() {

@@ -15,6 +15,8 @@ const LANGS = __LANGS__;
 const PATIENCE = 2000;
 /** Names that change with their content: any copy has the same under them, or nothing. */
 const EXACT = /^app\/|-[0-9a-f]{16}(_bg)?\.\w+$/;
+/** What copies are made of. */
+const STORES = /^offline\/.*\.(pack|json)$/;
 const TYPES = {
   css: "text/css; charset=utf-8",
   html: "text/html; charset=utf-8",
@@ -48,7 +50,7 @@ addEventListener("fetch", (event) => {
   } else if (path === "offline/latest.json") {
     // Without a network there is no news, which is no error.
     event.respondWith(fetch(request).catch(() => new Response("null", { headers: { "content-type": TYPES.json } })));
-  } else if (path !== "sw.js" && !path.startsWith("offline/")) {
+  } else if (path !== "sw.js" && !STORES.test(path)) {
     event.respondWith(file(event, path));
   }
 });
@@ -115,21 +117,24 @@ async function damaged(request) {
   }
 }
 
-/** A file: of the version that its page is of. */
+/**
+ * A file: of the version that its page is of. A page that began without the worker gets what no two
+ * versions have under one name.
+ */
 async function file(event, path) {
-  const exact = EXACT.test(path);
-  const own = exact ? null : (await copies.fact(`client/${event.clientId}`))?.version;
-  const versions = exact ? [(await copies.fact("current"))?.version, ...(await copies.versions())] : [own];
-  let known = false;
+  const own = await versionOf(event.clientId);
+  let versions = [own];
+  if (!own) versions = EXACT.test(path) ? [(await copies.fact("current"))?.version, ...(await copies.versions())] : [];
+  let listed = false;
   for (const version of new Set(versions)) {
     if (!version || !(await copies.find(version, path))) continue;
-    known = true;
+    listed = true;
     const bytes = await content(event, version, path);
     const type = TYPES[path.split(".").pop()] ?? "application/octet-stream";
     if (bytes) return new Response(bytes, { headers: { "content-type": type } });
   }
   // What the host has under a listed name is not what the page was made with.
-  return known ? Response.error() : fetch(event.request);
+  return listed ? Response.error() : fetch(event.request);
 }
 
 /** The bytes of a listed file: from the copy, else from the host if they are the same ones. */
@@ -164,19 +169,32 @@ async function repair(version, pack) {
   }
 }
 
-/** Pages that began since this worker runs, which the browser may not count yet. */
+/** The versions of pages that this worker has been asked about. */
+const known = new Map();
+/** Pages that begin, which the browser does not count as open yet. */
 const fresh = new Set();
 
-/** Keeps in mind which version a page is of. */
+/** Keeps in mind which version a page is of: also for the worker that comes after this one. */
 async function remember(client, version) {
   if (!client || !version) return;
+  known.set(client, version);
   fresh.add(client);
   await copies.keep(`client/${client}`, { version });
+}
+
+/** The version of a page, if it began with this worker or one before it, or has said so. */
+async function versionOf(client) {
+  if (!known.has(client)) {
+    const fact = await copies.fact(`client/${client}`);
+    if (fact) known.set(client, fact.version);
+  }
+  return known.get(client);
 }
 
 /** Deletes copies that are neither current, nor being made, nor shown by an open page. */
 async function tidy() {
   const open = await clients.matchAll({ includeUncontrolled: true });
+  for (const { id } of open) fresh.delete(id);
   const ids = new Set([...fresh, ...open.map(({ id }) => id)]);
   const used = new Set();
   for (const name of ["current", "wanted"]) used.add((await copies.fact(name))?.version);

@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { execFileSync } from "node:child_process";
 
 import { launch, launchIn, withPage } from "./lib/browser.mjs";
-import { json, kept, MARKED, OFFLINE, part, press, saveAt, says, second, servesOnly, shows, versionOf } from "./lib/offline.mjs";
+import { json, keeps, MARKED, OFFLINE, part, press, saveAt, says, second, servesOnly, shows, versionOf } from "./lib/offline.mjs";
 import { serve } from "./lib/server.mjs";
 import { DIST } from "./lib/site.mjs";
 
@@ -95,13 +95,14 @@ describe("a newer version", () => {
       await reload.waitFor();
       assert.deepEqual(server.asked.slice(before).filter((path) => path.endsWith(".pack")).sort(), [...changed].sort());
       await shows(page, false);
-      await servesOnly(page, DIST, next).catch(() => assert.fail("the page is not whole before the reload"));
+      await without(() => servesOnly(page, DIST, next));
       await reload.focus();
       await page.keyboard.press("Enter");
       await shows(page, true);
       assert.equal(await bar(page).getByRole("button").count(), 0);
       await isAll(page, true);
-      assert.deepEqual(await kept(page), [NEW], "the old one is gone when nobody reads it");
+      // The old one is gone when nobody reads it.
+      await keeps(page, NEW);
     }));
 
   test("can wait: “not now” lasts for the visit, and focus is not lost", () =>
@@ -135,18 +136,17 @@ describe("a newer version", () => {
       // The first tab hears of it, and goes on.
       await bar(page).getByRole("button", { name: "Reload" }).waitFor();
       await without(async () => {
-        await servesOnly(other, next, DIST).catch((error) => assert.fail(`the new tab: ${error.message}`));
+        await servesOnly(other, next, DIST);
+        await servesOnly(page, DIST, next);
         await page.locator(".site-header .site-name").click();
         await page.locator(".by-country a").first().waitFor();
         const changes = await page.evaluate(() => fetch("data/changes.json").then((it) => it.json()));
         assert.deepEqual(changes, json(DIST, "data/changes.json"));
-        assert.deepEqual(await kept(page), [NEW, OLD].sort());
+        await keeps(page, NEW, OLD);
       });
       await page.goto(server.base + MARKED);
       await shows(page, true);
-      await other.reload();
-      await other.waitForLoadState("networkidle");
-      assert.deepEqual(await kept(page), [NEW]);
+      await keeps(page, NEW);
     }));
 });
 
@@ -187,7 +187,7 @@ describe("an update that fails leaves exactly the old version, and the next atte
       await cdp.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: usage + 200_000 });
       await update(page);
       await part(page).getByRole("alert").filter({ hasText: "storage is full" }).waitFor();
-      assert.deepEqual(await kept(page), [OLD]);
+      await keeps(page, OLD);
       await isAll(page, false);
       await cdp.send("Storage.overrideQuotaForOrigin", { origin });
       await complete(page);
@@ -199,7 +199,7 @@ describe("an update that fails leaves exactly the old version, and the next atte
       await update(page);
       await press(page, "Cancel");
       await says(page, "Saving was cancelled");
-      assert.deepEqual(await kept(page), [OLD]);
+      await keeps(page, OLD);
       await isAll(page, false);
       await complete(page);
     }));
@@ -238,9 +238,7 @@ describe("an update that fails leaves exactly the old version, and the next atte
       context = await launchIn(profile);
       page = await context.newPage();
       await isAll(page, false);
-      const before = server.asked.length;
       await complete(page);
-      void before;
     } finally {
       await context.close();
       await server.close();
@@ -250,16 +248,12 @@ describe("an update that fails leaves exactly the old version, and the next atte
 });
 
 describe("the switch", () => {
-  const gone = async (page) => {
-    await page.waitForFunction(() => navigator.serviceWorker.getRegistrations().then((all) => (all.length === 0 ? true : new Promise(() => {}))));
-  };
   const ended = async (page) => {
     for (;;) {
       const left = await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length);
       if (left === 0) return;
     }
   };
-  void gone;
 
   test("off.js in the place of sw.js: the worker and the copy go, the site is the host's", () =>
     reader(async (page) => {

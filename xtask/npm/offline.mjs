@@ -9,7 +9,7 @@
 // - `offline/<version>.json`: the list of packs and files with lengths and hashes. The version is the
 //   hash of the list.
 // - `offline/latest.json`: which version that is.
-// - `sw.js` and `offline-<hash>.js`: the worker, and what the page needs to save; from offline/.
+// - `sw.js` and `offline/part-<hash>.js`: the worker, and what the page needs to save; from offline/.
 // - `offline/off.js`: what to put in the place of `sw.js` to end it all; `--off` does so.
 // - Every page names the version, the script and the manifest of its language.
 //
@@ -79,7 +79,7 @@ function checkWords() {
 }
 
 /** Names in a dist that were made here before. */
-const MADE = /^(sw\.js|offline-[0-9a-f]+\.js|offline\/.*\.(pack|json|js))$/;
+const MADE = /^(sw\.js|offline\/.*\.(pack|json|js))$/;
 for (const name of files()) if (MADE.test(name)) rmSync(join(dist, name));
 
 checkWords();
@@ -92,7 +92,7 @@ const first = read("index.html").toString().match(/<html lang="(\w+)"/)[1];
 langs.sort((one, two) => (two === first) - (one === first) || (one < two ? -1 : 1));
 
 const client = script("part.js", "esm");
-const clientName = `offline-${hash(client).slice(0, 16)}.js`;
+const clientName = `offline/part-${hash(client).slice(0, 16)}.js`;
 write(clientName, client);
 const worker = script("sw.js", "iife", { __LANGS__: JSON.stringify(langs) });
 const ending = script("off.js", "iife");

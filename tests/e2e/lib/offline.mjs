@@ -99,6 +99,9 @@ export async function shows(page, isSecond) {
   assert.equal(style, isSecond ? "2" : "");
 }
 
-/** The versions of which the browser keeps something. */
-export const kept = (page) =>
-  page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ").at(-1)).filter((name) => name !== "facts").sort());
+/** Waits until what the browser keeps is of these versions. */
+export const keeps = (page, ...versions) =>
+  page.evaluate(async (wanted) => {
+    const kept = async () => (await caches.keys()).map((name) => name.split(" ").at(-1)).filter((name) => name !== "facts");
+    while (String((await kept()).sort()) !== wanted) await new Promise(requestAnimationFrame);
+  }, String(versions.sort()));
