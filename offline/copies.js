@@ -34,24 +34,33 @@ export class Copies {
     this.#facts = `${this.prefix}facts`;
   }
 
+  /** Where facts are; `null` when nothing was ever saved: to look is to leave nothing behind. */
+  #known = async () => ((await caches.has(this.#facts)) ? caches.open(this.#facts) : null);
+
   /** Small facts: `current`, the copy that is shown; `wanted`, the one being made. */
   async fact(name) {
-    // To look is to leave nothing behind.
-    const found = (await caches.has(this.#facts)) && (await (await caches.open(this.#facts)).match(this.root + name));
+    const found = await (await this.#known())?.match(this.root + name);
     return found ? found.json() : null;
   }
 
-  /** Keeps a fact: at once and as a whole; `null` forgets it. */
+  /** Keeps a fact: at once and as a whole. */
   async keep(name, fact) {
-    const facts = await caches.open(this.#facts);
-    if (fact === null) await facts.delete(this.root + name);
-    else await facts.put(this.root + name, new Response(JSON.stringify(fact)));
+    await (await caches.open(this.#facts)).put(this.root + name, new Response(JSON.stringify(fact)));
+  }
+
+  /** The same, if anything is saved: what is just being removed must not come back. */
+  async note(name, fact) {
+    await (await this.#known())?.put(this.root + name, new Response(JSON.stringify(fact)));
+  }
+
+  async forget(name) {
+    await (await this.#known())?.delete(this.root + name);
   }
 
   /** The names of the facts below a name. */
   async facts(below) {
     const start = this.root + below;
-    const keys = await (await caches.open(this.#facts)).keys();
+    const keys = (await (await this.#known())?.keys()) ?? [];
     return keys.filter(({ url }) => url.startsWith(start)).map(({ url }) => url.slice(start.length));
   }
 

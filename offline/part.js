@@ -2,7 +2,7 @@
 // who have saved one. The page loads it when one of the two is needed (index.html).
 
 import css from "./part.css";
-import { cancel, clear, follow, look, now, pageVersion, start } from "./state.js";
+import { again, cancel, clear, follow, look, now, pageVersion, start } from "./state.js";
 import words from "./words.json";
 
 const sheet = new CSSStyleSheet();
@@ -37,6 +37,13 @@ function button(text, act, attributes = {}) {
 
 const buttons = (...all) => element("div", { class: "buttons" }, ...all);
 const quiet = { class: "quiet" };
+
+/** Fills a box anew. Focus that would be lost with its button goes on to the first one there is now. */
+function fill(box, ...content) {
+  const had = box.contains(document.activeElement);
+  box.replaceChildren(...content);
+  if (had) (box.querySelector("button") ?? box).focus();
+}
 
 /** Why saving failed, in words. */
 function reason({ why, detail }) {
@@ -76,7 +83,11 @@ function shown(state) {
 /** Fills the element `<atlas-offline>` until it leaves the page, when `index.html` calls its `end`. */
 export function part(place) {
   const stop = new AbortController();
-  place.end = () => stop.abort();
+  place.end = () => {
+    stop.abort();
+    // What it has said is now for the bar to say.
+    again();
+  };
   // Said to those who do not see: the beginning, each quarter, the end.
   const told = element("p", { role: "status", class: "visually-hidden" });
   const body = element("div", { class: "offline-part", tabindex: "-1" });
@@ -88,7 +99,7 @@ export function part(place) {
 
   const saving = ({ here, all }) => {
     if (kind !== "saving") {
-      replace(text, bar, buttons(button("cancel", cancel, quiet)));
+      fill(body, text, bar, buttons(button("cancel", cancel, quiet)));
       told.textContent = say("begun", mb(all));
       quarter = 0;
     }
@@ -100,13 +111,6 @@ export function part(place) {
     quarter = reached;
   };
 
-  /** Focus that would be lost with its button goes on to the first one that takes its place. */
-  function replace(...content) {
-    const had = body.contains(document.activeElement);
-    body.replaceChildren(...content);
-    if (had) (body.querySelector("button") ?? body).focus();
-  }
-
   follow((state) => {
     if (state.kind === "saving") saving(state);
     else if (state.kind !== "look") {
@@ -116,7 +120,7 @@ export function part(place) {
         const kept = state.kind === "partly" ? ` ${say("kept")}` : "";
         content.unshift(element("div", { class: "failure", role: "alert" }, say("failed", reason(state.trouble)) + kept));
       }
-      replace(...content);
+      fill(body, ...content);
       const done = { cancelled: say("cancelled"), removed: say("removed"), saved: say("ended") }[state.done];
       told.textContent = done ?? "";
       if (state.done === "cancelled" || state.done === "removed") body.prepend(element("p", { class: "done" }, done));
@@ -150,20 +154,23 @@ export function offer() {
   let kind = null;
   follow((state) => {
     const { newest, current, here, all } = state;
-    const isHere = document.querySelector("atlas-offline");
-    if (state.kind === "saving" && !isHere) {
-      if (kind === "saving") return void (bar.firstChild.value = here);
-      bar.replaceChildren(element("progress", { max: all, value: here, "aria-label": say("progress") }), buttons(button("cancel", cancel, quiet)));
-    } else if (state.trouble && newest && !isHere) {
-      bar.replaceChildren(element("p", {}, say("failed", reason(state.trouble))), buttons(button("again", () => start(newest)), button("later", close(newest.version), quiet)));
-    } else if (state.kind === "newer" && !isHere && later() !== newest.version) {
-      bar.replaceChildren(element("p", {}, shown(state)[0]), buttons(button("update", () => start(newest)), button("later", close(newest.version), quiet)));
-    } else if (state.kind === "reload" && later() !== current.version && pageVersion) {
-      bar.replaceChildren(element("p", {}, shown(state)[0]), buttons(button("reload", () => location.reload()), button("later", close(current.version), quiet)));
+    // On "about" the part says it all.
+    const was = kind;
+    kind = document.querySelector("atlas-offline") ? "elsewhere" : state.kind;
+    const wait = (version) => button("later", close(version), quiet);
+    if (kind === "saving" && was === kind) {
+      bar.firstChild.value = here;
+    } else if (kind === "saving") {
+      fill(bar, element("progress", { max: all, value: here, "aria-label": say("progress") }), buttons(button("cancel", cancel, quiet)));
+    } else if (kind === "newer" && state.trouble) {
+      const act = button("again", () => start(newest));
+      fill(bar, element("p", {}, say("failed", reason(state.trouble))), buttons(act, wait(newest.version)));
+    } else if ((kind === "newer" && later() !== newest.version) || (kind === "reload" && later() !== current.version)) {
+      const [text, act] = shown(state);
+      fill(bar, element("p", {}, text), buttons(act, wait((newest ?? current).version)));
     } else {
-      bar.replaceChildren();
+      fill(bar);
     }
-    kind = state.kind;
   }, new AbortController().signal);
   if (now.kind === "look") look();
 }

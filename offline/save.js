@@ -135,7 +135,7 @@ async function make(copies, { version, bytes, data }, signal, told) {
   signal.throwIfAborted();
   // From here on the copy is what is shown.
   await copies.keep("current", { version, bytes: all, data, saved: new Date().toISOString() });
-  await copies.keep("wanted", null);
+  await copies.forget("wanted");
   worker.postMessage({ act: "tidy" });
 }
 
@@ -160,7 +160,7 @@ export async function claim(version) {
 async function forget(copies, version) {
   if ((await copies.fact("current"))?.version === version) return;
   await copies.drop(version);
-  await copies.keep("wanted", null).catch(() => {});
+  await copies.forget("wanted");
 }
 
 /** Deletes all that was saved, and the worker. */

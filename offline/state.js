@@ -44,19 +44,25 @@ function tell(state) {
   for (const hear of hearers) hear(now);
 }
 
-/** Finds out what is so. */
+/** Tells once more what is so. */
+export const again = () => tell(now);
+
+/**
+ * Finds out what is so. Where it is shown in full, every byte of the copy is checked; a bar on any
+ * other page is not worth that.
+ */
 export async function look(more = {}) {
   if (stop) return;
-  const state = await found().catch(() => ({ kind: "refused" }));
+  const state = await found(Boolean(document.querySelector("atlas-offline"))).catch(() => ({ kind: "refused" }));
   if (!stop) tell({ ...state, ...more });
   // Of a page that was reloaded the worker learns only when the next one is there.
   navigator.serviceWorker.controller?.postMessage({ act: "tidy" });
 }
 
-async function found() {
+async function found(isThorough) {
   const [newest, current, wanted] = await Promise.all([latest(copies), copies.fact("current"), copies.fact("wanted")]);
   if (current) {
-    const { here, all } = await copies.check(current.version);
+    const { here, all } = isThorough ? await copies.check(current.version) : {};
     if (here !== all) return { kind: "partly", wanted: current, here, all: all ?? current.bytes };
     if (newest && newest.version !== current.version) return { kind: "newer", current, newest };
     if (pageVersion !== current.version) return { kind: "reload", current };

@@ -179,7 +179,7 @@ async function remember(client, version) {
   if (!client || !version) return;
   known.set(client, version);
   fresh.add(client);
-  await copies.keep(`client/${client}`, { version });
+  await copies.note(`client/${client}`, { version });
 }
 
 /** The version of a page, if it began with this worker or one before it, or has said so. */
@@ -200,7 +200,7 @@ async function tidy() {
   for (const name of ["current", "wanted"]) used.add((await copies.fact(name))?.version);
   for (const client of await copies.facts("client/")) {
     if (ids.has(client)) used.add((await copies.fact(`client/${client}`))?.version);
-    else await copies.keep(`client/${client}`, null);
+    else await copies.forget(`client/${client}`);
   }
   for (const version of await copies.versions()) if (!used.has(version)) await copies.drop(version);
 }

@@ -96,7 +96,8 @@ describe("a newer version", () => {
       assert.deepEqual(server.asked.slice(before).filter((path) => path.endsWith(".pack")).sort(), [...changed].sort());
       await shows(page, false);
       await without(() => servesOnly(page, DIST, next));
-      await reload.focus();
+      // Focus has gone from one button to the next.
+      await page.waitForFunction(() => document.activeElement.textContent === "Reload");
       await page.keyboard.press("Enter");
       await shows(page, true);
       assert.equal(await bar(page).getByRole("button").count(), 0);

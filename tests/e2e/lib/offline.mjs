@@ -81,15 +81,16 @@ export async function servesOnly(page, folder, other) {
   const others = needed(other).filter((name) => !names.includes(name));
   const got = await page.evaluate(async (names) => {
     const get = async (name) => {
-      const response = await fetch(name).catch(() => null);
+      // What the browser has kept by itself is not what it is given.
+      const response = await fetch(name, { cache: "no-store" }).catch(() => null);
       if (!response?.ok) return [name, null];
       const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()));
       return [name, Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")];
     };
     return Object.fromEntries(await Promise.all(names.map(get)));
   }, [...names, ...others]);
-  const wanted = names.map((name) => [name, sum(readFileSync(join(folder, name)))]);
-  assert.deepEqual(got, Object.fromEntries([...wanted, ...others.map((name) => [name, null])]));
+  const wanted = Object.fromEntries(names.map((name) => [name, sum(readFileSync(join(folder, name)))]));
+  assert.deepEqual(Object.keys(got).filter((name) => got[name] !== (wanted[name] ?? null)), [], "files of no or another version");
 }
 
 /** Waits until the page is the marked one of a version, in heading and style. */
