@@ -1,5 +1,4 @@
 // Proves that the atlas can be saved in Firefox and is then read without a network, in both languages.
-// WebKit's window of tests keeps nothing for workers, so what it does is said, not shown.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
