@@ -189,7 +189,13 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
     markup
         .text(Key::FooterLicence.text(lang))
         .text(" · ")
-        .el_with("a", &data, Key::PublicData.text(lang));
+        .el_with("a", &data, Key::PublicData.text(lang))
+        .text(" · ")
+        .link(
+            "",
+            &site.href(lang, Route::About),
+            Key::OfflineLink.text(lang),
+        );
     block("", markup)
 }
 

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::store::Store;
 use super::{
     asean, cut, cut_indicators, cut_network, cut_programs, cut_projects, feeds, gather, home,
-    lands, pictures, publish, search, shells, terms, Error, Result,
+    install, lands, pictures, publish, search, shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -31,8 +31,8 @@ pub struct Report {
     pub page: bool,
 }
 
-/// Writes the published set and the pictures below `out`, as [`publish::write`] and
-/// [`pictures::write`] do; PNG files only when `with_png`, because drawing takes the longest.
+/// Writes the published set, the pictures and what installing needs below `out`, as
+/// [`publish::write`], [`pictures::write`] and [`install::write`] do; PNG files only when `with_png`, because drawing takes the longest.
 ///
 /// # Errors
 ///
@@ -45,6 +45,7 @@ pub fn publish(
     let store = Store::read(data)?;
     let pages = cut_indicators::pages(&gather::gather(&store)?)?;
     let published = publish::write(&store, &pages, data, out)?;
+    install::write(out, with_png)?;
     let drawn = pictures::write(&store, &pages, out, with_png)?;
     Ok((published, drawn))
 }

@@ -23,6 +23,7 @@ pub mod cut_projects;
 pub mod feeds;
 pub mod gather;
 pub mod home;
+pub mod install;
 pub mod lands;
 pub mod merge;
 mod outline;

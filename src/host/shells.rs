@@ -9,6 +9,7 @@ use std::path::Path;
 use super::cut_programs;
 use super::feeds;
 use super::gather::Gathered;
+use super::publish;
 use super::store::Store;
 use super::{Error, Result};
 use crate::i18n::{catalogue, Key};
@@ -44,6 +45,14 @@ pub fn write(store: &Store, indicators: &[Gathered], out: &Path, folder: &str) -
             let place = Address { lang, route }.href();
             put(&place, shell(&page, &place, lang, &title, &head)?)?;
         }
+    }
+    for lang in Lang::ALL {
+        // In which the app draws any page without a network: the worker of the site knows the way
+        // to the root (`offline/sw.js`).
+        let file = out.join("offline").join(format!("{}.html", lang.tag()));
+        let head = hints(folder, &[catalogue::file(lang)]);
+        let html = shell(&page, "", lang, Key::SiteName.text(lang), &head)?;
+        publish::put(&file, html.as_bytes())?;
     }
     let not_found = out.join("404.html");
     fs::write(&not_found, not_found_page(&page)?).map_err(Error::io(&not_found))?;

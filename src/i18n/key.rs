@@ -756,7 +756,7 @@ messages! {
     AboutToData: "Files, changes and terms of the data set", "Berkas, perubahan, dan ketentuan set data";
     AboutPrivacy: "Privacy", "Privasi";
     AboutPrivacyText: "Nothing about you is collected. There is no account, no cookie, no counting of visits, and the pages ask no other host for anything.", "Tidak ada data tentang Anda yang dikumpulkan. Tidak ada akun, tidak ada kuki, tidak ada penghitungan kunjungan, dan halaman ini tidak meminta apa pun dari server lain.";
-    AboutPrivacyKept: "Your browser keeps two choices on your device, if you make them: the language and the theme. They are not sent anywhere. Whoever runs the server may log requests, as with any site.", "Peramban Anda menyimpan dua pilihan di perangkat Anda, bila Anda memilihnya: bahasa dan tema. Keduanya tidak dikirim ke mana pun. Pengelola server mungkin mencatat permintaan, seperti pada situs lain.";
+    AboutPrivacyKept: "Your browser keeps on your device only what you ask for: the language, the theme, and the atlas itself if you save it. None of it is sent anywhere. Whoever runs the server may log requests, as with any site.", "Peramban Anda hanya menyimpan di perangkat Anda apa yang Anda minta: bahasa, tema, dan atlas ini sendiri bila Anda menyimpannya. Semua itu tidak dikirim ke mana pun. Pengelola server mungkin mencatat permintaan, seperti pada situs lain.";
     AboutAccess: "Accessibility", "Aksesibilitas";
     AboutAccessText: "Every page can be used by keyboard, by touch and with a screen reader, enlarged to 400 %, in light and dark. Every chart has its words and its table. Rules of WCAG 2.2 (A and AA) that a program can check are checked on every change. If something stands in your way, please tell us as above.", "Setiap halaman dapat dipakai dengan papan ketik, sentuhan, dan pembaca layar, diperbesar hingga 400 %, dalam tampilan terang dan gelap. Setiap grafik punya kalimat dan tabelnya. Aturan WCAG 2.2 (A dan AA) yang dapat diperiksa program diperiksa pada setiap perubahan. Bila ada yang menghalangi Anda, beri tahu kami dengan cara di atas.";
     AboutLicences: "Licences", "Lisensi";
@@ -810,6 +810,12 @@ messages! {
     SearchProgramsOne: "{} programme", "{} program";
     SearchProgramsMany: "{} programmes", "{} program";
     FailedSearch: "The search could not be loaded.", "Pencarian tidak dapat dimuat.";
+
+    // Reading without a network. What its script says is in offline/words.json.
+    OfflineTitle: "Read without a network", "Membaca tanpa jaringan";
+    OfflineText: "Nothing is saved unless you ask. Once saved, every page opens without a network; files to take away and pictures still need one.", "Tidak ada yang disimpan tanpa Anda minta. Setelah disimpan, semua halaman terbuka tanpa jaringan; berkas unduhan dan gambar tetap memerlukannya.";
+    OfflineNone: "Saving cannot be offered here: it needs a current browser and the site opened from its own address on the web.", "Di sini atlas tidak dapat disimpan: diperlukan peramban terkini dan situs yang dibuka dari alamatnya sendiri di web.";
+    OfflineLink: "Save for offline", "Simpan untuk luring";
 }
 
 #[cfg(test)]

@@ -151,6 +151,8 @@ fn app_files(dist: &Path) -> Result<Vec<PathBuf>> {
                 if path.file_name().is_some_and(|name| name == "snippets") || folder != dist {
                     folders.push(path);
                 }
+            } else if name(&path) == "sw.js" {
+                // Browsers fetch it for readers who have saved the atlas, and for no one else.
             } else if matches!(ending(&path), "wasm" | "js" | "css") {
                 files.push(path);
             }

@@ -78,6 +78,19 @@ impl Painter {
         }
         Ok(file)
     }
+
+    /// The square picture `svg` as PNG with `pixels` on each side.
+    ///
+    /// # Errors
+    ///
+    /// When it is no SVG.
+    pub fn icon(&self, svg: &str, pixels: u32) -> Result<Vec<u8>> {
+        let tree = Tree::from_str(svg, &self.options)
+            .map_err(|error| Error::Cut(format!("icon: {error}")))?;
+        #[allow(clippy::cast_precision_loss)] // at most thousands
+        let scale = pixels as f32 / tree.size().width();
+        paint(&tree, scale)
+    }
 }
 
 /// The picture with `scale` pixels a unit.

@@ -13,12 +13,13 @@ use crate::route::Route;
 /// A section in paragraphs: its id, its title and its texts.
 type Section = (&'static str, Key, &'static [Key]);
 
-const SECTIONS: [Section; 8] = [
+const SECTIONS: [Section; 9] = [
     (
         "what",
         Key::AboutWhat,
         &[Key::AboutWhatText, Key::AboutNotOfficial],
     ),
+    ("offline", Key::OfflineTitle, &[Key::OfflineText]),
     (
         "gathered",
         Key::AboutGathered,
@@ -74,11 +75,22 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
             ),
             "correct" | "licences" => way(&mut part, site, lang, Route::Data, Key::AboutToData),
             "unknown" => terms(&mut part, lang),
+            "offline" => offline(&mut part, lang),
             _ => {}
         }
         part.close();
     }
     part.view("")
+}
+
+/// Writes where the atlas is saved: the element that `index.html` defines. Its script takes the
+/// place of what stands in it, which is for pages that cannot be saved.
+fn offline(part: &mut Part, lang: Lang) {
+    let button = [("type", "button"), ("hidden", "hidden")];
+    part.open("atlas-offline", "")
+        .el("p", "", Key::OfflineNone.text(lang))
+        .el_with("button", &button, Key::Retry.text(lang))
+        .close();
 }
 
 fn terms(part: &mut Part, lang: Lang) {

@@ -2,17 +2,18 @@
 
 import { chromium } from "playwright-core";
 
+const CHROMIUM = {
+  executablePath: process.env.CHROME || "/usr/bin/chromium",
+  // Chromium's own sandbox refuses to run as root, as which containers run.
+  chromiumSandbox: process.getuid?.() !== 0,
+  args: ["--disable-quic", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"],
+};
+
 /** Chromium, in which no host but this machine exists: a request to another one cannot succeed. */
-export function launch(options = {}) {
-  const flags = ["--disable-quic", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
-  return chromium.launch({
-    executablePath: process.env.CHROME || "/usr/bin/chromium",
-    // Chromium's own sandbox refuses to run as root, as which containers run.
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: flags,
-    ...options,
-  });
-}
+export const launch = (options = {}) => chromium.launch({ ...CHROMIUM, ...options });
+
+/** The same with what it has kept in a folder: a reader's browser that is closed and opened again. */
+export const launchIn = (folder, options = {}) => chromium.launchPersistentContext(folder, { ...CHROMIUM, ...options });
 
 /**
  * Notes what goes wrong on `page` from now on: errors and warnings in the console, errors nobody

@@ -12,7 +12,9 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** The ways in which a host can fail to give a file. */
@@ -35,14 +37,17 @@ function send(response, status, type, body, headers = {}) {
 }
 
 /**
- * Serves the folder `root` below `prefix` until `close()`. The browser keeps the files of
+ * Serves `folder` below `prefix` until `close()`. The browser keeps the files of
  * the app, whose names carry their hash, which makes many pages quick; data it asks for each time.
  */
-export async function serve(root, { prefix = "/", gzip = false } = {}) {
+export async function serve(folder, { prefix = "/", gzip = false, port = 0 } = {}) {
+  let root = folder;
+  const asked = [];
   const faults = new Map();
   const packed = new Map();
   const answer = async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
+    asked.push(path.slice(prefix.length));
     const file = path.startsWith(prefix) ? await find(root, path.slice(prefix.length)) : null;
     if (file?.folder) {
       // As static hosts do: a folder has its slash.
@@ -57,7 +62,7 @@ export async function serve(root, { prefix = "/", gzip = false } = {}) {
     const content = await readFile(file.path);
     const fault = [...faults].find(([ending]) => path.endsWith(ending))?.[1];
     if (fault) {
-      FAULTS[fault](response, content);
+      (FAULTS[fault] ?? fault)(response, content);
       return;
     }
     const type = TYPES[extname(file.path)] ?? "application/octet-stream";
@@ -74,14 +79,21 @@ export async function serve(root, { prefix = "/", gzip = false } = {}) {
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => send(response, 500, "text/plain", String(error)));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(port, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     /** The address of the site's root, with its final slash. */
     base: `${origin}${prefix}`,
-    /** From now on files whose path ends in `ending` fail in the way that `fault` names. */
+    /** The paths below the root that were asked for, in order. */
+    asked,
+    /** From now on the host has what is in another folder. */
+    show(folder) {
+      root = folder;
+      packed.clear();
+    },
+    /** From now on files whose path ends in `ending` fail in the way that `fault` names, or is. */
     fail(ending, fault) {
-      if (!(fault in FAULTS)) throw new Error(`no fault ${fault}`);
+      if (typeof fault !== "function" && !(fault in FAULTS)) throw new Error(`no fault ${fault}`);
       faults.set(ending, fault);
     },
     /** From now on every file is whole. */

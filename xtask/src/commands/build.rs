@@ -11,7 +11,7 @@ use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, pack, policy, shrink, Node, Web};
+use crate::tools::{ensure, offline, pack, policy, shrink, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
 /// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
@@ -68,6 +68,7 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
     let wasm = target.join(TARGET).join("release/ascn-atlas.wasm");
     say::timed("make it smaller", || shrink(project, &web.env, &wasm))?;
     say::timed("say what pages may load", || policy(project, &web.env))?;
+    say::timed("make it ready for offline", || offline(project, &web.env))?;
     say::timed("make it ready for hosts", || {
         pack(project, &web.env, &target)
     })

@@ -184,11 +184,13 @@ impl Step {
             Self::Sizes => sizes::check_budgets(project),
             Self::Journeys => {
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
-                journeys(project, env, |name| name != ENGINES && name != HOSTS)
+                journeys(project, env, |name| {
+                    !name.ends_with(ENGINES) && name != HOSTS
+                })
             }
             Self::Engines => {
                 let env = bench.engines()?.name_in(project.host_env());
-                journeys(project, env, |name| name == ENGINES)
+                journeys(project, env, |name| name.ends_with(ENGINES))
             }
             Self::Hosts => {
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
@@ -259,7 +261,7 @@ fn browser(project: &Project, web: &Web, browser: &Browser) -> Result<()> {
         .run()
 }
 
-/// The journeys in other engines than Chromium.
+/// How the files of journeys in other engines than Chromium end.
 const ENGINES: &str = "engines.test.mjs";
 /// The journeys on real servers.
 const HOSTS: &str = "hosts.test.mjs";

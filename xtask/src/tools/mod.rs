@@ -41,7 +41,7 @@ pub use self::finish::{pack, policy};
 pub use self::hosts::{Hosts, Servers};
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
-pub use self::shrink::shrink;
+pub use self::shrink::{offline, shrink};
 
 use crate::environment::Environment;
 use crate::error::{Error, Result};

@@ -1,0 +1,60 @@
+// Proves that the atlas can be saved in Firefox and is then read without a network, in both languages.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { By, until } from "selenium-webdriver";
+
+import { start } from "./lib/engines.mjs";
+import { serve } from "./lib/server.mjs";
+import { city, DIST } from "./lib/site.mjs";
+
+const LONG = 30_000;
+
+describe("Firefox", () => {
+  let server;
+  let engine;
+  before(async () => {
+    server = await serve(DIST, { prefix: "/some/path/" });
+    engine = await start("Firefox");
+  });
+  after(async () => {
+    await engine?.close();
+    await server?.close();
+  });
+
+  const page = () => engine.session;
+  const found = (css) => page().wait(until.elementLocated(By.css(css)), LONG, css);
+  const text = (css, words) =>
+    page().wait(async () => (await page().executeScript("return document.querySelector(arguments[0])?.textContent", css))?.includes(words), LONG, words);
+
+  test("saves the atlas and reads all kinds of pages when the host is gone", async () => {
+    await page().get(`${server.base}en/about/`);
+    await (await found("atlas-offline .offline-part button")).click();
+    await text("atlas-offline .offline-part", "Everything is saved");
+    await server.close();
+    const headings = {
+      en: { "cities/sumedang/": city("sumedang").city.name.en, "cities/": "Cities of the network", "about/": "About the atlas" },
+      id: { "cities/sumedang/": city("sumedang").city.name.id, "no/such/page/": "Halaman tidak ditemukan" },
+    };
+    for (const [lang, places] of Object.entries(headings)) {
+      for (const [place, heading] of Object.entries(places)) {
+        await page().get(`${server.base}${lang}/${place}`);
+        await text("h1", heading);
+        assert.equal((await page().findElements(By.css("[role=alert]"))).length, 0, place);
+      }
+      for (const place of ["", "indicators/hdi/", "compare/?cities=jakarta,hanoi", "countries/VNM/", "programs/", "projects/", "network/", "documents/", "data/", "search/?q=air"]) {
+        await page().get(`${server.base}${lang}/${place}`);
+        await found("main h1");
+        await page().wait(() => page().executeScript("return document.querySelector('#app main h1') && !document.querySelector('main .loading')"), LONG, place);
+        assert.equal((await page().findElements(By.css("[role=alert]"))).length, 0, place);
+      }
+    }
+    // And by its links.
+    await (await found(".site-header .site-name")).click();
+    await (await found(".by-country a")).click();
+    await found("figure[id^=chart-]");
+    await page().get(`${server.base}id/about/`);
+    await text("atlas-offline .offline-part", "Tersimpan lengkap");
+  });
+});
