@@ -2,6 +2,7 @@
 
 pub mod atlas_map;
 pub mod cite;
+pub mod edition;
 pub mod facts;
 pub mod figure;
 pub mod filters;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 
-use super::{document, scroll_y, window};
+use super::{document, meta, scroll_y, window};
 use crate::route::{Address, Place};
 
 /// The address bar with the history of this visit.
@@ -27,7 +27,12 @@ impl AddressBar {
             .and_then(|document| document.base_uri().ok())
             .flatten();
         let bar = Self {
-            place: base.map_or(Place::Memory, |base| Place::of(&base)),
+            // The single-file edition is one file on a host as well, which knows no other paths.
+            place: if meta("atlas-edition").is_some() {
+                Place::Hash
+            } else {
+                base.map_or(Place::Memory, |base| Place::of(&base))
+            },
             current: RefCell::new(0),
             last: RefCell::new(0),
             scrolled: RefCell::default(),

@@ -17,15 +17,13 @@
     for (var index = 0; index < reasons.length; index++) reasons[index].hidden = reasons[index].getAttribute("data-why") !== why;
     words.hidden = false;
     document.getElementById("start").hidden = true;
-    document.getElementById("again").onclick = function () {
-      location.reload();
-    };
   };
   addEventListener("DOMContentLoaded", function () {
-    var start = document.getElementById("start");
-    var failed = document.getElementById("start-failed");
-    // Shown by a script only, because without one nothing is being opened.
-    if (start && failed.hidden) start.hidden = false;
+    var again = document.getElementById("again");
+    if (again)
+      again.onclick = function () {
+        location.reload();
+      };
     if (!("noModule" in document.createElement("script"))) startFailed("old");
   });
   var fail = function () {

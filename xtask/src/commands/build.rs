@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crate::editions;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::project::{Project, TARGET};
@@ -40,7 +41,11 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
     let wasm = target_folder(project, &web.env)?
         .join(TARGET)
         .join("release/ascn-atlas.wasm");
-    say::timed("make it smaller", || shrink(project, &web.env, &wasm))
+    say::timed("make it smaller", || shrink(project, &web.env, &wasm))?;
+    // Last of all: they hold the finished site.
+    say::timed("pack the editions to take along", || {
+        editions::write(project, &web.env)
+    })
 }
 
 /// Where cargo puts what it has made.
