@@ -812,8 +812,8 @@ messages! {
 
     // Editions: the single file.
     EditionSingle: "Single-file edition, data as of {}", "Edisi satu berkas, data per {}";
-    EditionFile: "The whole atlas in one file (HTML)", "Seluruh atlas dalam satu berkas (HTML)";
-    EditionFileAbout: "opens with a double click, without internet", "terbuka dengan klik ganda, tanpa internet";
+    EditionFile: "The whole atlas to read offline (one HTML file)", "Seluruh atlas untuk dibaca luring (satu berkas HTML)";
+    EditionFileAbout: "opens with a double click, without internet, in Indonesian and English", "terbuka dengan klik ganda, tanpa internet, dalam bahasa Indonesia dan Inggris";
     EditionOnWeb: "The archive of the data set, its tables (CSV) and its single files are in the edition on the web. The figures of every indicator can be saved on its page.", "Arsip kumpulan data, tabel (CSV), dan berkas satuannya ada di edisi web. Angka setiap indikator dapat disimpan di halamannya.";
 }
 
