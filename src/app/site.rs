@@ -11,7 +11,7 @@ use crate::find::split_once;
 use crate::i18n::Key;
 use crate::model::Lang;
 use crate::platform::{self, AddressBar, Theme};
-use crate::route::{Address, Chunk, Directory, Route};
+use crate::route::{Address, Chunk, Directory, Place, Route};
 
 /// How the reader came to the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -140,10 +140,22 @@ impl Site {
         self.href(lang, route)
     }
 
-    /// The whole address that the browser shows, for those who take it away.
+    /// The whole address that the browser shows, for those who take it away; empty where others
+    /// could not follow it, as on a disk.
     #[must_use]
     pub fn here(self) -> String {
-        self.bar.with_value(AddressBar::href)
+        let here = self.bar.with_value(AddressBar::href);
+        if here.starts_with("http") {
+            here
+        } else {
+            String::new()
+        }
+    }
+
+    /// Whether the site's other files lie beside the page. The single-file edition has none.
+    #[must_use]
+    pub fn has_files(self) -> bool {
+        self.bar.with_value(|bar| *bar.place() != Place::Hash)
     }
 
     /// The absolute address of a page or a file by its path below the site's root; `None` where the

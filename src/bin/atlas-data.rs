@@ -1,18 +1,20 @@
-//! Checks the data set and cuts it into the files that the app loads.
+//! Checks the data set, cuts it into the files that the app loads, and packs the finished site.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use std::time::Instant;
 
-use ascn_atlas::host::{build, check, prerender, schema, Result};
+use ascn_atlas::host::{build, check, folder, prerender, schema, Result};
 
-const USAGE: &str = "usage: atlas-data check|schema|build|pages [--data DIR] [--out DIR]";
+const USAGE: &str = "usage: atlas-data check|schema|build|pages|folder \
+    [--data DIR] [--site DIR] [--out DIR]";
 
 /// What was asked for.
 struct Options {
     command: String,
     data: PathBuf,
+    site: PathBuf,
     out: Option<PathBuf>,
 }
 
@@ -21,11 +23,13 @@ fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
     let mut options = Options {
         command: words.next()?,
         data: PathBuf::from("public/data"),
+        site: PathBuf::from("dist"),
         out: std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from),
     };
     while let Some(word) = words.next() {
         match word.as_str() {
             "--data" => options.data = words.next()?.into(),
+            "--site" => options.site = words.next()?.into(),
             "--out" => options.out = Some(words.next()?.into()),
             _ => return None,
         }
@@ -75,6 +79,16 @@ fn run(options: &Options) -> Result<ExitCode> {
             let start = Instant::now();
             let pages = prerender::write(out, &build::folder_of(out)?)?;
             println!("{pages} pages in {:.1} s", start.elapsed().as_secs_f64());
+            Ok(ExitCode::SUCCESS)
+        }
+        ("folder", Some(out)) => {
+            let report = folder::write(&options.data, &options.site, out)?;
+            println!(
+                "{}: {} files, {} bytes",
+                out.join(folder::FOLDER).display(),
+                report.files,
+                report.bytes
+            );
             Ok(ExitCode::SUCCESS)
         }
         ("check", _) => {

@@ -3,6 +3,7 @@
 pub mod atlas_map;
 pub mod cite;
 pub mod counted;
+pub mod edition;
 pub mod facts;
 pub mod figure;
 pub mod filters;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::Site;
+use crate::components::edition;
 use crate::components::finder::opener;
 use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
@@ -18,12 +19,13 @@ use crate::route::{Compare, Directory, IndicatorList, ProgramList, ProjectList, 
 pub fn header(site: Site, lang: Lang) -> AnyView {
     let mut part = Part::new();
     part.jump("skip", "content", Key::SkipToContent.text(lang))
-        .open("header", "site-header")
-        .link(
-            "site-name",
-            &site.href(lang, Route::Home),
-            Key::SiteName.text(lang),
-        );
+        .open("header", "site-header");
+    edition::told(&mut part, site, lang);
+    part.link(
+        "site-name",
+        &site.href(lang, Route::Home),
+        Key::SiteName.text(lang),
+    );
     // What follows the address is written anew with it.
     part.open_with("nav", &[("aria-label", Key::NavMain.text(lang))]);
     part.island("", move || live(move || block("", sections(site, lang))));
@@ -186,16 +188,18 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
         ("target", "_blank"),
         ("rel", "noopener"),
     ];
-    markup
-        .text(Key::FooterLicence.text(lang))
-        .text(" · ")
-        .el_with("a", &data, Key::PublicData.text(lang))
-        .text(" · ")
-        .link(
-            "",
-            &site.href(lang, Route::About),
-            Key::OfflineLink.text(lang),
-        );
+    markup.text(Key::FooterLicence.text(lang));
+    if site.has_files() {
+        markup
+            .text(" · ")
+            .el_with("a", &data, Key::PublicData.text(lang))
+            .text(" · ")
+            .link(
+                "",
+                &site.href(lang, Route::About),
+                Key::OfflineLink.text(lang),
+            );
+    }
     block("", markup)
 }
 

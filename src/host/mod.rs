@@ -1,4 +1,5 @@
-//! Tools for the data set: reading it, checking it, publishing its schema, cutting it for the app.
+//! Tools for the data set: reading it, checking it, publishing its schema, cutting it for the app,
+//! packing the site.
 //!
 //! Everything here runs on the host (feature `host`) and never enters the browser. The command is
 //! `atlas-data`:
@@ -8,6 +9,7 @@
 //! atlas-data schema [--data DIR]             writes the JSON Schema of each kind of file
 //! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app, and what others take
 //! atlas-data pages  [--out DIR]              writes the content of each page into its file
+//! atlas-data folder [--site DIR] [--out DIR] packs the finished site as the folder edition
 //! ```
 
 pub mod asean;
@@ -21,6 +23,7 @@ pub mod cut_network;
 pub mod cut_programs;
 pub mod cut_projects;
 pub mod feeds;
+pub mod folder;
 pub mod gather;
 pub mod home;
 pub mod install;

@@ -816,6 +816,12 @@ messages! {
     OfflineText: "Nothing is saved unless you ask. Once saved, every page opens without a network; files to take away and pictures still need one.", "Tidak ada yang disimpan tanpa Anda minta. Setelah disimpan, semua halaman terbuka tanpa jaringan; berkas unduhan dan gambar tetap memerlukannya.";
     OfflineNone: "Saving cannot be offered here: it needs a current browser and the site opened from its own address on the web.", "Di sini atlas tidak dapat disimpan: diperlukan peramban terkini dan situs yang dibuka dari alamatnya sendiri di web.";
     OfflineLink: "Save for offline", "Simpan untuk luring";
+
+    // Editions: the single file.
+    EditionSingle: "Single-file edition, data as of {}", "Edisi satu berkas, data per {}";
+    EditionFile: "The whole atlas to read offline (one HTML file)", "Seluruh atlas untuk dibaca luring (satu berkas HTML)";
+    EditionFileAbout: "opens with a double click, without internet, in Indonesian and English", "terbuka dengan klik ganda, tanpa internet, dalam bahasa Indonesia dan Inggris";
+    EditionOnWeb: "The archive of the data set, its tables (CSV) and its single files are in the edition on the web. The figures of every indicator can be saved on its page.", "Arsip kumpulan data, tabel (CSV), dan berkas satuannya ada di edisi web. Angka setiap indikator dapat disimpan di halamannya.";
 }
 
 #[cfg(test)]

@@ -193,9 +193,12 @@ fn changes(part: &mut Part, site: Site, lang: Lang, home: &HomePage) {
             &site.href(lang, Route::Data),
             Key::HomeAllChanges.text(lang),
         )
-        .close()
-        .open("p", "")
-        .el_with("a", &link, Key::HomeFeed.text(lang))
-        .close()
         .close();
+    // A copy on a disk does not change.
+    if site.has_files() {
+        part.open("p", "")
+            .el_with("a", &link, Key::HomeFeed.text(lang))
+            .close();
+    }
+    part.close();
 }

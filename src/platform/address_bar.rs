@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 
-use super::{document, scroll_y, window};
+use super::{document, meta, scroll_y, window};
 use crate::route::{Address, Place};
 
 /// The address bar with the history of this visit.
@@ -26,7 +26,13 @@ impl AddressBar {
         let base = document()
             .and_then(|document| document.base_uri().ok())
             .flatten();
-        let bar = Self::of(base.map_or(Place::Memory, |base| Place::of(&base)));
+        // The single-file edition is one file on a host as well, which knows no other paths.
+        let place = if meta("atlas-edition").is_some() {
+            Place::Hash
+        } else {
+            base.map_or(Place::Memory, |base| Place::of(&base))
+        };
+        let bar = Self::of(place);
         if let Some(entry) = entry() {
             bar.current.replace(entry);
             bar.last.replace(entry);

@@ -15,7 +15,6 @@ use crate::i18n::{date, number, Key};
 use crate::markup::Markup;
 use crate::model::published::{Change, DataPage, PublicFile};
 use crate::model::Lang;
-use crate::platform;
 use crate::route::Route;
 
 /// The data set.
@@ -37,17 +36,19 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
     });
     part.close();
     section(&mut part, Key::DataDownload.text(lang));
-    downloads(&mut part, lang);
-    part.island("", move || {
-        folded(Key::DataAllFiles.text(lang), move || {
-            loaded(
-                site.public_files(),
-                lang,
-                Key::FailedData,
-                move |all: Arc<Vec<PublicFile>>| files(lang, &all),
-            )
-        })
-    });
+    downloads(&mut part, site, lang);
+    if site.has_files() {
+        part.island("", move || {
+            folded(Key::DataAllFiles.text(lang), move || {
+                loaded(
+                    site.public_files(),
+                    lang,
+                    Key::FailedData,
+                    move |all: Arc<Vec<PublicFile>>| files(lang, &all),
+                )
+            })
+        });
+    }
     part.close();
     section(&mut part, Key::DataLicences.text(lang));
     part.el("p", "", Key::DataOwn.text(lang));
@@ -64,7 +65,7 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
     part.island("", move || {
         folded(Key::DataListSources.text(lang), move || {
             loaded(site.sources(), lang, Key::FailedData, move |all| {
-                sources::view(lang, all)
+                sources::view(site, lang, all)
             })
         })
     });
@@ -147,29 +148,55 @@ fn file(markup: &mut Markup, path: &str, words: &str) {
     markup.el_with("a", &link, words);
 }
 
-fn downloads(markup: &mut Markup, lang: Lang) {
-    let archive = [
-        ("class", "button"),
-        ("href", "data/ascn-atlas-data.zip"),
-        ("download", "ascn-atlas-data.zip"),
-    ];
-    markup
-        .open("p", "")
-        .el_with("a", &archive, Key::DataArchive.text(lang))
-        .text(" ")
-        .el("span", "fine", Key::DataArchiveAbout.text(lang))
-        .close()
-        .open("ul", "");
-    for (path, key) in [
-        ("data/datapackage.json", Key::DataPackage),
-        ("data/sources.json", Key::DataSources),
-        ("data/changes.json", Key::DataChanges),
-    ] {
-        markup.open("li", "");
-        file(markup, path, key.text(lang));
-        markup.close();
+/// What a reader may save in one piece: folder and name, what it is called, what is in it.
+const ARCHIVES: [(&str, &str, Key, Key); 2] = [
+    (
+        "data/",
+        "ascn-atlas-data.zip",
+        Key::DataArchive,
+        Key::DataArchiveAbout,
+    ),
+    (
+        "",
+        "ascn-atlas.html",
+        Key::EditionFile,
+        Key::EditionFileAbout,
+    ),
+];
+
+fn downloads(markup: &mut Markup, site: Site, lang: Lang) {
+    let has_files = site.has_files();
+    for (folder, name, key, about) in ARCHIVES.into_iter().filter(|_| has_files) {
+        let link = [
+            ("class", "button"),
+            ("href", &[folder, name].concat()),
+            ("download", name),
+        ];
+        markup
+            .open("p", "")
+            .el_with("a", &link, key.text(lang))
+            .text(" ")
+            .el("span", "fine", about.text(lang))
+            .close();
     }
-    markup.close().el("p", "fine", Key::DataStay.text(lang));
+    markup.open("ul", "");
+    for (path, key, on_web_only) in [
+        ("data/datapackage.json", Key::DataPackage, true),
+        ("data/sources.json", Key::DataSources, false),
+        ("data/changes.json", Key::DataChanges, false),
+    ] {
+        if has_files || !on_web_only {
+            markup.open("li", "");
+            file(markup, path, key.text(lang));
+            markup.close();
+        }
+    }
+    let about = if has_files {
+        Key::DataStay
+    } else {
+        Key::EditionOnWeb
+    };
+    markup.close().el("p", "fine", about.text(lang));
 }
 
 /// Every file by folder, with its length.
@@ -242,7 +269,9 @@ fn terms(lang: Lang, page: &DataPage) -> AnyView {
 fn citation(site: Site, lang: Lang) -> Markup {
     let day = site.index().ready().map(|index| index.data_date);
     let title = Key::DataSetTitle.text(lang);
-    let address = platform::base() + lang.tag() + "/data/";
+    // Unknown in the single-file edition: then the citation does without.
+    let address = site.absolute(&[lang.tag(), "/data/"].concat());
+    let address = address.unwrap_or_default();
     let mut text = String::from(title);
     let mut year = String::new();
     if let Some(day) = day {
@@ -250,18 +279,14 @@ fn citation(site: Site, lang: Lang) -> Markup {
         text.push_str(&Key::DataVersion.with(lang, &date(day, lang)));
         year = ["  year = {", &day.year.to_string(), "},\n"].concat();
     }
-    text.push_str(". ");
-    text.push_str(&address);
-    let bibtex = [
-        "@misc{ascn-atlas,\n  title = {{",
-        title,
-        "}},\n",
-        &year,
-        "  url = {",
-        &address,
-        "}\n}",
-    ]
-    .concat();
+    text.push('.');
+    let mut bibtex = ["@misc{ascn-atlas,\n  title = {{", title, "}},\n", &year].concat();
+    if !address.is_empty() {
+        text.push(' ');
+        text.push_str(&address);
+        bibtex.push_str(&["  url = {", &address, "}\n"].concat());
+    }
+    bibtex.push('}');
     let mut markup = Markup::new();
     markup.el("p", "quote", &text);
     let scrolls = [

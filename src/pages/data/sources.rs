@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{file, whole};
+use crate::app::Site;
 use crate::components::cite::about;
 use crate::components::live::{block, live};
 use crate::components::part::Part;
@@ -22,7 +23,7 @@ const STEP: usize = 50;
 const FIND: &str = "source-find";
 const MORE: &str = "source-more";
 
-pub(super) fn view(lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
+pub(super) fn view(site: Site, lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
     let words: Vec<String> = all.iter().map(words).collect();
     let typed = RwSignal::new(String::new());
     let most = RwSignal::new(STEP);
@@ -66,7 +67,12 @@ pub(super) fn view(lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
                     more.set_attribute("hidden", "").ok();
                 }
             }
-            list(lang, found.get(..shown).unwrap_or_default(), found.len())
+            list(
+                site,
+                lang,
+                found.get(..shown).unwrap_or_default(),
+                found.len(),
+            )
         })
     });
     let more = [("type", "button"), ("id", MORE)];
@@ -87,7 +93,7 @@ fn words(it: &Listed) -> String {
     fold(&words)
 }
 
-fn list(lang: Lang, shown: &[&Listed], of: usize) -> AnyView {
+fn list(site: Site, lang: Lang, shown: &[&Listed], of: usize) -> AnyView {
     let mut markup = Markup::new();
     let count = Key::DataSourcesShown.with2(lang, &whole(shown.len(), lang), &whole(of, lang));
     markup
@@ -109,8 +115,12 @@ fn list(lang: Lang, shown: &[&Listed], of: usize) -> AnyView {
             } else {
                 Key::DataFactsMany
             };
-            let path = ["data/", &support.file].concat();
-            file(&mut markup, &path, &support.file);
+            if site.has_files() {
+                let path = ["data/", &support.file].concat();
+                file(&mut markup, &path, &support.file);
+            } else {
+                markup.text(&support.file);
+            }
             markup
                 .text(" (")
                 .text(&key.with(lang, &whole(support.facts, lang)))

@@ -133,13 +133,17 @@ fn buttons(site: Site, lang: Lang) -> String {
         markup
             .open_with("div", &[("role", "group"), ("aria-label", title)])
             .el("span", "group-name", title);
+        // What lies on a disk has no address for others.
+        let has_address = !site.here().is_empty();
         for (name, key) in all {
-            button(&mut markup, name, *key, lang);
+            if has_address || *key != Key::TakeLink {
+                button(&mut markup, name, *key, lang);
+            }
         }
-        if is_of_texts && site.absolute("").is_some() {
+        if is_of_texts && site.has_files() {
             button(&mut markup, "embed", Key::TakeEmbed, lang);
         }
-        if is_of_texts && platform::can_share() {
+        if is_of_texts && has_address && platform::can_share() {
             button(&mut markup, "share", Key::TakeShare, lang);
         }
         markup.close();

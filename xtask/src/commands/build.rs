@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::editions;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::project::{Project, TARGET};
@@ -69,6 +70,9 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
     say::timed("make it smaller", || shrink(project, &web.env, &wasm))?;
     say::timed("say what pages may load", || policy(project, &web.env))?;
     say::timed("make it ready for offline", || offline(project, &web.env))?;
+    say::timed("pack the editions to take along", || {
+        editions::write(project, &web.env)
+    })?;
     say::timed("make it ready for hosts", || {
         pack(project, &web.env, &target)
     })
