@@ -54,6 +54,7 @@ fn app(site: Site) -> AnyView {
     site.listen();
     links::listen(site);
     finder::hear_slash(site);
+    platform::prepare_paper();
     let page = site.page();
     let lang = Memo::new(move |_| page.with(|page| page.lang));
     let mut part = Part::new();

@@ -82,8 +82,10 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
     cites.links(part, &sources);
     part.close();
     if !explore.is_empty() {
-        part.text(" · ")
-            .link("", &explore, Key::ChartExplore.text(lang));
+        part.open("span", "explore")
+            .text(" · ")
+            .link("", &explore, Key::ChartExplore.text(lang))
+            .close();
     }
     part.close().close().close();
 }
@@ -99,7 +101,9 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
     let drawn = RwSignal::new(None::<Arc<Figure>>);
     let (near, prefix) = (place.clone(), id.clone());
     platform::when_near(&near, move || {
-        let size = if place.client_width() < NARROW {
+        // What is printed though it is folded up is one among many: small.
+        let is_folded = matches!(place.closest("[data-paper]"), Ok(Some(_)));
+        let size = if is_folded || place.client_width() < NARROW {
             Size::NARROW
         } else {
             Size::WIDE
@@ -131,7 +135,12 @@ fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citati
         let (told, figure) = (told.clone(), Arc::clone(figure));
         move |event| order.hear(&event, &figure, &told, lang)
     };
-    let details = [("class", "chart-table")];
+    let on_paper = if platform::is_printed() { "1" } else { "" };
+    let details = [
+        ("class", "chart-table"),
+        ("open", on_paper),
+        (platform::OPEN_ON_PAPER, on_paper),
+    ];
     part.open_hearing("details", &details, &["click"], clicked)
         .el("summary", "", Key::ChartTable.text(lang));
     reader_table::write_copy(&mut part, &told, lang);

@@ -188,8 +188,17 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
     ];
     markup
         .text(Key::FooterLicence.text(lang))
+        .open("span", "explore")
         .text(" · ")
-        .el_with("a", &data, Key::PublicData.text(lang));
+        .el_with("a", &data, Key::PublicData.text(lang))
+        .close()
+        .close();
+    // Filled and shown on paper alone.
+    markup
+        .open_with("p", &[("class", "printed"), ("hidden", "hidden")])
+        .text(Key::PrintedFrom.text(lang))
+        .text(" ")
+        .el_with("span", &[("id", platform::PRINTED_FROM)], "");
     block("", markup)
 }
 

@@ -809,6 +809,9 @@ messages! {
     SearchProgramsOne: "{} programme", "{} program";
     SearchProgramsMany: "{} programmes", "{} program";
     FailedSearch: "The search could not be loaded.", "Pencarian tidak dapat dimuat.";
+
+    // Paper
+    PrintedFrom: "Printed from", "Dicetak dari";
 }
 
 #[cfg(test)]

@@ -26,6 +26,9 @@ use crate::route::ChartKind;
 /// Id of the figure, to which the sources lead back.
 pub(super) const PANEL: &str = "chart";
 
+/// Width on paper, in CSS pixels.
+const PAPER: i32 = 640;
+
 /// Up to this many places the values of a year are shown without asking.
 const SHORT: usize = 11;
 
@@ -141,26 +144,34 @@ fn start(explorer: &Rc<Explorer>) {
         let explorer = Rc::clone(explorer);
         platform::listen(&table, &["toggle"], move |_| show_table(&explorer));
     }
-    let resized = {
+    let sized = {
         let explorer = Rc::clone(explorer);
-        // Out of sight the place has no width.
-        move || {
-            let width = platform::element(PANEL).map_or(0, |it| it.client_width());
-            if width > 0 && size_of(width) != size_of(explorer.width.replace(width)) {
+        move |is_printed: bool| {
+            // Out of sight the place has no width.
+            let width = if is_printed {
+                PAPER
+            } else {
+                platform::element(PANEL).map_or(0, |it| it.client_width())
+            };
+            let before = explorer.width.get();
+            if width > 0 {
+                explorer.width.set(width);
+            }
+            // On paper with the table, which is open by now.
+            if is_printed || (width > 0 && size_of(width) != size_of(before)) {
                 redraw(&explorer);
             }
         }
     };
-    resized();
-    let listener = window_event_listener_untyped("resize", move |_| resized());
-    let opened = window_event_listener_untyped("beforeprint", move |_| {
-        if let Some(table) = platform::element(TABLE) {
-            table.set_attribute("open", "").ok();
-        }
+    sized(false);
+    let heard = ["resize", "beforeprint", "afterprint"].map(|kind| {
+        let sized = sized.clone();
+        window_event_listener_untyped(kind, move |_| sized(kind == "beforeprint"))
     });
     on_cleanup(move || {
-        listener.remove();
-        opened.remove();
+        for it in heard {
+            it.remove();
+        }
     });
     {
         let explorer = Rc::clone(explorer);
