@@ -26,6 +26,9 @@ use crate::route::ChartKind;
 /// Id of the figure, to which the sources lead back.
 pub(super) const PANEL: &str = "chart";
 
+/// The event that the window has another size.
+const RESIZE: &str = "resize";
+
 /// Width on paper, in CSS pixels.
 const PAPER: i32 = 640;
 
@@ -146,7 +149,8 @@ fn start(explorer: &Rc<Explorer>) {
     }
     let sized = {
         let explorer = Rc::clone(explorer);
-        move |is_printed: bool| {
+        move |kind: &str| {
+            let is_printed = kind == "beforeprint";
             // Out of sight the place has no width.
             let width = if is_printed {
                 PAPER
@@ -157,16 +161,16 @@ fn start(explorer: &Rc<Explorer>) {
             if width > 0 {
                 explorer.width.set(width);
             }
-            // On paper with the table, which is open by now.
-            if is_printed || (width > 0 && size_of(width) != size_of(before)) {
+            // For paper with the table, which is open by now, and back.
+            if kind != RESIZE || (width > 0 && size_of(width) != size_of(before)) {
                 redraw(&explorer);
             }
         }
     };
-    sized(false);
-    let heard = ["resize", "beforeprint", "afterprint"].map(|kind| {
+    sized(RESIZE);
+    let heard = [RESIZE, "beforeprint", "afterprint"].map(|kind| {
         let sized = sized.clone();
-        window_event_listener_untyped(kind, move |_| sized(kind == "beforeprint"))
+        window_event_listener_untyped(kind, move |_| sized(kind))
     });
     on_cleanup(move || {
         for it in heard {
@@ -323,7 +327,12 @@ fn show_table(explorer: &Explorer) {
             explorer.order.reset(figure);
             let unit = Key::ChartDescriptionUnit.with(explorer.lang, &figure.table().unit);
             markup.el("p", "fine", &unit);
-            reader_table::write(&mut markup, figure, &explorer.cites);
+            let write = if platform::is_printed() {
+                reader_table::write_on_paper
+            } else {
+                reader_table::write
+            };
+            write(&mut markup, figure, &explorer.cites);
         }
     });
     body.set_inner_html(&markup.finish());

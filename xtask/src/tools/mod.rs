@@ -14,6 +14,7 @@
 //! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
 //! | `journeys` | playwright-core, axe; libraries of charts to measure beside | npm |
 //! | `chromium` | Chromium and chromedriver | PATH, apt |
+//! | `poppler` | programs that read PDF files | PATH, apt |
 //! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
 
 mod apt;
@@ -24,6 +25,7 @@ mod engines;
 mod journeys;
 mod node;
 mod npm;
+mod poppler;
 mod shrink;
 mod trunk;
 mod wasm_bindgen;
@@ -36,6 +38,7 @@ pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
+pub use self::poppler::Poppler;
 pub use self::shrink::shrink;
 
 use crate::environment::Environment;
