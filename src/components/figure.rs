@@ -4,12 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
-use super::live::{follow, live};
+use super::live::follow;
 use super::part::Part;
 use super::reader_table::{self, RowOrder};
 use crate::chart::{tenths, Figure, FigurePoint, LegendEntry, Size, Step};
@@ -99,7 +100,8 @@ const NARROW: i32 = 480;
 /// What stands in the figure once `place` is near.
 fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Draw) -> AnyView {
     let drawn = RwSignal::new(None::<Arc<Figure>>);
-    let (near, prefix) = (place.clone(), id.clone());
+    let owner = Owner::current();
+    let near = place.clone();
     platform::when_near(&near, move || {
         // What is printed though it is folded up is one among many: small.
         let is_folded = matches!(place.closest("[data-paper]"), Ok(Some(_)));
@@ -108,12 +110,22 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
         } else {
             Size::WIDE
         };
-        drawn.set(draw(size, &prefix).map(Arc::new));
+        let Some(figure) = draw(size, &id).map(Arc::new) else {
+            return;
+        };
+        drawn.set(Some(Arc::clone(&figure)));
+        // At once, not when a signal is next followed: paper does not wait.
+        let mount = move || {
+            let view = move || body(&figure, &id, drawn, lang, &cites);
+            // Kept until the figure leaves the page.
+            StoredValue::new_local(mount_to(place, view));
+        };
+        match owner {
+            Some(owner) => owner.with(mount),
+            None => mount(),
+        }
     });
-    live(move || match drawn.get() {
-        Some(figure) => body(&figure, &id, drawn, lang, &cites),
-        None => ().into_any(),
-    })
+    ().into_any()
 }
 
 fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView {
