@@ -81,6 +81,7 @@ fn mount(container: HtmlElement, site: Site) {
             site.listen();
             links::listen(site);
             finder::hear_slash(site);
+            platform::prepare_paper();
             app(site)
         })
         .forget();

@@ -4,14 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "csr")]
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::cite::Citations;
 use super::live::follow;
-#[cfg(feature = "csr")]
-use super::live::live;
 use super::part::Part;
 use super::reader_table::{self, RowOrder};
 use crate::chart::{tenths, Figure, FigurePoint, LegendEntry, Size, Step};
@@ -106,8 +106,10 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
     cites.links(part, &sources);
     part.close();
     if !explore.is_empty() {
-        part.text(" · ")
-            .link("", &explore, Key::ChartExplore.text(lang));
+        part.open("span", "explore")
+            .text(" · ")
+            .link("", &explore, Key::ChartExplore.text(lang))
+            .close();
     }
     part.close().close().close();
 }
@@ -149,20 +151,34 @@ fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw
 #[cfg(feature = "csr")]
 fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Draw) -> AnyView {
     let drawn = RwSignal::new(None::<Arc<Figure>>);
-    let before = platform::kept(&id);
-    let (near, prefix) = (place.clone(), id.clone());
+    place.set_inner_html(&platform::kept(&id));
+    let owner = Owner::current();
+    let near = place.clone();
     platform::when_near(&near, move || {
-        let size = if place.client_width() < NARROW {
+        // What is printed though it is folded up is one among many: small.
+        let is_folded = matches!(place.closest("[data-paper]"), Ok(Some(_)));
+        let size = if is_folded || place.client_width() < NARROW {
             Size::NARROW
         } else {
             Size::WIDE
         };
-        drawn.set(draw(size, &prefix).map(Arc::new));
+        let Some(figure) = draw(size, &id).map(Arc::new) else {
+            return;
+        };
+        drawn.set(Some(Arc::clone(&figure)));
+        place.set_inner_html("");
+        // At once, not when a signal is next followed: paper does not wait.
+        let mount = move || {
+            let view = move || body(&figure, &id, drawn, lang, &cites);
+            // Kept until the figure leaves the page.
+            StoredValue::new_local(mount_to(place, view));
+        };
+        match owner {
+            Some(owner) => owner.with(mount),
+            None => mount(),
+        }
     });
-    live(move || match drawn.get() {
-        Some(figure) => body(&figure, &id, drawn, lang, &cites),
-        None => super::live::html("", before.clone()),
-    })
+    ().into_any()
 }
 
 /// Up to this many rows the host writes the table of a chart among others; a longer one comes with the
@@ -188,7 +204,12 @@ fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citati
         let (told, figure) = (told.clone(), Arc::clone(figure));
         move |event| order.hear(&event, &figure, &told, lang)
     };
-    let details = [("class", "chart-table")];
+    let on_paper = if platform::is_printed() { "1" } else { "" };
+    let details = [
+        ("class", "chart-table"),
+        ("open", on_paper),
+        (platform::OPEN_ON_PAPER, on_paper),
+    ];
     part.open_hearing("details", &details, &["click"], clicked)
         .el("summary", "", Key::ChartTable.text(lang));
     if cfg!(not(feature = "csr")) && figure.table().rows.len() > LONG {

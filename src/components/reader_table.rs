@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::cite::Citations;
 use super::told;
-use crate::chart::{Figure, Table};
+use crate::chart::{Cell, Figure, Table};
 use crate::explore::{sorted as sorted_rows, tsv};
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -83,15 +83,7 @@ pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
             .open_with("tr", &[("data-row", &place.to_string())])
             .el_with("th", &[("scope", "row")], &row.head);
         for (column, cell) in row.cells.iter().enumerate() {
-            markup.open("td", "").text(&cell.text);
-            if cell.projected {
-                markup.el("sup", "cites", Key::ChartProjected.text(lang));
-                markup.text(" ");
-            }
-            if !cell.sources.is_empty() && of_column(column + 1).is_none() {
-                cite(markup, &cell.sources, cites);
-            }
-            markup.close();
+            write_cell(markup, cell, cites, of_column(column + 1).is_none());
         }
         markup.close();
     }
@@ -113,6 +105,43 @@ fn shared_sources(table: &Table, column: usize) -> Option<&[String]> {
     let first = &cells().next()?.sources;
     let is_shared = cells().count() > 1 && cells().all(|cell| cell.sources == *first);
     is_shared.then_some(first.as_slice())
+}
+
+fn write_cell(markup: &mut Markup, cell: &Cell, cites: &Citations, with_sources: bool) {
+    markup.open("td", "").text(&cell.text);
+    if cell.projected {
+        markup.el("sup", "cites", Key::ChartProjected.text(cites.lang()));
+        markup.text(" ");
+    }
+    if with_sources && !cell.sources.is_empty() {
+        cite(markup, &cell.sources, cites);
+    }
+    markup.close();
+}
+
+/// The most columns that stand beside each other on paper.
+const MOST_ON_PAPER: usize = 7;
+
+/// Writes the values for paper: where it is too narrow for all columns, a table for each.
+pub fn write_on_paper(markup: &mut Markup, figure: &Figure, cites: &Citations) {
+    let table = figure.table();
+    if table.headers.len() <= MOST_ON_PAPER {
+        write(markup, figure, cites);
+        return;
+    }
+    for (column, head) in table.headers.iter().skip(1).enumerate() {
+        markup.el("h4", "", head).open("table", "");
+        for row in &table.rows {
+            let cell = row.cells.get(column).filter(|it| !it.text.is_empty());
+            let Some(cell) = cell else { continue };
+            markup
+                .open("tr", "")
+                .el_with("th", &[("scope", "row")], &row.head);
+            write_cell(markup, cell, cites, true);
+            markup.close();
+        }
+        markup.close();
+    }
 }
 
 /// Sorts the rows by the column whose button was pressed, and says so to screen readers; the order

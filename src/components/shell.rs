@@ -191,6 +191,7 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
     markup.text(Key::FooterLicence.text(lang));
     if site.has_files() {
         markup
+            .open("span", "explore")
             .text(" · ")
             .el_with("a", &data, Key::PublicData.text(lang))
             .text(" · ")
@@ -198,8 +199,16 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
                 "",
                 &site.href(lang, Route::About),
                 Key::OfflineLink.text(lang),
-            );
+            )
+            .close();
     }
+    markup.close();
+    // Filled and shown on paper alone.
+    markup
+        .open_with("p", &[("class", "printed"), ("hidden", "hidden")])
+        .text(Key::PrintedFrom.text(lang))
+        .text(" ")
+        .el_with("span", &[("id", platform::PRINTED_FROM)], "");
     block("", markup)
 }
 

@@ -822,6 +822,9 @@ messages! {
     EditionFile: "The whole atlas to read offline (one HTML file)", "Seluruh atlas untuk dibaca luring (satu berkas HTML)";
     EditionFileAbout: "opens with a double click, without internet, in Indonesian and English", "terbuka dengan klik ganda, tanpa internet, dalam bahasa Indonesia dan Inggris";
     EditionOnWeb: "The archive of the data set, its tables (CSV) and its single files are in the edition on the web. The figures of every indicator can be saved on its page.", "Arsip kumpulan data, tabel (CSV), dan berkas satuannya ada di edisi web. Angka setiap indikator dapat disimpan di halamannya.";
+
+    // Paper
+    PrintedFrom: "Printed from", "Dicetak dari";
 }
 
 #[cfg(test)]

@@ -186,7 +186,7 @@ fn compare_link(site: Site, lang: Lang, index: &Index, shown: &[usize]) -> AnyVi
     }
     let mut markup = Markup::new();
     markup
-        .open("p", "")
+        .open("p", "way")
         .link("", &site.href(lang, Route::Compare(route)), &words);
     block("", markup)
 }

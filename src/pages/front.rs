@@ -144,10 +144,10 @@ fn steps(part: &mut Part, site: Site, cites: &Citations, milestones: &[HomeMiles
         list(part, site, cites, &coming);
     }
     let network = site.href(lang, Route::Network);
-    part.open("p", "")
+    part.open("p", "way")
         .link("", &network, Key::HomeAllSteps.text(lang))
         .close()
-        .open("p", "");
+        .open("p", "way");
     let calendar = ["feeds/milestones.", lang.tag(), ".ics"].concat();
     let link = [("href", calendar.as_str()), ("type", "text/calendar")];
     part.el_with("a", &link, Key::HomeCalendar.text(lang))
@@ -187,7 +187,7 @@ fn changes(part: &mut Part, site: Site, lang: Lang, home: &HomePage) {
     let feed = ["feeds/changes.", lang.tag(), ".xml"].concat();
     let link = [("href", feed.as_str()), ("type", "application/atom+xml")];
     part.close()
-        .open("p", "")
+        .open("p", "way")
         .link(
             "",
             &site.href(lang, Route::Data),
@@ -196,7 +196,7 @@ fn changes(part: &mut Part, site: Site, lang: Lang, home: &HomePage) {
         .close();
     // A copy on a disk does not change.
     if site.has_files() {
-        part.open("p", "")
+        part.open("p", "way")
             .el_with("a", &link, Key::HomeFeed.text(lang))
             .close();
     }

@@ -12,6 +12,7 @@ mod keep;
 mod language;
 mod observer;
 mod page;
+mod paper;
 mod save;
 mod storage;
 mod theme;
@@ -31,6 +32,7 @@ pub use page::{
     scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed,
     target, value,
 };
+pub use paper::{is_printed, prepare_paper, OPEN_ON_PAPER, PRINTED_FROM};
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};
 pub use storage::{load, save, Setting};
 pub use theme::Theme;

@@ -34,7 +34,8 @@ pub struct Sight {
     pub names: f64,
     /// Upper edge of what is in sight, in pixels from the top of the body.
     pub top: f64,
-    /// Lower edge.
+    /// Lower edge; infinite for paper, where each lane is a drawing of its own, so that pages end
+    /// between lanes.
     pub bottom: f64,
 }
 
@@ -74,15 +75,15 @@ impl Timeline {
             ..Picture::default()
         };
         let (top, bottom) = (sight.top - BEYOND, sight.bottom + BEYOND);
-        let (mut names, mut edges, mut bars) = (Markup::new(), String::new(), String::new());
+        let mut marks = Marks::default();
         for (number, (lane, place)) in self.lanes.iter().zip(&self.layout.lanes).enumerate() {
             let end = place.top + place.height;
             if end < top || place.top > bottom {
                 continue;
             }
-            name(&mut names, lane, (place.top, end), sight);
+            name(&mut marks.names, lane, (place.top, end), sight);
             path(
-                &mut edges,
+                &mut marks.edges,
                 &[
                     ('M', 0.0),
                     (' ', end - 0.5),
@@ -111,20 +112,59 @@ impl Timeline {
                     width: sight.width,
                     y,
                 };
-                at.write(&mut bars, (number, *item), &mut picture);
+                at.write(&mut marks.bars, (number, *item), &mut picture);
+            }
+            if sight.bottom.is_infinite() {
+                let marks = std::mem::take(&mut marks);
+                marks.write(
+                    &mut picture.body,
+                    &axis,
+                    sight,
+                    (place.top, end),
+                    (place.top, end),
+                );
             }
         }
-        let (top, bottom) = (top.max(0.0), bottom.min(picture.height));
-        let mut svg = String::new();
-        open(&mut svg, "tl-bars", sight, picture.height);
-        lines(&mut svg, &axis, top, top, bottom);
-        svg.push_str(&bars);
-        svg.push_str("</svg>");
-        element(&mut svg, "tl-edge", &edges);
-        svg.push_str(&names.finish());
-        svg.push_str("</svg>");
-        picture.body = svg;
+        if sight.bottom.is_finite() {
+            let lines = (top.max(0.0), bottom.min(picture.height));
+            marks.write(
+                &mut picture.body,
+                &axis,
+                sight,
+                (0.0, picture.height),
+                lines,
+            );
+        }
         picture
+    }
+}
+
+/// What stands on the lines of the axis.
+#[derive(Default)]
+struct Marks {
+    names: Markup,
+    edges: String,
+    bars: String,
+}
+
+impl Marks {
+    /// Writes a drawing that reaches from one height of the body to another, `within`, in which the
+    /// lines of the axis have the length `lined`.
+    fn write(
+        self,
+        out: &mut String,
+        axis: &Axis,
+        sight: &Sight,
+        within: (f64, f64),
+        lined: (f64, f64),
+    ) {
+        open(out, "tl-bars", sight, within);
+        lines(out, axis, lined.0, lined.0, lined.1);
+        out.push_str(&self.bars);
+        out.push_str("</svg>");
+        element(out, "tl-edge", &self.edges);
+        out.push_str(&self.names.finish());
+        out.push_str("</svg>");
     }
 }
 
@@ -155,9 +195,14 @@ fn name(names: &mut Markup, lane: &Lane, (top, end): (f64, f64), sight: &Sight) 
     }
 }
 
-/// Opens a drawing as wide as names and lanes, and in it another for the lanes alone.
-fn open(out: &mut String, class: &str, sight: &Sight, height: f64) {
-    for (x, width) in [(0.0, sight.names + sight.width), (sight.names, sight.width)] {
+/// Opens a drawing as wide as names and lanes, from one height to another, and in it another for the
+/// lanes alone.
+fn open(out: &mut String, class: &str, sight: &Sight, (top, bottom): (f64, f64)) {
+    let whole = sight.names + sight.width;
+    for (x, width, height) in [
+        (0.0, whole, bottom - top),
+        (sight.names, sight.width, bottom),
+    ] {
         out.push_str("<svg class=\"");
         out.push_str(class);
         out.push_str("\" x=\"");
@@ -166,6 +211,13 @@ fn open(out: &mut String, class: &str, sight: &Sight, height: f64) {
         push(out, width);
         out.push_str("\" height=\"");
         push(out, height);
+        if x <= 0.0 && top > 0.0 {
+            out.push_str("\" viewBox=\"0 ");
+            for it in [top, width, height] {
+                push(out, it);
+                out.push(' ');
+            }
+        }
         out.push_str("\">");
     }
 }
@@ -327,7 +379,7 @@ fn days(day: f64) -> i32 {
 /// The axis as SVG.
 fn axis_svg(axis: &Axis, sight: &Sight) -> String {
     let mut out = String::new();
-    open(&mut out, "tl-scale", sight, AXIS);
+    open(&mut out, "tl-scale", sight, (0.0, AXIS));
     lines(&mut out, axis, 0.0, 22.0, AXIS);
     labels(&mut out, "tl-year", &axis.years, 16.0);
     let today = usize::from(axis.today.is_some());

@@ -13,7 +13,8 @@
 //   compress.
 // - Functions stand in the order of their Rust names, which puts those of one kind side by side and
 //   so helps compression. Then these names go.
-// - The style sheets become one, minified; so are the scripts that stand in pages, a thousand times.
+// - The style sheets become one, minified, and that of paper stays apart; so are the scripts that stand
+//   in pages, a thousand times.
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
 // chunks. Each new file is named by its content, and every page gets the new names.
@@ -140,16 +141,24 @@ const app = `ascn-atlas-${hash(script, wasm)}`;
 const first = readFileSync(join(dist, "index.html"), "utf8");
 const links = [...first.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"\s*\/?>/g)];
 if (links.length === 0) throw new Error("index.html: expected style sheets, found none");
-const css = links.map(([, name]) => readFileSync(join(dist, name), "utf8")).join("\n");
-const style = transformSync(css, { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.4"] }).code;
+const css = (...names) => {
+  const text = names.map((name) => readFileSync(join(dist, name), "utf8")).join("\n");
+  return transformSync(text, { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.4"] }).code;
+};
+const style = css(...links.map(([, name]) => name));
 const styleName = `style-${hash(style)}.css`;
+// Readers load it after all else.
+const paperName = only(/^print-.*\.css$/);
+const paper = css(paperName);
+const newPaperName = `print-${hash(paper)}.css`;
 
-const old = [scriptName, wasmName, ...links.map(([, name]) => name)];
+const old = [scriptName, wasmName, paperName, ...links.map(([, name]) => name)];
 for (const name of old) rmSync(join(dist, name));
 writeFileSync(join(dist, `${app}.js`), script);
 writeFileSync(join(dist, `${app}_bg.wasm`), wasm);
 for (const { named, wasm } of chunks) writeFileSync(join(dist, named), wasm);
 writeFileSync(join(dist, styleName), style);
+writeFileSync(join(dist, newPaperName), paper);
 
 /** Fetches a chunk along with the app. */
 function chunkHints(name, page) {
@@ -187,7 +196,7 @@ for (const page of pages(dist)) {
   html = html.replace(link, `<link rel="stylesheet" href="./${styleName}">`);
   for (const text of rest) html = html.replace(text, "");
   html = html.replace(/<meta name="atlas-chunk" content="(\w+)">/, (_, name) => chunkHints(name, page));
-  html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`);
+  html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`).replaceAll(paperName, newPaperName);
   html = smallHead(html);
   if (old.some((name) => html.includes(name))) throw new Error(`${page}: still names ${old.join(" or ")}`);
   writeFileSync(page, html);

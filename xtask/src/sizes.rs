@@ -25,8 +25,6 @@ const CITY_BUDGET: u64 = 230_000;
 
 /// What the single-file edition may weigh as it is: small enough for an e-mail.
 const SINGLE_BUDGET: u64 = 1_500_000;
-/// What the whole site may weigh on its host, the editions among it.
-const DIST_BUDGET: u64 = 40_000_000;
 
 /// A file and its sizes in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +60,6 @@ pub fn check_budgets(project: &Project) -> Result<()> {
     let files = ["search.json", "home.json"].map(|name| folder.join(name));
     let sizes = measure(project, &files)?;
     let size_of = |place: usize| sizes.get(place).map_or(u64::MAX, |size| size.brotli);
-    print_by_folder(&dist)?;
     let over: Vec<String> = [
         ("index of the search".to_owned(), size_of(0), SEARCH_BUDGET),
         (
@@ -84,14 +81,11 @@ pub fn check_budgets(project: &Project) -> Result<()> {
     ]
     .into_iter()
     .map(|(name, size, budget)| (name + ", brotli", size, budget))
-    .chain([
-        (
-            "single-file edition".to_owned(),
-            length(&dist.join(editions::SINGLE))?,
-            SINGLE_BUDGET,
-        ),
-        ("the whole site".to_owned(), weight(&dist)?, DIST_BUDGET),
-    ])
+    .chain([(
+        "single-file edition".to_owned(),
+        length(&dist.join(editions::SINGLE))?,
+        SINGLE_BUDGET,
+    )])
     .filter_map(|(name, size, budget)| {
         let line = format!("{name}: {} of {}", kb(size), kb(budget));
         println!("{line}");
@@ -246,25 +240,6 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
 fn length(file: &Path) -> Result<u64> {
     let about = fs::metadata(file).map_err(Error::file("read", file))?;
     Ok(about.len())
-}
-
-/// Bytes of a file or of all files below a folder.
-fn weight(path: &Path) -> Result<u64> {
-    if !path.is_dir() {
-        return length(path);
-    }
-    entries(path)?.iter().map(|path| weight(path)).sum()
-}
-
-/// Prints what weighs in the site.
-fn print_by_folder(dist: &Path) -> Result<()> {
-    for path in entries(dist)? {
-        let bytes = weight(&path)?;
-        if bytes >= 100_000 {
-            println!("{:>11}  {}", kb(bytes), name(&path));
-        }
-    }
-    Ok(())
 }
 
 fn name(path: &Path) -> &str {

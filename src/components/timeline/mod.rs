@@ -35,8 +35,8 @@ const HELP: &str = "timeline-help";
 const NARROW: f64 = 560.0;
 /// Width of the names beside lanes.
 const NAMES: f64 = 158.0;
-/// Width on paper, in CSS pixels.
-const PAPER: f64 = 660.0;
+/// Width on paper, in CSS pixels, before `style/print.css` makes it smaller.
+const PAPER: f64 = 840.0;
 
 /// What a timeline shows.
 #[derive(Default)]

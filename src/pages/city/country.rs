@@ -45,7 +45,7 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
     let own = site.href(lang, Route::Country(page.country));
     let words = Key::GoToState.with(lang, page.country.key().text(lang));
     part.el("p", "", Key::CountryLead.text(lang));
-    part.open("p", "").link("", &own, &words).close();
+    part.open("p", "way").link("", &own, &words).close();
     part.open("div", "country-rows");
     if cfg!(not(feature = "csr")) {
         // On the host a folded chart is not drawn for each city of the country: it stands on the

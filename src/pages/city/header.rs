@@ -47,7 +47,7 @@ fn names(markup: &mut Markup, profile: &Profile) {
     let alone = Route::Compare(Compare::of(&[&city.id]));
     let href = profile.site.href(lang, alone);
     let words = Key::CompareThis.with(lang, city.name.get(lang));
-    markup.open("p", "").link("", &href, &words).close();
+    markup.open("p", "way").link("", &href, &words).close();
 }
 
 fn facts(markup: &mut Markup, profile: &Profile) {

@@ -26,6 +26,12 @@ use crate::route::ChartKind;
 /// Id of the figure, to which the sources lead back.
 pub(super) const PANEL: &str = "chart";
 
+/// The event that the window has another size.
+const RESIZE: &str = "resize";
+
+/// Width on paper, in CSS pixels.
+const PAPER: i32 = 640;
+
 /// Up to this many places the values of a year are shown without asking.
 const SHORT: usize = 11;
 
@@ -199,26 +205,35 @@ fn start(explorer: &Rc<Explorer>) {
         let explorer = Rc::clone(explorer);
         platform::listen(&table, &["toggle"], move |_| show_table(&explorer));
     }
-    let resized = {
+    let sized = {
         let explorer = Rc::clone(explorer);
-        // Out of sight the place has no width.
-        move || {
-            let width = platform::element(PANEL).map_or(0, |it| it.client_width());
-            if width > 0 && size_of(width) != size_of(explorer.width.replace(width)) {
+        move |kind: &str| {
+            let is_printed = kind == "beforeprint";
+            // Out of sight the place has no width.
+            let width = if is_printed {
+                PAPER
+            } else {
+                platform::element(PANEL).map_or(0, |it| it.client_width())
+            };
+            let before = explorer.width.get();
+            if width > 0 {
+                explorer.width.set(width);
+            }
+            // For paper with the table, which is open by now, and back.
+            if kind != RESIZE || (width > 0 && size_of(width) != size_of(before)) {
                 redraw(&explorer);
             }
         }
     };
-    resized();
-    let listener = window_event_listener_untyped("resize", move |_| resized());
-    let opened = window_event_listener_untyped("beforeprint", move |_| {
-        if let Some(table) = platform::element(TABLE) {
-            table.set_attribute("open", "").ok();
-        }
+    sized(RESIZE);
+    let heard = [RESIZE, "beforeprint", "afterprint"].map(|kind| {
+        let sized = sized.clone();
+        window_event_listener_untyped(kind, move |_| sized(kind))
     });
     on_cleanup(move || {
-        listener.remove();
-        opened.remove();
+        for it in heard {
+            it.remove();
+        }
     });
     {
         let explorer = Rc::clone(explorer);
@@ -377,6 +392,11 @@ fn table(explorer: &Explorer, figure: &Figure) -> String {
     let mut markup = Markup::new();
     let unit = Key::ChartDescriptionUnit.with(explorer.lang, &figure.table().unit);
     markup.el("p", "fine", &unit);
-    reader_table::write(&mut markup, figure, &explorer.cites);
+    let write = if platform::is_printed() {
+        reader_table::write_on_paper
+    } else {
+        reader_table::write
+    };
+    write(&mut markup, figure, &explorer.cites);
     markup.finish()
 }

@@ -107,5 +107,7 @@ fn terms(part: &mut Part, lang: Lang) {
 /// Writes the way to a page where one reads on.
 fn way(part: &mut Part, site: Site, lang: Lang, to: Route, words: Key) {
     let href = site.href(lang, to);
-    part.open("p", "").link("", &href, words.text(lang)).close();
+    part.open("p", "way")
+        .link("", &href, words.text(lang))
+        .close();
 }

@@ -229,7 +229,7 @@ fn others(part: &mut Part, meeting: &Meeting) {
         part.close();
     }
     let all = site.href(*lang, Route::Network);
-    part.open("li", "")
+    part.open("li", "way")
         .link("", &all, Key::GoToNetwork.text(*lang))
         .close()
         .close();

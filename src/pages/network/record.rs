@@ -103,7 +103,7 @@ fn figure(markup: &mut Markup, meeting: &Meeting, city: &str, it: &FigureShown) 
     }
     let chart = explore(meeting.site, lang, city_indicator(&it.id), &[city]);
     markup
-        .open("p", "")
+        .open("p", "way")
         .link("", &chart, Key::RecordToChart.text(lang))
         .close();
 }

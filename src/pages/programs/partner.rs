@@ -50,7 +50,7 @@ fn content(site: Site, lang: Lang, page: &Arc<PartnerPage>) -> AnyView {
         partner: Some(page.partner.id.clone()),
         ..ProgramList::default()
     });
-    part.open("p", "")
+    part.open("p", "way")
         .link(
             "",
             &site.href(lang, on_timeline),

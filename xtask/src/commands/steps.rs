@@ -6,12 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{build, check};
-use crate::environment::Environment;
+use crate::environment::{is_ci, Environment};
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
+use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Servers, Web};
+use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Poppler, Servers, Web};
 
 /// A check; the quick ones come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -270,6 +271,12 @@ const HOSTS: &str = "hosts.test.mjs";
 fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {
     ensure(&Node, project)?;
     ensure(&Journeys, project)?;
+    if let Err(error) = ensure(&Poppler, project) {
+        if is_ci() {
+            return Err(error);
+        }
+        say::line(&format!("what is printed is not read: {error}"));
+    }
     let dist = project.dist();
     sizes::require_dist(&dist)?;
     let env = env.with("ASCN_ATLAS_DIST", &dist);

@@ -14,6 +14,7 @@
 //! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
 //! | `journeys` | playwright-core, axe; libraries of charts to measure beside | npm |
 //! | `chromium` | Chromium and chromedriver | PATH, apt |
+//! | `poppler` | programs that read PDF files | PATH, apt |
 //! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
 //! | `hosts` | nginx, Apache, Python | PATH, apt |
 
@@ -27,6 +28,7 @@ mod hosts;
 mod journeys;
 mod node;
 mod npm;
+mod poppler;
 mod shrink;
 mod trunk;
 mod wasm_bindgen;
@@ -41,6 +43,7 @@ pub use self::finish::{pack, policy};
 pub use self::hosts::{Hosts, Servers};
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
+pub use self::poppler::Poppler;
 pub use self::shrink::{offline, shrink};
 
 use crate::environment::Environment;
