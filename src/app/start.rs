@@ -28,6 +28,8 @@ pub fn start() {
     // Owns the signals of the site, which live as long as the page.
     let owner = Owner::new();
     let site = owner.with(Site::new);
+    // From now on: the reader may go back while the page waits for its files.
+    site.listen();
     let lang = site.lang();
     platform::set_lang(lang);
     let files = platform::meta("atlas-files").unwrap_or_default();
@@ -64,9 +66,11 @@ fn bring(site: Site, files: &[&str], came: &Came) {
     for name in files {
         let (came, kept) = (Rc::clone(came), (*name).to_owned());
         let keep = move |text: Option<String>| {
-            let is_there = text.is_some();
-            site.keep(&kept, text.unwrap_or_default());
-            came(is_there);
+            let text = text.unwrap_or_default();
+            // A page of the host, or a file cut off, must not take the place of what is on screen.
+            let is_whole = text.starts_with(['{', '[']) && text.ends_with(['}', ']']);
+            site.keep(&kept, text);
+            came(is_whole);
         };
         site.fetch(name, Box::new(keep));
     }
@@ -78,7 +82,6 @@ fn mount(container: HtmlElement, site: Site) {
     let place = container.clone();
     platform::replace(container, move || {
         mount_to(place, move || {
-            site.listen();
             links::listen(site);
             finder::hear_slash(site);
             platform::prepare_paper();

@@ -1,11 +1,13 @@
 //! Keeping what the reader had before the app takes over from the page that the host wrote: how far
-//! it is scrolled, what has the focus, which parts are open, which pictures are drawn.
+//! it is scrolled, what has the focus, what is typed, which parts are open, which pictures are drawn.
 
 use std::cell::RefCell;
 
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, EventInit, HtmlElement};
 
-use super::{elements, focus_quietly, focused_in, marked, next_frame, scroll_to, scroll_y};
+use super::{
+    elements, focus_quietly, focused_in, marked, next_frame, put, scroll_to, scroll_y, value,
+};
 use crate::components::figure::DRAWN;
 
 thread_local! {
@@ -22,6 +24,8 @@ pub fn kept(id: &str) -> String {
     })
 }
 
+/// Fields to type in.
+const TYPED: &str = "input[type=search]";
 /// The attribute of what is open.
 const OPEN: &str = "open";
 
@@ -39,6 +43,10 @@ pub fn replace(container: HtmlElement, act: impl FnOnce()) {
         .iter()
         .map(|it| it.has_attribute(OPEN))
         .collect();
+    let typed: Vec<String> = elements(&container, TYPED)
+        .iter()
+        .map(|it| value(it))
+        .collect();
     let focused = focused_in(&container).map(|it| (it.tag_name(), it.text_content()));
     container.set_inner_html("");
     act();
@@ -49,6 +57,16 @@ pub fn replace(container: HtmlElement, act: impl FnOnce()) {
             .filter(|it| it.1)
         {
             part.set_attribute(OPEN, "").ok();
+        }
+        let fields = elements(&container, TYPED);
+        for (field, typed) in fields.iter().zip(typed).filter(|it| !it.1.is_empty()) {
+            put(field, "value", &typed.into());
+            // The page hears of it as if it were typed now.
+            let event = EventInit::new();
+            event.set_bubbles(true);
+            if let Ok(event) = Event::new_with_event_init_dict("input", &event) {
+                field.dispatch_event(&event).ok();
+            }
         }
         if let Some((tag, words)) = focused {
             let again = elements(&container, &tag);

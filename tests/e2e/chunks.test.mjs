@@ -38,7 +38,7 @@ const fileOf = (chunk) => FILES.find((file) => file.startsWith(`${chunk}-`));
 let server;
 let browser;
 before(async () => {
-  server = await serve(DIST);
+  server = await serve(DIST, { bare: true });
   browser = await launch();
 });
 after(async () => {

@@ -1,5 +1,6 @@
 // Proves that a broken data file costs the reader its own part of the page and nothing else: for
-// each kind of file and each way in which a host can fail to give it, the rest of the page works, a
+// each kind of file and each way in which a host can fail to give it, the rest of a page that the app
+// draws works, a
 // message says what is wrong in the reader's language, and its button brings the content once the
 // file is whole again. Prints the table of all cases.
 
@@ -27,6 +28,7 @@ const WHY = {
 };
 
 const RETRY = { id: "Coba lagi", en: "Try again" };
+const CANNOT_START = ["Bagian interaktif situs ini tidak dapat dimulai.", "The interactive parts of this site could not start."];
 
 /** Parts of the page, each as a wait for it. */
 const PART = {
@@ -121,7 +123,7 @@ const table = [];
 const contexts = {};
 
 before(async () => {
-  server = await serve(DIST);
+  server = await serve(DIST, { bare: true });
   browser = await launch();
   for (const lang of LANGS) {
     contexts[lang] = await browser.newContext({ viewport: { width: 800, height: 900 } });
@@ -188,7 +190,7 @@ for (const { file, ending, place, failed, needs, stands, harmless = [] } of FILE
 
 /** The page as the host sends it, which cannot start without its words. */
 async function unable(page, lang) {
-  for (const words of ["Situs ini tidak dapat dimulai.", "This site could not start."]) {
+  for (const words of CANNOT_START) {
     await page.getByText(words).waitFor();
   }
   server.heal();
@@ -255,8 +257,7 @@ describe("the app itself", () => {
         const page = await browser.newPage();
         try {
           await page.goto(`${server.base}id/`);
-          await page.getByText("Situs ini tidak dapat dimulai.").waitFor();
-          await page.getByText("This site could not start.").waitFor();
+          for (const words of CANNOT_START) await page.getByText(words).waitFor();
           table.push([`*${ending}`, "/", fault, "ok: words in both languages"]);
         } finally {
           await page.close();

@@ -10,7 +10,40 @@ const CHROMIUM = {
 };
 
 /** Chromium, in which no host but this machine exists: a request to another one cannot succeed. */
-export const launch = (options = {}) => chromium.launch({ ...CHROMIUM, ...options });
+export async function launch(options = {}) {
+  const browser = await chromium.launch({ ...CHROMIUM, ...options });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    if (options?.javaScriptEnabled !== false) context.on("page", started);
+    return context;
+  };
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async (options) => {
+    const page = await newPage(options);
+    started(page);
+    return page;
+  };
+  return browser;
+}
+
+/**
+ * From now on `page` is there when the app has taken over from the page that the host wrote, or says
+ * that it cannot: until then the same stands on it, but nothing listens.
+ */
+function started(page) {
+  for (const name of ["goto", "reload"]) {
+    const go = page[name].bind(page);
+    page[name] = async (...args) => {
+      const answer = await go(...args);
+      await page.waitForFunction(() => {
+        const waits = document.querySelector("meta[name=atlas-files]");
+        return !waits || document.querySelector("[data-island], #start-failed:not([hidden])");
+      });
+      return answer;
+    };
+  }
+}
 
 /** The same with what it has kept in a folder: a reader's browser that is closed and opened again. */
 export const launchIn = (folder, options = {}) => chromium.launchPersistentContext(folder, { ...CHROMIUM, ...options });

@@ -39,8 +39,11 @@ function send(response, status, type, body, headers = {}) {
 /**
  * Serves `folder` below `prefix` until `close()`. The browser keeps the files of
  * the app, whose names carry their hash, which makes many pages quick; data it asks for each time.
+ *
+ * With `bare` the pages come without the content that the host wrote, as the pages of the offline copy
+ * and `404.html` are: the app draws all of it.
  */
-export async function serve(folder, { prefix = "/", gzip = false, port = 0 } = {}) {
+export async function serve(folder, { prefix = "/", gzip = false, port = 0, bare = false } = {}) {
   let root = folder;
   const asked = [];
   const faults = new Map();
@@ -59,7 +62,8 @@ export async function serve(folder, { prefix = "/", gzip = false, port = 0 } = {
       send(response, 404, TYPES[".html"], page);
       return;
     }
-    const content = await readFile(file.path);
+    const found = await readFile(file.path);
+    const content = bare && file.path.endsWith(".html") ? Buffer.from(emptied(found.toString())) : found;
     const fault = [...faults].find(([ending]) => path.endsWith(ending))?.[1];
     if (fault) {
       (FAULTS[fault] ?? fault)(response, content);
@@ -104,6 +108,12 @@ export async function serve(folder, { prefix = "/", gzip = false, port = 0 } = {
     },
   };
 }
+
+/** A page without its content. */
+const emptied = (html) =>
+  html
+    .replace(/<meta name="atlas-files"[^>]*>/, "")
+    .replace(/<div id="app">[^]*<div id="start-failed"/, '<div id="app"><main><h1>ASCN Atlas</h1></main></div><div id="start-failed"');
 
 /** The file for a path below the root; `folder` when the path is a folder without its slash. */
 async function find(root, path) {
