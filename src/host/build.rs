@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::head::Root;
 use super::store::Store;
 use super::{
     asean, cut, cut_indicators, cut_network, cut_programs, cut_projects, feeds, gather, home,
@@ -135,18 +136,19 @@ pub fn version(files: &[CutFile]) -> String {
     hex
 }
 
-/// Cuts the data set in `data` and writes it below `out`.
+/// Cuts the data set in `data` and writes it below `out`, with a page for each address; `root` is
+/// where the site will stand, if that is known.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written, or `out/index.html` has no place for the version.
-pub fn build(data: &Path, out: &Path) -> Result<Report> {
+pub fn build(data: &Path, out: &Path, root: Option<&Root>) -> Result<Report> {
     let store = Store::read(data)?;
     let files = files(&store)?;
     let version = version(&files);
-    let root = out.join("app").join(&version);
+    let cut = out.join("app").join(&version);
     for (name, content) in &files {
-        let path = root.join(name);
+        let path = cut.join(name);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(Error::io(folder))?;
         }
@@ -160,7 +162,8 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let page = name_version(&out.join("index.html"), &version)?;
     if page {
         let indicators = gather::gather(&store)?;
-        shells::write(&store, &indicators, out, &format!("app/{version}/"))?;
+        let folder = format!("app/{version}/");
+        shells::write(&store, &indicators, out, &folder, root)?;
     }
     Ok(Report {
         page,

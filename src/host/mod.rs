@@ -21,6 +21,7 @@ pub mod cut_programs;
 pub mod cut_projects;
 pub mod feeds;
 pub mod gather;
+pub mod head;
 pub mod home;
 pub mod lands;
 pub mod merge;
