@@ -11,6 +11,9 @@ use std::sync::OnceLock;
 use ascn_atlas::host::build;
 use ascn_atlas::host::head::describe::{LEAST, MOST};
 use ascn_atlas::host::head::Root;
+use ascn_atlas::host::pictures::png::Painter;
+use ascn_atlas::host::store::Store;
+use ascn_atlas::host::{cut_indicators, gather, preview};
 use serde_json::Value;
 
 const URL: &str = "https://example.org/atlas/";
@@ -92,7 +95,8 @@ fn linked(html: &str) -> Value {
 
 /// The node of a type in the graph of a page.
 fn node(html: &str, kind: &str) -> Option<Value> {
-    let graph = linked(html)["@graph"].as_array().unwrap().clone();
+    let linked = linked(html);
+    let graph = linked.get("@graph")?.as_array()?.clone();
     graph.into_iter().find(|it| it["@type"] == kind)
 }
 
@@ -257,6 +261,44 @@ fn data_that_linked_data_name_are_published() {
                 let file = data().join(path.strip_prefix("data/").unwrap());
                 assert!(file.exists(), "{name}: {path}");
             }
+        }
+    }
+}
+
+#[test]
+fn cards_are_small_and_of_their_size_and_every_page_has_one() {
+    let store = Store::read(&data()).unwrap();
+    let pages = cut_indicators::pages(&gather::gather(&store).unwrap()).unwrap();
+    let cards = preview::cards(&store, &pages).unwrap();
+    let drawn: BTreeSet<String> = cards
+        .iter()
+        .map(|(name, _)| format!("{name}.png"))
+        .collect();
+    assert_eq!(drawn.len(), cards.len());
+    let [told, _] = sites();
+    let mut named = BTreeSet::new();
+    for (name, html) in told.iter().filter(|(name, _)| name.ends_with("index.html")) {
+        let image = between(html, "<meta property=\"og:image\" content=\"", "\"");
+        let image = image.unwrap_or_else(|| panic!("{name}: no picture"));
+        named.insert(image.strip_prefix(URL).unwrap().to_owned());
+        assert_eq!(html.matches("og:image:alt").count(), 1, "{name}");
+    }
+    assert_eq!(named, drawn);
+    let painter = Painter::new().unwrap();
+    for name in [
+        "home",
+        "countries/IDN",
+        "cities/sumedang",
+        "cities/bandar-seri-begawan",
+    ] {
+        for lang in ["en", "id"] {
+            let name = format!("img/preview/{lang}/{name}");
+            let (_, svg) = cards.iter().find(|it| it.0 == name).unwrap();
+            let png = painter.exact(svg);
+            let png = png.unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(png.len() <= 30_000, "{name}: {}", png.len());
+            // The head of a PNG file says its width and height.
+            assert_eq!(png[16..24], [0, 0, 4, 176, 0, 0, 2, 118], "{name}");
         }
     }
 }

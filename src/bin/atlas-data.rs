@@ -82,10 +82,14 @@ fn run(options: &Options) -> Result<ExitCode> {
             }
             // Trunk says which build it is; by hand everything is made.
             let with_png = std::env::var("TRUNK_PROFILE").map_or(true, |it| it != "debug");
-            let (published, drawn) = build::publish(&options.data, out, with_png)?;
+            let (published, drawn, previews) = build::publish(&options.data, out, with_png)?;
             println!(
                 "data/: {} files, archive of {} bytes; img/: {} SVG, {} PNG of at most {} bytes",
                 published.files, published.archive, drawn.svg, drawn.png, drawn.largest
+            );
+            println!(
+                "img/preview/: {} PNG of at most {} bytes, {} bytes together",
+                previews.files, previews.largest, previews.bytes
             );
             Ok(ExitCode::SUCCESS)
         }

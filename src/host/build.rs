@@ -10,7 +10,7 @@ use super::head::Root;
 use super::store::Store;
 use super::{
     asean, cut, cut_indicators, cut_network, cut_programs, cut_projects, feeds, gather, home,
-    lands, pictures, publish, search, shells, terms, Error, Result,
+    lands, pictures, preview, publish, search, shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -32,8 +32,8 @@ pub struct Report {
     pub page: bool,
 }
 
-/// Writes the published set and the pictures below `out`, as [`publish::write`] and
-/// [`pictures::write`] do; PNG files only when `with_png`, because drawing takes the longest.
+/// Writes the published set and the pictures below `out`, as [`publish::write`], [`pictures::write`]
+/// and [`preview::write`] do; PNG files only when `with_png`, because drawing takes the longest.
 ///
 /// # Errors
 ///
@@ -42,12 +42,17 @@ pub fn publish(
     data: &Path,
     out: &Path,
     with_png: bool,
-) -> Result<(publish::Report, pictures::Report)> {
+) -> Result<(publish::Report, pictures::Report, preview::Report)> {
     let store = Store::read(data)?;
     let pages = cut_indicators::pages(&gather::gather(&store)?)?;
     let published = publish::write(&store, &pages, data, out)?;
     let drawn = pictures::write(&store, &pages, out, with_png)?;
-    Ok((published, drawn))
+    let previews = if with_png {
+        preview::write(&store, &pages, out)?
+    } else {
+        preview::Report::default()
+    };
+    Ok((published, drawn, previews))
 }
 
 /// The files of the cut, in order of name.

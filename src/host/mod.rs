@@ -27,6 +27,7 @@ pub mod lands;
 pub mod merge;
 mod outline;
 pub mod pictures;
+pub mod preview;
 pub mod publish;
 mod record;
 pub mod schema;

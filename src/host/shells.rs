@@ -101,7 +101,13 @@ fn not_found_page(page: &str) -> Result<String> {
     );
     let tail = "</template><script>document.head.append(\
                 document.getElementById(\"rest\").content)</script></head>";
-    let html = shell(page, "", &Head::of_no_page(Lang::Id), "")?;
+    // What names no address stays where every program sees it.
+    let own = Head::of_no_page(Lang::Id);
+    let title = title_of(&own);
+    let html = shell(page, "", &own, "")?;
+    let html = replace(&html, &title, "")?;
+    let html = replace(&html, &own.html(), "")?;
+    let head = [&title, &own.html(), head.as_str()].concat();
     let html = replace(&html, "<base href=\"./\">", &head)?;
     let html = replace(&html, "</head>", tail)?;
     let said = [words(Lang::Id), words(Lang::En)].concat();
@@ -212,6 +218,10 @@ fn chunk_hint(route: &Route) -> String {
     })
 }
 
+fn title_of(head: &Head) -> String {
+    format!("<title>{}</title>", escape(&head.full_title()))
+}
+
 /// The page at `place`, with `hints` early in its head.
 fn shell(page: &str, place: &str, head: &Head, hints: &str) -> Result<String> {
     let depth = place.matches('/').count();
@@ -220,8 +230,7 @@ fn shell(page: &str, place: &str, head: &Head, hints: &str) -> Result<String> {
     } else {
         "../".repeat(depth)
     };
-    let title = format!("<title>{}</title>", escape(&head.full_title()));
-    let page = replace(page, "<title>ASCN Atlas</title>", &title)?;
+    let page = replace(page, "<title>ASCN Atlas</title>", &title_of(head))?;
     let page = replace(&page, "</head>", &[&head.html(), "</head>"].concat())?;
     // The builder may minify the page: tags keep their names, not their quotes.
     let (before, rest) = split(&page, "<html")?;

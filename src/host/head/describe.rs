@@ -78,7 +78,7 @@ fn of_page(facts: &Facts<'_>, route: &Route, lang: Lang) -> String {
         Route::NotFound(_) => Key::NotFoundText.text(lang).to_owned(),
         _ => with(w::HOME, &[cities, states]),
     };
-    Composed::new(said).finish(lang)
+    Composed::new(&said).finish(lang)
 }
 
 fn of_city(facts: &Facts<'_>, city: &City, lang: Lang) -> String {
@@ -92,7 +92,7 @@ fn of_city(facts: &Facts<'_>, city: &City, lang: Lang) -> String {
             &projects,
         ],
     );
-    let mut said = Composed::new(lead);
+    let mut said = Composed::new(&lead);
     let figure = |name: &str, value: f64, unit: Unit, year: i32| {
         let value = quantity(value, unit, lang);
         w::FIGURE.with(lang, &[name, &value, &year.to_string()])
@@ -119,7 +119,7 @@ fn of_country(facts: &Facts<'_>, country: Country, lang: Lang) -> String {
         &some(&names, lang),
         &projects,
     ];
-    let mut said = Composed::new(w::STATE.of(cities.len(), lang, &values));
+    let mut said = Composed::new(&w::STATE.of(cities.len(), lang, &values));
     let has = |it: &&IndicatorPage| {
         it.indicator
             .series
@@ -158,7 +158,7 @@ fn of_indicator(
         );
     }
     let mut said =
-        Composed::new(w::INDICATOR.with(lang, &[indicator.name.get(lang), &places, &years]));
+        Composed::new(&w::INDICATOR.with(lang, &[indicator.name.get(lang), &places, &years]));
     let value = quantity(entry.latest.value, indicator.unit, lang);
     let place = place_name(facts.store, &entry.place, lang);
     said.add(&w::FIGURE.with(lang, &[place, &value, &entry.latest.year.to_string()]));
@@ -172,7 +172,7 @@ fn of_indicator(
 fn of_program(facts: &Facts<'_>, program: &Program, lang: Lang) -> String {
     let when = period(Some(program.start), program.end, lang);
     let who = program.partner_name.get(lang);
-    let mut said = Composed::new(format!("{}. {who}, {when}.", program.name.get(lang)));
+    let mut said = Composed::new(&format!("{}. {who}, {when}.", program.name.get(lang)));
     let names: Vec<&str> = program
         .cities
         .iter()
@@ -203,7 +203,7 @@ fn of_partner(facts: &Facts<'_>, partner: &Partner, lang: Lang) -> String {
     };
     let count = programs.len().to_string();
     let values = [partner.name.get(lang), &count, &years];
-    let mut said = Composed::new(w::PARTNER.of(programs.len(), lang, &values));
+    let mut said = Composed::new(&w::PARTNER.of(programs.len(), lang, &values));
     let names: Vec<&str> = programs.iter().map(|it| it.name.get(lang)).collect();
     said.add_cut(&[&names.join("; "), "."].concat());
     said.add(w::WITH_SOURCES.text(lang));
@@ -214,7 +214,7 @@ fn of_project(city: &City, project: &Project, lang: Lang) -> String {
     let title = project_title(&project.name, city.name.get(lang), lang);
     let as_of = Key::AsOf.with(lang, &date(project.status_as_of, lang));
     let status = project.status.key().text(lang);
-    let mut said = Composed::new(format!("{title}. {status}, {as_of}."));
+    let mut said = Composed::new(&format!("{title}. {status}, {as_of}."));
     said.add_cut(project.summary.get(lang));
     said.add(w::PROJECT_OF.text(lang));
     said.finish(lang)
@@ -232,7 +232,7 @@ fn of_meeting(milestone: &NetworkMilestone, lang: Lang) -> String {
         lead.push_str(place.get(lang));
     }
     lead.push('.');
-    let mut said = Composed::new(lead);
+    let mut said = Composed::new(&lead);
     said.add_cut(milestone.summary.get(lang));
     said.add(w::MEETING_OF.text(lang));
     said.finish(lang)
@@ -264,8 +264,8 @@ fn some(names: &[&str], lang: Lang) -> String {
 struct Composed(String);
 
 impl Composed {
-    fn new(lead: String) -> Self {
-        Self(cut(&lead, MOST))
+    fn new(lead: &str) -> Self {
+        Self(cut(lead, MOST))
     }
 
     fn length(&self) -> usize {

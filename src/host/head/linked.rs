@@ -110,7 +110,9 @@ pub fn script(value: &Value) -> String {
         match letter {
             // Inside strings alone, where an escape means the same.
             '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                text.push_str(&format!("\\u{:04x}", u32::from(letter)));
+                text.push_str("\\u");
+                let digits = format!("{:04x}", u32::from(letter));
+                text.push_str(&digits);
             }
             _ => text.push(letter),
         }

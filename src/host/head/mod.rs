@@ -11,7 +11,7 @@ mod linked;
 mod root;
 pub mod sitemap;
 mod subject;
-mod words;
+pub(super) mod words;
 
 pub use linked::script;
 pub use root::{address, Root, RootError};
@@ -20,7 +20,7 @@ pub use subject::{Facts, Subject};
 use linked::About;
 
 use super::store::Store;
-use super::{feeds, Result};
+use super::{feeds, preview, Result};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::cut::IndicatorPage;
@@ -233,7 +233,7 @@ impl<'a> Heads<'a> {
             // A list of what was found is no page that should be found.
             listed: !matches!(route, Route::Search(_) | Route::NotFound(_)),
             url: self.root.map(|root| root.join(&address.href())),
-            image: None,
+            image: self.image(address, title),
             linked: Some(linked),
             lang: *lang,
             title: title.to_owned(),
@@ -268,6 +268,17 @@ impl<'a> Heads<'a> {
             paths,
             changed: self.facts.changed(self.facts.subject(route)),
         })
+    }
+
+    /// The picture of the page, which may be that of its city or section.
+    fn image(&self, Address { lang, route }: &Address, title: &str) -> Option<(String, String)> {
+        let own = preview::page_of(route);
+        let title = match self.facts.subject(&own) {
+            Subject::City(city) => city.name.get(*lang),
+            _ => own.title(*lang).unwrap_or(title),
+        };
+        let alt = words::CARD.with(*lang, &[title]);
+        Some((self.root?.join(&preview::path(route, *lang)), alt))
     }
 
     fn at(&self, path: &str) -> String {

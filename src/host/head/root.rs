@@ -44,7 +44,7 @@ impl Root {
         let host = rest.split('/').next().unwrap_or_default();
         // Empty segments and dots would be other addresses to a browser than to a program.
         let mut segments = rest.trim_end_matches('/').split('/').skip(1);
-        let plain = segments.all(|it| !it.is_empty() && it.trim_matches('.') != "");
+        let plain = segments.all(|it| !it.trim_matches('.').is_empty());
         if host.trim_matches(['.', ':']).is_empty() || !rest.chars().all(allowed) || !plain {
             return Err(error());
         }

@@ -28,16 +28,16 @@ pub fn sitemap(root: &Root, entries: &[Entry]) -> String {
         let addresses = entry.paths.each_ref().map(|path| escape(&root.join(path)));
         let mut others = String::new();
         for (lang, address) in Lang::ALL.into_iter().zip(&addresses) {
-            others.push_str(&format!(
-                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\"/>",
-                lang.tag()
-            ));
+            let tag = lang.tag();
+            let link =
+                format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\"/>");
+            others.push_str(&link);
         }
         for address in &addresses {
-            xml.push_str(&format!(
-                "<url><loc>{address}</loc><lastmod>{}</lastmod>{others}</url>\n",
-                entry.changed
-            ));
+            let changed = entry.changed;
+            let url =
+                format!("<url><loc>{address}</loc><lastmod>{changed}</lastmod>{others}</url>\n");
+            xml.push_str(&url);
         }
     }
     xml.push_str("</urlset>\n");
@@ -49,7 +49,8 @@ pub fn sitemap(root: &Root, entries: &[Entry]) -> String {
 pub fn robots(root: Option<&Root>) -> String {
     let mut text = String::from("User-agent: *\nAllow: /\n");
     if let Some(root) = root {
-        text.push_str(&format!("\nSitemap: {}\n", root.join("sitemap.xml")));
+        let sitemap = root.join("sitemap.xml");
+        text.push_str(&["\nSitemap: ", &sitemap, "\n"].concat());
     }
     text
 }

@@ -129,6 +129,14 @@ words! {
     MEMBER_CITIES: "Cities of the ASEAN Smart Cities Network", "Kota-kota ASEAN Smart Cities Network";
     MEMBER_STATES: "Member states of ASEAN", "Negara anggota ASEAN";
     DATASET: "ASCN Atlas: data on the ASEAN Smart Cities Network", "ASCN Atlas: data tentang ASEAN Smart Cities Network";
+    /// Title of the card.
+    CARD: "Card of the ASCN Atlas: {}", "Kartu ASCN Atlas: {}";
+    /// Country, year.
+    CARD_CITY: "{} · member since {}", "{} · anggota sejak {}";
+    CARD_INDICATOR: "Indicator", "Indikator";
+    CARD_STATE: "Member state of ASEAN", "Negara anggota ASEAN";
+    /// Number of lines without a name.
+    CARD_OTHERS: "and {} other", "dan {} lainnya";
     NETWORK_NAME: "ASEAN Smart Cities Network", "ASEAN Smart Cities Network";
 }
 

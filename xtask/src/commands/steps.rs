@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
 use crate::sizes;
-use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Web};
+use crate::tools::{ensure, Browser, Drivers, Java, Journeys, Node, Web};
 
 /// A check; the quick ones come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +36,8 @@ pub enum Step {
     Build,
     /// Budgets of the release build.
     Sizes,
+    /// Every file of the release build by the standards of its kind.
+    Html,
     /// Journeys through the release build.
     Journeys,
     /// Journeys in the other engines.
@@ -71,7 +73,7 @@ pub struct Bench<'a> {
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Fmt,
         Self::ClippyHost,
         Self::ClippyCsr,
@@ -82,6 +84,7 @@ impl Step {
         Self::Browser,
         Self::Build,
         Self::Sizes,
+        Self::Html,
         Self::Journeys,
         Self::Engines,
     ];
@@ -99,6 +102,7 @@ impl Step {
             Self::Browser => "browser",
             Self::Build => "build",
             Self::Sizes => "sizes",
+            Self::Html => "html",
             Self::Journeys => "journeys",
             Self::Engines => "engines",
         }
@@ -117,6 +121,7 @@ impl Step {
             Self::Browser => "tests of the library in Chromium",
             Self::Build => "release build into dist/",
             Self::Sizes => "size budgets of dist/",
+            Self::Html => "HTML, links, linked data and sitemap of dist/",
             Self::Journeys => "journeys through dist/ in Chromium",
             Self::Engines => "journeys through dist/ in Firefox and WebKit",
         }
@@ -134,7 +139,7 @@ impl Step {
             | Self::DocCsr => &[],
             Self::Browser => &[Need::Web, Need::Browser],
             Self::Build => &[Need::Node, Need::Web],
-            Self::Sizes => &[Need::Node, Need::After(Self::Build)],
+            Self::Sizes | Self::Html => &[Need::Node, Need::After(Self::Build)],
             Self::Journeys => &[Need::Node, Need::Browser, Need::After(Self::Build)],
             Self::Engines => &[Need::Node, Need::Engines, Need::After(Self::Build)],
         }
@@ -167,9 +172,10 @@ impl Step {
             Self::Browser => browser(project, bench.web()?, bench.browser()?),
             Self::Build => build::release(project, bench.web()?),
             Self::Sizes => sizes::check_budgets(project),
+            Self::Html => html(project),
             Self::Journeys => {
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
-                journeys(project, env, |name| name != ENGINES)
+                journeys(project, env, |name| name != ENGINES && name != HTML)
             }
             Self::Engines => {
                 let env = bench.engines()?.name_in(project.host_env());
@@ -237,6 +243,53 @@ fn browser(project: &Project, web: &Web, browser: &Browser) -> Result<()> {
 
 /// The journeys in other engines than Chromium.
 const ENGINES: &str = "engines.test.mjs";
+
+/// The tests of files, which need no browser.
+const HTML: &str = "html.test.mjs";
+
+/// Checks the files of the built site, and the sitemap of one that was told its address, of which
+/// nothing but the pages is made.
+fn html(project: &Project) -> Result<()> {
+    let java = ensure(&Java, project)?;
+    let env = project.host_env().with("JAVA", &java);
+    journeys(project, env.clone(), |name| name == HTML)?;
+    let told = project.root.join("target").join("told");
+    if told.exists() {
+        fs::remove_dir_all(&told).map_err(Error::file("remove", &told))?;
+    }
+    fs::create_dir_all(&told).map_err(Error::file("create", &told))?;
+    let (from, to) = (project.root.join("index.html"), told.join("index.html"));
+    fs::copy(from, &to)
+        .map(drop)
+        .map_err(Error::file("write", &to))?;
+    Run::new("cargo")
+        .args([
+            "run",
+            "--quiet",
+            "--features",
+            "host",
+            "--bin",
+            "atlas-data",
+        ])
+        .args([
+            "--",
+            "build",
+            "--url",
+            "https://atlas.example/sub/",
+            "--out",
+        ])
+        .arg(&told)
+        // Without pictures, which take the longest.
+        .env(&project.host_env().with("TRUNK_PROFILE", "debug"))
+        .folder(&project.root)
+        .run()?;
+    Run::new("node")
+        .args(["--test", "--test-name-pattern=sitemap"])
+        .arg(project.root.join("tests").join("e2e").join(HTML))
+        .env(&env.with("ASCN_ATLAS_DIST", &told))
+        .folder(&project.root)
+        .run()
+}
 
 /// Runs the journeys whose file `wanted` names.
 fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {

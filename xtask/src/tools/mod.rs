@@ -15,12 +15,14 @@
 //! | `journeys` | playwright-core, axe; libraries of charts to measure beside | npm |
 //! | `chromium` | Chromium and chromedriver | PATH, apt |
 //! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
+//! | `java` | `java`, for the checker of HTML | PATH, apt |
 
 mod apt;
 mod cargo_install;
 mod chromium;
 mod debian_rust;
 mod engines;
+mod java;
 mod journeys;
 mod node;
 mod npm;
@@ -34,6 +36,7 @@ use std::path::PathBuf;
 
 pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
+pub use self::java::Java;
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
 pub use self::shrink::shrink;
