@@ -57,11 +57,11 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
     fs::create_dir_all(&out).unwrap();
     fs::write(
         out.join("index.html"),
-        "<html><head><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>\
+        "<html><head><meta charset=utf-8><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>\
          <body><h1>ASCN Atlas</h1></body>",
     )
     .unwrap();
-    let report = build::build(&data(), &out).unwrap();
+    let report = build::build(&data(), &out, None).unwrap();
     assert_eq!(report.version, build::version(&one));
     let named = format!(
         "<meta name=\"atlas-data\" content=\"app/{}/\">",

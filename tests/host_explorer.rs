@@ -291,11 +291,11 @@ fn every_address_has_its_shell_and_every_hint_its_file() {
     fs::create_dir_all(&out).unwrap();
     fs::write(
         out.join("index.html"),
-        "<html><head><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>\
+        "<html><head><meta charset=utf-8><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>\
          <body><h1>ASCN Atlas</h1></body>",
     )
     .unwrap();
-    build::build(&data(), &out).unwrap();
+    build::build(&data(), &out, None).unwrap();
     let store = store();
     let mut routes = vec![
         Route::Home,

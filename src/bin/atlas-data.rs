@@ -5,10 +5,14 @@ use std::process::ExitCode;
 
 use std::time::Instant;
 
+use ascn_atlas::host::head::Root;
 use ascn_atlas::host::{build, check, folder, prerender, schema, Result};
 
 const USAGE: &str = "usage: atlas-data check|schema|build|pages|folder \
-    [--data DIR] [--site DIR] [--out DIR]";
+    [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS]";
+
+/// Where the site will stand, for the hook that Trunk runs; empty where that is not known.
+const URL: &str = "ASCN_ATLAS_URL";
 
 /// What was asked for.
 struct Options {
@@ -16,31 +20,41 @@ struct Options {
     data: PathBuf,
     site: PathBuf,
     out: Option<PathBuf>,
+    root: Option<Root>,
 }
 
-/// Reads the command line.
-fn options(mut words: impl Iterator<Item = String>) -> Option<Options> {
+/// Reads the command line; says what it does not understand.
+fn options(mut words: impl Iterator<Item = String>) -> std::result::Result<Options, String> {
+    let usage = || USAGE.to_owned();
     let mut options = Options {
-        command: words.next()?,
+        command: words.next().ok_or_else(usage)?,
         data: PathBuf::from("public/data"),
         site: PathBuf::from("dist"),
         out: std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from),
+        root: None,
     };
+    let mut url = std::env::var(URL).ok().filter(|it| !it.is_empty());
     while let Some(word) = words.next() {
         match word.as_str() {
-            "--data" => options.data = words.next()?.into(),
-            "--site" => options.site = words.next()?.into(),
-            "--out" => options.out = Some(words.next()?.into()),
-            _ => return None,
+            "--data" => options.data = words.next().ok_or_else(usage)?.into(),
+            "--site" => options.site = words.next().ok_or_else(usage)?.into(),
+            "--out" => options.out = Some(words.next().ok_or_else(usage)?.into()),
+            "--url" => url = Some(words.next().ok_or_else(usage)?),
+            _ => return Err(usage()),
         }
     }
-    Some(options)
+    let root = url.as_deref().map(Root::parse).transpose();
+    options.root = root.map_err(|error| error.to_string())?;
+    Ok(options)
 }
 
 fn main() -> ExitCode {
-    let Some(options) = options(std::env::args().skip(1)) else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
+    let options = match options(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(said) => {
+            eprintln!("atlas-data: {said}");
+            return ExitCode::from(2);
+        }
     };
     match run(&options) {
         Ok(code) => code,
@@ -54,7 +68,7 @@ fn main() -> ExitCode {
 fn run(options: &Options) -> Result<ExitCode> {
     match (options.command.as_str(), &options.out) {
         ("build", Some(out)) => {
-            let report = build::build(&options.data, out)?;
+            let report = build::build(&options.data, out, options.root.as_ref())?;
             println!(
                 "app/{}/: {} files, {} bytes{}",
                 report.version,
@@ -66,12 +80,22 @@ fn run(options: &Options) -> Result<ExitCode> {
                     " (no index.html to name it in)"
                 }
             );
+            match &options.root {
+                Some(root) => println!("for {}: with sitemap.xml", root.join("")),
+                None => println!(
+                    "for any host: without sitemap.xml, og:url and og:image, which need --url or {URL}"
+                ),
+            }
             // Trunk says which build it is; by hand everything is made.
             let with_png = std::env::var("TRUNK_PROFILE").map_or(true, |it| it != "debug");
-            let (published, drawn) = build::publish(&options.data, out, with_png)?;
+            let (published, drawn, previews) = build::publish(&options.data, out, with_png)?;
             println!(
                 "data/: {} files, archive of {} bytes; img/: {} SVG, {} PNG of at most {} bytes",
                 published.files, published.archive, drawn.svg, drawn.png, drawn.largest
+            );
+            println!(
+                "img/preview/: {} PNG of at most {} bytes, {} bytes together",
+                previews.files, previews.largest, previews.bytes
             );
             Ok(ExitCode::SUCCESS)
         }

@@ -13,7 +13,7 @@ use crate::markup::escape;
 use crate::model::{Lang, PartialDate, Sources};
 
 /// Style of the marks, then of the words around them.
-const CSS: &str = include_str!("picture.css");
+pub(crate) const CSS: &str = include_str!("picture.css");
 const OWN_CSS: &str = "svg.chart .title,svg.chart .head{font-weight:600;stroke:none}\
 svg.chart .title{font-size:20px}svg.chart .head{font-size:15px}\
 svg.chart .words{stroke:none}\
@@ -225,7 +225,7 @@ impl Page {
 
 /// `text` in lines of at most `width`, broken between words; a word that is wider than a line, as in
 /// scripts without spaces, is broken inside. A number stays with its sign at U+00A0.
-fn wrap(text: &str, size: u32, width: u32) -> Vec<String> {
+pub(crate) fn wrap(text: &str, size: u32, width: u32) -> Vec<String> {
     // Semibold and fonts other than the measured one are a little wider.
     let fits = |line: &str| text_width(line, size) * 27 <= width * 25;
     let mut lines = Vec::new();

@@ -6,10 +6,11 @@ use std::path::Path;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::head::Root;
 use super::store::Store;
 use super::{
     asean, cut, cut_indicators, cut_network, cut_programs, cut_projects, feeds, gather, home,
-    install, lands, pictures, publish, search, shells, terms, Error, Result,
+    install, lands, pictures, preview, publish, search, shells, terms, Error, Result,
 };
 use crate::i18n::catalogue;
 use crate::model::published::PublicFile;
@@ -32,7 +33,8 @@ pub struct Report {
 }
 
 /// Writes the published set, the pictures and what installing needs below `out`, as
-/// [`publish::write`], [`pictures::write`] and [`install::write`] do; PNG files only when `with_png`, because drawing takes the longest.
+/// [`publish::write`], [`pictures::write`], [`preview::write`] and [`install::write`] do; PNG files only
+/// when `with_png`, because drawing takes the longest.
 ///
 /// # Errors
 ///
@@ -41,13 +43,18 @@ pub fn publish(
     data: &Path,
     out: &Path,
     with_png: bool,
-) -> Result<(publish::Report, pictures::Report)> {
+) -> Result<(publish::Report, pictures::Report, preview::Report)> {
     let store = Store::read(data)?;
     let pages = cut_indicators::pages(&gather::gather(&store)?)?;
     let published = publish::write(&store, &pages, data, out)?;
     install::write(out, with_png)?;
     let drawn = pictures::write(&store, &pages, out, with_png)?;
-    Ok((published, drawn))
+    let previews = if with_png {
+        preview::write(&store, &pages, out)?
+    } else {
+        preview::Report::default()
+    };
+    Ok((published, drawn, previews))
 }
 
 /// The files of the cut, in order of name.
@@ -151,18 +158,19 @@ pub fn folder_of(out: &Path) -> Result<String> {
     })
 }
 
-/// Cuts the data set in `data` and writes it below `out`.
+/// Cuts the data set in `data` and writes it below `out`, with a page for each address; `root` is
+/// where the site will stand, if that is known.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written, or `out/index.html` has no place for the version.
-pub fn build(data: &Path, out: &Path) -> Result<Report> {
+pub fn build(data: &Path, out: &Path, root: Option<&Root>) -> Result<Report> {
     let store = Store::read(data)?;
     let files = files(&store)?;
     let version = version(&files);
-    let root = out.join("app").join(&version);
+    let cut = out.join("app").join(&version);
     for (name, content) in &files {
-        let path = root.join(name);
+        let path = cut.join(name);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(Error::io(folder))?;
         }
@@ -176,7 +184,8 @@ pub fn build(data: &Path, out: &Path) -> Result<Report> {
     let page = name_version(&out.join("index.html"), &version)?;
     if page {
         let indicators = gather::gather(&store)?;
-        shells::write(&store, &indicators, out, &format!("app/{version}/"))?;
+        let folder = format!("app/{version}/");
+        shells::write(&store, &indicators, out, &folder, root)?;
     }
     Ok(Report {
         page,

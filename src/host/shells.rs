@@ -1,17 +1,18 @@
 //! Shells: one HTML file for each address, so that links and reloads work on any static host.
 //!
 //! A shell is the page that Trunk built, with the `<base>` that leads to the site's root, the
-//! language and title of its address, and hints to fetch at once the data that the app will ask for.
+//! language, title and [`Head`] of its address, and hints to fetch at once the data that the app will
+//! ask for.
 
 use std::fs;
 use std::path::Path;
 
 use super::cut_programs;
-use super::feeds;
 use super::gather::Gathered;
+use super::head::{sitemap, Head, Heads, Root};
 use super::publish;
 use super::store::Store;
-use super::{Error, Result};
+use super::{cut_indicators, Error, Result};
 use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang, Level};
@@ -21,15 +22,25 @@ use crate::route::{
 };
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
-/// the cut, such as `app/<version>/`, and `indicators` are those of the explorer.
+/// the cut, such as `app/<version>/`, `indicators` are those of the explorer, and `root` is where the
+/// site will stand, if that is known: then there is a sitemap as well.
 ///
 /// # Errors
 ///
 /// When the page that Trunk built lacks a part that every shell changes, or a file cannot be written.
-pub fn write(store: &Store, indicators: &[Gathered], out: &Path, folder: &str) -> Result<usize> {
+pub fn write(
+    store: &Store,
+    indicators: &[Gathered],
+    out: &Path,
+    folder: &str,
+    root: Option<&Root>,
+) -> Result<usize> {
+    let pages = cut_indicators::pages(indicators)?;
+    let heads = Heads::new(store, &pages, root)?;
     let index = out.join("index.html");
     let page = fs::read_to_string(&index).map_err(Error::io(&index))?;
     let mut count = 0;
+    let mut entries = Vec::new();
     let mut put = |place: &str, html: String| -> Result<()> {
         let file = out.join(place).join("index.html");
         if let Some(parent) = file.parent() {
@@ -41,31 +52,42 @@ pub fn write(store: &Store, indicators: &[Gathered], out: &Path, folder: &str) -
     for lang in Lang::ALL {
         for (route, title, mut files) in routes(store, indicators, lang) {
             files.insert(0, catalogue::file(lang));
-            let head = [hints(folder, &files), chunk_hint(&route), feeds_of(lang)].concat();
-            let place = Address { lang, route }.href();
-            put(&place, shell(&page, &place, lang, &title, &head)?)?;
+            let hints = [hints(folder, &files), chunk_hint(&route)].concat();
+            if lang == Lang::Id {
+                entries.extend(heads.entry(&route));
+            }
+            let address = Address { lang, route };
+            let place = address.href();
+            let head = heads.of(&address, &title);
+            put(&place, shell(&page, &place, &head, &hints)?)?;
         }
     }
     for lang in Lang::ALL {
         // In which the app draws any page without a network: the worker of the site knows the way
         // to the root (`offline/sw.js`).
         let file = out.join("offline").join(format!("{}.html", lang.tag()));
-        let head = hints(folder, &[catalogue::file(lang)]);
-        let html = shell(&page, "", lang, Key::SiteName.text(lang), &head)?;
+        let hints = hints(folder, &[catalogue::file(lang)]);
+        let head = Head {
+            title: Key::SiteName.text(lang).to_owned(),
+            ..Head::of_no_page(lang)
+        };
+        let html = shell(&page, "", &head, &hints)?;
         publish::put(&file, html.as_bytes())?;
     }
     let not_found = out.join("404.html");
     fs::write(&not_found, not_found_page(&page)?).map_err(Error::io(&not_found))?;
     put(
         "",
-        shell(
-            &page,
-            "",
-            Lang::Id,
-            Key::SiteName.text(Lang::Id),
-            &hints(folder, &HOME),
-        )?,
+        shell(&page, "", &heads.of_root(), &hints(folder, &HOME))?,
     )?;
+    let write = |name: &str, text: String| {
+        let file = out.join(name);
+        fs::write(&file, text).map_err(Error::io(&file))
+    };
+    write("robots.txt", sitemap::robots(root))?;
+    if let Some(root) = root {
+        write("sitemap.xml", sitemap::sitemap(root, &entries))?;
+    }
     Ok(count)
 }
 
@@ -85,15 +107,20 @@ fn not_found_page(page: &str) -> Result<String> {
     let tags: Vec<&str> = Lang::ALL.into_iter().map(Lang::tag).collect();
     // In a template until the base is known: a browser fetches what it reads ahead.
     let head = format!(
-        "<meta charset=\"utf-8\"><script>{{const it=document.createElement(\"base\");\
+        "<script>{{const it=document.createElement(\"base\");\
          it.href=(location.pathname.match(/^(.*?\\/)(?:{})(?:\\/|$)/)||[,\"/\"])[1];\
          document.head.append(it)}}</script><template id=\"rest\">",
         tags.join("|")
     );
     let tail = "</template><script>document.head.append(\
                 document.getElementById(\"rest\").content)</script></head>";
-    let title = Key::NotFoundTitle.text(Lang::Id);
-    let html = shell(page, "", Lang::Id, title, "")?;
+    // What names no address stays where every program sees it.
+    let own = Head::of_no_page(Lang::Id);
+    let title = title_of(&own);
+    let html = shell(page, "", &own, "")?;
+    let html = replace(&html, &title, "")?;
+    let html = replace(&html, &own.html(), "")?;
+    let head = [&title, &own.html(), head.as_str()].concat();
     let html = replace(&html, "<base href=\"./\">", &head)?;
     let html = replace(&html, "</head>", tail)?;
     let said = [words(Lang::Id), words(Lang::En)].concat();
@@ -196,29 +223,6 @@ fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
     files.iter().map(link).collect()
 }
 
-/// Names the feeds of a language, for browsers and feed readers that look for them.
-fn feeds_of(lang: Lang) -> String {
-    let link = |kind: &str, title: Key, href: &str| {
-        format!(
-            "<link rel=\"alternate\" type=\"{kind}\" title=\"{}\" href=\"{href}\">",
-            escape(title.text(lang))
-        )
-    };
-    [
-        link(
-            "application/atom+xml",
-            Key::ChangesFeed,
-            &feeds::changes_path(lang),
-        ),
-        link(
-            "text/calendar",
-            Key::CalendarName,
-            &feeds::calendar_path(lang),
-        ),
-    ]
-    .concat()
-}
-
 /// Names the chunk that the page needs at once. The release build, which names the chunks' files,
 /// puts hints to fetch them in its place.
 fn chunk_hint(route: &Route) -> String {
@@ -227,31 +231,31 @@ fn chunk_hint(route: &Route) -> String {
     })
 }
 
-/// The page at `place`.
-fn shell(page: &str, place: &str, lang: Lang, title: &str, hints: &str) -> Result<String> {
+fn title_of(head: &Head) -> String {
+    format!("<title>{}</title>", escape(&head.full_title()))
+}
+
+/// The page at `place`, with `hints` early in its head.
+fn shell(page: &str, place: &str, head: &Head, hints: &str) -> Result<String> {
     let depth = place.matches('/').count();
     let base = if depth == 0 {
         "./".to_owned()
     } else {
         "../".repeat(depth)
     };
-    let site = Key::SiteName.text(lang);
-    let title = if title == site {
-        title.to_owned()
-    } else {
-        format!("{title} · {site}")
-    };
-    let title = format!("<title>{}</title>", escape(&title));
-    let page = replace(page, "<title>ASCN Atlas</title>", &title)?;
+    let page = replace(page, "<title>ASCN Atlas</title>", &title_of(head))?;
+    let page = replace(&page, "</head>", &[&head.html(), "</head>"].concat())?;
     // The builder may minify the page: tags keep their names, not their quotes.
     let (before, rest) = split(&page, "<html")?;
     let (_, rest) = split(rest, ">")?;
-    let html = format!("{before}<html lang=\"{}\" data-theme=\"auto\">", lang.tag());
-    // The base comes before anything with an address. A minified page has no tag for its head.
-    let (head, rest) = rest
-        .split_once("<head>")
-        .map_or(("", rest), |(_, rest)| ("<head>", rest));
-    Ok(format!("{html}{head}<base href=\"{base}\">{hints}{rest}"))
+    let tag = head.lang.tag();
+    let html = format!("{before}<html lang=\"{tag}\" data-theme=\"auto\">");
+    // The charset comes within the first kilobyte, the base before anything with an address.
+    let (before, rest) = split(rest, "<meta charset")?;
+    let (charset, rest) = split(rest, ">")?;
+    Ok(format!(
+        "{html}{before}<meta charset{charset}><base href=\"{base}\">{hints}{rest}"
+    ))
 }
 
 /// What stands before and after the first `mark`.
@@ -275,34 +279,39 @@ fn replace(page: &str, from: &str, to: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<html lang=id><head><title>ASCN Atlas</title></head>";
+    const PAGE: &str =
+        "<html lang=id><head><meta charset=utf-8><title>ASCN Atlas</title><style></style></head>";
+
+    fn head() -> Head {
+        Head {
+            title: "<Hanoi>".to_owned(),
+            ..Head::of_no_page(Lang::En)
+        }
+    }
 
     #[test]
     fn a_shell_leads_to_the_root_and_names_its_page() {
-        let html = shell(
-            PAGE,
-            "en/cities/hanoi/",
-            Lang::En,
-            "<Hanoi>",
-            &hints("app/1/", &["a.json"]),
-        )
-        .unwrap();
-        assert_eq!(
-            html,
-            "<html lang=\"en\" data-theme=\"auto\"><head><base href=\"../../../\">\
+        let hints = hints("app/1/", &["a.json"]);
+        let html = shell(PAGE, "en/cities/hanoi/", &head(), &hints).unwrap();
+        let begin = "<html lang=\"en\" data-theme=\"auto\"><head><meta charset=utf-8>\
+             <base href=\"../../../\">\
              <link rel=\"preload\" as=\"fetch\" crossorigin href=\"app/1/a.json\">\
-             <title>&lt;Hanoi&gt; · ASCN Atlas</title></head>"
-        );
+             <title>&lt;Hanoi&gt; · ASCN Atlas</title><style></style><meta name=\"description\"";
+        assert!(html.starts_with(begin), "{html}");
+        assert!(html.ends_with("</head>"));
+        let root = shell(PAGE, "", &head(), "").unwrap();
+        assert!(root.contains("<base href=\"./\"><title>"));
     }
 
     #[test]
     fn a_page_of_another_form_is_refused() {
-        assert!(shell("<html><head></head>", "", Lang::En, "x", "").is_err());
-        assert!(shell("<title>ASCN Atlas</title>", "", Lang::En, "x", "").is_err());
-        let minified = "<!doctype html><html lang=id><meta charset=utf-8><title>ASCN Atlas</title>";
-        let html = shell(minified, "", Lang::En, "x", "").unwrap();
-        assert!(html.starts_with(
-            "<!doctype html><html lang=\"en\" data-theme=\"auto\"><base href=\"./\"><meta"
-        ));
+        for page in [
+            "<html><head></head>",
+            "<title>ASCN Atlas</title>",
+            "<html><head><title>ASCN Atlas</title></head>",
+            "<html><meta charset=utf-8><title>ASCN Atlas</title>",
+        ] {
+            assert!(shell(page, "", &head(), "").is_err(), "{page}");
+        }
     }
 }

@@ -21,6 +21,8 @@ pub enum Chunk {
     Search,
     /// The front page, the directory, and the map of both.
     Front,
+    /// The profile of a city.
+    City,
 }
 
 impl Chunk {
@@ -36,6 +38,7 @@ impl Chunk {
             Self::Network => "network",
             Self::Search => "search",
             Self::Front => "front",
+            Self::City => "city",
         }
     }
 
@@ -54,7 +57,8 @@ impl Chunk {
                 Some(Self::Network)
             }
             Route::Search(_) => Some(Self::Search),
-            Route::City(_) | Route::NotFound(_) => None,
+            Route::City(_) => Some(Self::City),
+            Route::NotFound(_) => None,
         }
     }
 }

@@ -17,7 +17,9 @@ use std::sync::{Mutex, PoisonError};
 use super::publish::{put, tables::place_name};
 use super::store::Store;
 use super::{cut, Error, Result};
-use crate::chart::{from_indicator, lines_of_places, slots, Choice, LineView, PlacesSpec, Size};
+use crate::chart::{
+    from_indicator, lines_of_places, slots, Choice, Figure, LineView, PlacesSpec, Size,
+};
 use crate::export::picture::{picture, Caption};
 use crate::model::cut::IndicatorPage;
 use crate::model::{Lang, PartialDate, Series};
@@ -84,7 +86,7 @@ pub fn pictures(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Picture>> 
 }
 
 /// The chart that the page shows at first.
-fn of_indicator(store: &Store, page: &IndicatorPage, date: PartialDate, lang: Lang) -> String {
+pub(super) fn figure_of(store: &Store, page: &IndicatorPage, lang: Lang, size: Size) -> Figure {
     let indicator = &page.indicator;
     let name_of = |place: &str| {
         let found = indicator.series.iter().find(|it| it.place == place);
@@ -95,15 +97,14 @@ fn of_indicator(store: &Store, page: &IndicatorPage, date: PartialDate, lang: La
         places: &slots(&chosen, &[]),
         years: None,
     };
-    let spec = PlacesSpec::of(
-        indicator,
-        &name_of,
-        &choice,
-        lang,
-        Size::WIDE,
-        &indicator.id,
-    );
-    let figure = lines_of_places(&spec, &LineView::default());
+    let spec = PlacesSpec::of(indicator, &name_of, &choice, lang, size, &indicator.id);
+    lines_of_places(&spec, &LineView::default())
+}
+
+/// The picture of an indicator: the chart that its page shows at first.
+fn of_indicator(store: &Store, page: &IndicatorPage, date: PartialDate, lang: Lang) -> String {
+    let indicator = &page.indicator;
+    let figure = figure_of(store, page, lang, Size::WIDE);
     let mut notes: Vec<String> = Vec::new();
     notes.extend(
         indicator
@@ -149,29 +150,43 @@ pub fn write(store: &Store, pages: &[IndicatorPage], out: &Path, with_png: bool)
     };
     if with_png {
         let painter = png::Painter::new()?;
-        let cache = cache::Cache::open(Path::new("target"));
-        let next = AtomicUsize::new(0);
-        let sizes = Mutex::new(Vec::new());
-        let work = || {
-            while let Some((name, svg)) = pictures.get(next.fetch_add(1, atomic::Ordering::Relaxed))
-            {
-                let drawn = cache.get(svg, || painter.png(svg)).and_then(|png| {
-                    put(&root.join(format!("{name}.png")), &png)?;
-                    Ok(png.len())
-                });
-                let mut sizes = sizes.lock().unwrap_or_else(PoisonError::into_inner);
-                sizes.push(drawn);
-            }
-        };
-        std::thread::scope(|scope| {
-            for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
-                scope.spawn(work);
-            }
-        });
-        for size in sizes.into_inner().unwrap_or_else(PoisonError::into_inner) {
-            report.largest = report.largest.max(size?);
-            report.png += 1;
-        }
+        let sizes = draw(&pictures, &root, &|svg| painter.png(svg))?;
+        report.png = sizes.len();
+        report.largest = sizes.into_iter().max().unwrap_or(0);
     }
     Ok(report)
+}
+
+/// Draws `pictures` by `paint` as PNG files below `root`, on all cores; what was drawn before is taken
+/// from the cache. Gives their sizes in bytes, in no order.
+///
+/// # Errors
+///
+/// When a picture cannot be drawn or written.
+pub(super) fn draw(
+    pictures: &[Picture],
+    root: &Path,
+    paint: &(dyn Fn(&str) -> Result<Vec<u8>> + Sync),
+) -> Result<Vec<usize>> {
+    let cache = cache::Cache::open(Path::new("target"));
+    let next = AtomicUsize::new(0);
+    let sizes = Mutex::new(Vec::new());
+    let work = || {
+        while let Some((name, svg)) = pictures.get(next.fetch_add(1, atomic::Ordering::Relaxed)) {
+            let drawn = cache.get(svg, || paint(svg)).and_then(|png| {
+                put(&root.join(format!("{name}.png")), &png)?;
+                Ok(png.len())
+            });
+            let drawn = drawn.map_err(|error| Error::Cut(format!("{name}: {error}")));
+            let mut sizes = sizes.lock().unwrap_or_else(PoisonError::into_inner);
+            sizes.push(drawn);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    let sizes = sizes.into_inner().unwrap_or_else(PoisonError::into_inner);
+    sizes.into_iter().collect()
 }

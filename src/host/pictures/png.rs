@@ -26,6 +26,9 @@ const SCALES: [f32; 3] = [1.5, 1.25, 1.0];
 const MOST_BYTES: usize = 30_000;
 /// Colours of a picture; four bits each.
 const COLORS: usize = 16;
+/// Colours of a picture of a given size in pixels: the first with which the file is small enough.
+/// Fewer make edges rougher, which a coast bears better than words.
+const FEWER_COLORS: [usize; 4] = [COLORS, 10, 8, 6];
 
 /// Draws pictures.
 pub struct Painter {
@@ -67,11 +70,10 @@ impl Painter {
     ///
     /// When it is no SVG, or too large.
     pub fn png(&self, svg: &str) -> Result<Vec<u8>> {
-        let tree = Tree::from_str(svg, &self.options)
-            .map_err(|error| Error::Cut(format!("picture: {error}")))?;
+        let tree = self.tree(svg)?;
         let mut file = Vec::new();
         for scale in SCALES {
-            file = paint(&tree, scale)?;
+            file = packed(&render(&tree, scale)?, COLORS)?;
             if file.len() <= MOST_BYTES {
                 break;
             }
@@ -85,16 +87,39 @@ impl Painter {
     ///
     /// When it is no SVG.
     pub fn icon(&self, svg: &str, pixels: u32) -> Result<Vec<u8>> {
-        let tree = Tree::from_str(svg, &self.options)
-            .map_err(|error| Error::Cut(format!("icon: {error}")))?;
+        let tree = self.tree(svg)?;
         #[allow(clippy::cast_precision_loss)] // at most thousands
         let scale = pixels as f32 / tree.size().width();
-        paint(&tree, scale)
+        packed(&render(&tree, scale)?, COLORS)
+    }
+
+    /// The picture `svg` as PNG with a pixel a unit.
+    ///
+    /// # Errors
+    ///
+    /// When it is no SVG, or takes more than 30 kB.
+    pub fn exact(&self, svg: &str) -> Result<Vec<u8>> {
+        let pixels = render(&self.tree(svg)?, 1.0)?;
+        let mut bytes = 0;
+        for colors in FEWER_COLORS {
+            let file = packed(&pixels, colors)?;
+            if file.len() <= MOST_BYTES {
+                return Ok(file);
+            }
+            bytes = file.len();
+        }
+        Err(Error::Cut(format!(
+            "picture: {bytes} bytes, at most {MOST_BYTES}"
+        )))
+    }
+
+    fn tree(&self, svg: &str) -> Result<Tree> {
+        Tree::from_str(svg, &self.options).map_err(|error| Error::Cut(format!("picture: {error}")))
     }
 }
 
 /// The picture with `scale` pixels a unit.
-fn paint(tree: &Tree, scale: f32) -> Result<Vec<u8>> {
+fn render(tree: &Tree, scale: f32) -> Result<Pixmap> {
     let size = tree.size();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // sizes of pictures
     let (width, height) = (
@@ -106,17 +131,24 @@ fn paint(tree: &Tree, scale: f32) -> Result<Vec<u8>> {
     pixels.fill(Color::WHITE);
     let transform = Transform::from_scale(scale, scale);
     resvg::render(tree, transform, &mut pixels.as_mut());
-    indexed(pixels.data(), width, height).map_err(|error| Error::Cut(format!("picture: {error}")))
+    Ok(pixels)
+}
+
+/// The pixels as a PNG file of at most `colors` colours, which are at most [`COLORS`].
+fn packed(pixels: &Pixmap, colors: usize) -> Result<Vec<u8>> {
+    indexed(pixels.data(), pixels.width(), pixels.height(), colors)
+        .map_err(|error| Error::Cut(format!("picture: {error}")))
 }
 
 /// Red, green and blue.
 type Rgb = [u8; 3];
 
-/// Pixels of four bytes, without transparency, as PNG with a palette of [`COLORS`].
+/// Pixels of four bytes, without transparency, as PNG with a palette of `colors`.
 fn indexed(
     pixels: &[u8],
     width: u32,
     height: u32,
+    colors: usize,
 ) -> std::result::Result<Vec<u8>, png::EncodingError> {
     // Pixels of one colour in a row count as one: most of a picture is paper.
     let mut runs: Vec<(Rgb, usize)> = Vec::new();
@@ -129,7 +161,7 @@ fn indexed(
             _ => runs.push(([red, green, blue], 1)),
         }
     }
-    let (palette, places) = palette(&runs);
+    let (palette, places) = palette(&runs, colors);
     let mut indices = Vec::with_capacity(pixels.len() / 4);
     for (color, length) in &runs {
         let place = places.get(color).copied().unwrap_or(0);
@@ -162,7 +194,7 @@ fn indexed(
 }
 
 /// The colours to keep, and for each colour the place of the nearest one kept.
-fn palette(runs: &[(Rgb, usize)]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
+fn palette(runs: &[(Rgb, usize)], colors: usize) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     let mut counts: BTreeMap<Rgb, usize> = BTreeMap::new();
     for (color, length) in runs {
         *counts.entry(*color).or_default() += length;
@@ -173,7 +205,7 @@ fn palette(runs: &[(Rgb, usize)]) -> (Vec<Rgb>, BTreeMap<Rgb, u8>) {
     let mut palette: Vec<Rgb> = vec![[255; 3]];
     let white = |(color, count): (&Rgb, &usize)| (*color, *count, distance(*color, [255; 3]));
     let mut lacks: Vec<(Rgb, usize, usize)> = counts.iter().map(white).collect();
-    while palette.len() < COLORS {
+    while palette.len() < colors {
         let Some(&(next, _, away)) = lacks.iter().max_by_key(|it| it.1 * it.2) else {
             break;
         };

@@ -15,6 +15,11 @@ use crate::host::{Error, Result};
 use crate::model::cut::IndicatorPage;
 use crate::model::{Source, Sources};
 
+/// The licence of what the atlas itself adds to the figures.
+pub const OWN_LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+/// What the whole set is about.
+pub const KEYWORDS: [&str; 5] = ["ASEAN", "smart cities", "ASCN", "indicators", "open data"];
+
 /// Licences that statements begin with: words, identifier and address.
 const KNOWN: [(&str, &str, &str); 2] = [
     (
@@ -48,10 +53,10 @@ pub fn package(store: &Store, pages: &[IndicatorPage], files: &[Published]) -> R
             ASEAN Smart Cities Network, each fact with its sources. What is unknown is left out.",
         "version": date.replace('-', "."),
         "created": format!("{date}T00:00:00Z"),
-        "keywords": ["ASEAN", "smart cities", "ASCN", "indicators", "open data"],
+        "keywords": KEYWORDS,
         "licenses": [{
             "name": "CC-BY-4.0",
-            "path": "https://creativecommons.org/licenses/by/4.0/",
+            "path": OWN_LICENCE,
             "title": "CC BY 4.0 for the arrangement, descriptions and translations of ASCN Atlas; \
                 for the figures the terms of each source, named with each resource",
         }],
@@ -206,15 +211,25 @@ fn licence(source: &Source) -> Value {
     let Some(stated) = &source.licence else {
         return json!({ "name": "notspecified", "title": "not stated" });
     };
-    // A statement of several terms is no single licence.
-    let known = KNOWN
-        .iter()
-        .find(|(words, ..)| stated.starts_with(words) && !stated.contains(';'));
-    match (known, &source.url) {
+    match (known(stated), &source.url) {
         (Some((_, name, path)), _) => json!({ "name": name, "path": path, "title": stated }),
         (None, Some(url)) => json!({ "path": url, "title": stated }),
         (None, None) => json!({ "name": "notspecified", "title": stated }),
     }
+}
+
+/// Words, identifier and address of the licence that a statement names.
+fn known(stated: &str) -> Option<&'static (&'static str, &'static str, &'static str)> {
+    // A statement of several terms is no single licence.
+    let mut all = KNOWN.iter();
+    all.find(|(words, ..)| stated.starts_with(words) && !stated.contains(';'))
+}
+
+/// The address of the licence of a source, where its publisher states a known one.
+#[must_use]
+pub fn known_licence(source: &Source) -> Option<&'static str> {
+    let stated = source.licence.as_deref()?;
+    known(stated).map(|(_, _, address)| *address)
 }
 
 /// The schema of every table of values.

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use super::{unknown, value};
 use crate::editions;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
@@ -43,11 +44,51 @@ fn crates() -> PathBuf {
     home.unwrap_or_default().join("registry").join("src")
 }
 
+/// What the hook that writes the pages is told the site's address by.
+const URL_VARIABLE: &str = "ASCN_ATLAS_URL";
+
+/// What can be chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Where the site will stand, such as `https://example.org/atlas/`. Without it the site works
+    /// anywhere, and names nothing that must be absolute.
+    pub url: Option<String>,
+}
+
+impl Options {
+    /// Reads the words after `build`.
+    pub fn parse(words: &[String]) -> Result<Self> {
+        let mut options = Self::default();
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--url" => options.url = Some(address(value(word, &mut words)?)?),
+                _ => return Err(unknown(word)),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// The site's address. The hook looks closer, but only after everything has been compiled.
+fn address(text: &str) -> Result<String> {
+    if text.starts_with("https://") || text.starts_with("http://") {
+        Ok(text.to_owned())
+    } else {
+        Err(Error::Usage(format!(
+            "--url needs an address such as https://example.org/atlas/, found {text}"
+        )))
+    }
+}
+
 /// Installs what is missing, builds, prints sizes.
-pub fn run(project: &Project) -> Result<()> {
+pub fn run(project: &Project, options: &Options) -> Result<()> {
     let start = Instant::now();
     ensure(&Node, project)?;
-    let web = Web::ensure(project, true)?;
+    let mut web = Web::ensure(project, true)?;
+    if let Some(url) = &options.url {
+        web.env = web.env.with(URL_VARIABLE, url);
+    }
     release(project, &web)?;
     sizes::print_site(project)?;
     say::line(&format!(

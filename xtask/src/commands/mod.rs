@@ -20,13 +20,15 @@ usage: cargo xtask COMMAND
                         build the site, serve it, and build again on every change
   test [--only STEP]... run every check, or those named
   test --list           name the checks
-  build                 build the site for release into dist/ and print its sizes
+  build [--url ADDRESS] build the site for release into dist/ and print its sizes;
+                        with the address where it will stand also sitemap and previews
   check                 check the data set in public/data
   bench                 build for release and run bench/*.bench.mjs
   help                  this text
 
 Tools that are missing are installed: see the README for what and where.
-Variables: ASCN_ATLAS_CACHE (folder of the tools), CHROME, CHROMEDRIVER, CI.";
+Variables: ASCN_ATLAS_CACHE (folder of the tools), ASCN_ATLAS_URL (as build --url),
+CHROME, CHROMEDRIVER, CI.";
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub enum Command {
     /// Names the steps of [`mod@test`].
     ListSteps,
     /// See [`build`].
-    Build,
+    Build(build::Options),
     /// See [`check`].
     Check,
     /// See [`mod@bench`].
@@ -56,7 +58,7 @@ impl Command {
         match name.as_str() {
             "serve" => serve::Options::parse(rest).map(Self::Serve),
             "test" => test::parse(rest),
-            "build" => nothing_more(rest, Self::Build),
+            "build" => build::Options::parse(rest).map(Self::Build),
             "check" => nothing_more(rest, Self::Check),
             "bench" => nothing_more(rest, Self::Bench),
             "help" | "--help" | "-h" => Ok(Self::Help),
@@ -73,7 +75,7 @@ impl Command {
                 test::list();
                 Ok(())
             }
-            Self::Build => build::run(&Project::here()?),
+            Self::Build(options) => build::run(&Project::here()?, options),
             Self::Check => check::run(&Project::here()?),
             Self::Bench => bench::run(&Project::here()?),
             Self::Help => {
@@ -114,7 +116,16 @@ mod tests {
 
     #[test]
     fn commands_are_read() {
-        assert_eq!(parse("build").unwrap(), Command::Build);
+        let build = |url: Option<&str>| {
+            let url = url.map(str::to_owned);
+            Command::Build(super::build::Options { url })
+        };
+        assert_eq!(parse("build").unwrap(), build(None));
+        let told = "https://example.org/atlas/";
+        assert_eq!(
+            parse(&format!("build --url {told}")).unwrap(),
+            build(Some(told))
+        );
         assert_eq!(parse("test").unwrap(), Command::Test(Vec::new()));
         assert_eq!(parse("test --list").unwrap(), Command::ListSteps);
         assert_eq!(
@@ -134,6 +145,8 @@ mod tests {
             "",
             "biuld",
             "build --fast",
+            "build --url",
+            "build --url example.org",
             "serve --port many",
             "serve --port",
             "test --only all",

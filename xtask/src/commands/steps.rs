@@ -12,7 +12,7 @@ use crate::project::Project;
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Poppler, Servers, Web};
+use crate::tools::{ensure, Browser, Drivers, Java, Journeys, Node, Poppler, Servers, Web};
 
 /// A check; the quick ones come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +37,8 @@ pub enum Step {
     Build,
     /// Budgets of the release build.
     Sizes,
+    /// Every file of the release build by the standards of its kind.
+    Html,
     /// Journeys through the release build.
     Journeys,
     /// Journeys in the other engines.
@@ -78,7 +80,7 @@ pub struct Bench<'a> {
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Fmt,
         Self::ClippyHost,
         Self::ClippyCsr,
@@ -89,6 +91,7 @@ impl Step {
         Self::Browser,
         Self::Build,
         Self::Sizes,
+        Self::Html,
         Self::Journeys,
         Self::Engines,
         Self::Hosts,
@@ -107,6 +110,7 @@ impl Step {
             Self::Browser => "browser",
             Self::Build => "build",
             Self::Sizes => "sizes",
+            Self::Html => "html",
             Self::Journeys => "journeys",
             Self::Engines => "engines",
             Self::Hosts => "hosts",
@@ -126,6 +130,7 @@ impl Step {
             Self::Browser => "tests of the library in Chromium",
             Self::Build => "release build into dist/",
             Self::Sizes => "size budgets of dist/",
+            Self::Html => "HTML, links, linked data and sitemap of dist/",
             Self::Journeys => "journeys through dist/ in Chromium",
             Self::Engines => "journeys through dist/ in Firefox and WebKit",
             Self::Hosts => "dist/ on nginx, Apache and Python's server",
@@ -144,7 +149,7 @@ impl Step {
             | Self::DocCsr => &[],
             Self::Browser => &[Need::Web, Need::Browser],
             Self::Build => &[Need::Node, Need::Web],
-            Self::Sizes => &[Need::Node, Need::After(Self::Build)],
+            Self::Sizes | Self::Html => &[Need::Node, Need::After(Self::Build)],
             Self::Journeys => &[Need::Node, Need::Browser, Need::After(Self::Build)],
             Self::Engines => &[Need::Node, Need::Engines, Need::After(Self::Build)],
             Self::Hosts => &[
@@ -183,10 +188,11 @@ impl Step {
             Self::Browser => browser(project, bench.web()?, bench.browser()?),
             Self::Build => build::release(project, bench.web()?),
             Self::Sizes => sizes::check_budgets(project),
+            Self::Html => html(project),
             Self::Journeys => {
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
                 journeys(project, env, |name| {
-                    !name.contains(ENGINES) && name != HOSTS
+                    !name.contains(ENGINES) && name != HOSTS && name != HTML
                 })
             }
             Self::Engines => {
@@ -266,6 +272,53 @@ fn browser(project: &Project, web: &Web, browser: &Browser) -> Result<()> {
 const ENGINES: &str = "engines";
 /// The journeys on real servers.
 const HOSTS: &str = "hosts.test.mjs";
+
+/// The tests of files, which need no browser.
+const HTML: &str = "html.test.mjs";
+
+/// Checks the files of the built site, and the sitemap of one that was told its address, of which
+/// nothing but the pages is made.
+fn html(project: &Project) -> Result<()> {
+    let java = ensure(&Java, project)?;
+    let env = project.host_env().with("JAVA", &java);
+    journeys(project, env.clone(), |name| name == HTML)?;
+    let told = project.root.join("target").join("told");
+    if told.exists() {
+        fs::remove_dir_all(&told).map_err(Error::file("remove", &told))?;
+    }
+    fs::create_dir_all(&told).map_err(Error::file("create", &told))?;
+    let (from, to) = (project.root.join("index.html"), told.join("index.html"));
+    fs::copy(from, &to)
+        .map(drop)
+        .map_err(Error::file("write", &to))?;
+    Run::new("cargo")
+        .args([
+            "run",
+            "--quiet",
+            "--features",
+            "host",
+            "--bin",
+            "atlas-data",
+        ])
+        .args([
+            "--",
+            "build",
+            "--url",
+            "https://atlas.example/sub/",
+            "--out",
+        ])
+        .arg(&told)
+        // Without pictures, which take the longest.
+        .env(&project.host_env().with("TRUNK_PROFILE", "debug"))
+        .folder(&project.root)
+        .run()?;
+    Run::new("node")
+        .args(["--test", "--test-name-pattern=sitemap"])
+        .arg(project.root.join("tests").join("e2e").join(HTML))
+        .env(&env.with("ASCN_ATLAS_DIST", &told))
+        .folder(&project.root)
+        .run()
+}
 
 /// Runs the journeys whose file `wanted` names.
 fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {

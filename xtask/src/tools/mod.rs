@@ -17,6 +17,7 @@
 //! | `poppler` | programs that read PDF files | PATH, apt |
 //! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
 //! | `hosts` | nginx, Apache, Python | PATH, apt |
+//! | `java` | `java`, for the checker of HTML | PATH, apt |
 
 mod apt;
 mod cargo_install;
@@ -25,6 +26,7 @@ mod debian_rust;
 mod engines;
 mod finish;
 mod hosts;
+mod java;
 mod journeys;
 mod node;
 mod npm;
@@ -41,6 +43,7 @@ pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
 pub use self::finish::{pack, policy};
 pub use self::hosts::{Hosts, Servers};
+pub use self::java::Java;
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
 pub use self::poppler::Poppler;
