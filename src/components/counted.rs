@@ -11,6 +11,7 @@ pub fn counted(part: &mut Part, id: &'static str, answer: impl Fn() -> Answer + 
     boxed(part, id, Box::new(answer));
 }
 
+// Boxed: otherwise each list brings its own copy.
 #[cfg(feature = "csr")]
 fn boxed(part: &mut Part, id: &'static str, answer: Box<dyn Fn() -> Answer>) {
     line(part, id, "");
@@ -25,6 +26,7 @@ fn boxed(part: &mut Part, id: &'static str, answer: Box<dyn Fn() -> Answer>) {
 }
 
 #[cfg(not(feature = "csr"))]
+#[allow(clippy::needless_pass_by_value, reason = "the browser keeps it")]
 fn boxed(part: &mut Part, id: &'static str, answer: Box<dyn Fn() -> Answer>) {
     let (count, list) = answer();
     line(part, id, &count);

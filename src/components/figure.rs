@@ -127,6 +127,7 @@ pub const DRAWN: &str = "data-drawn";
 /// Writes the place of the picture, as the host draws it: for a phone. The style scales it where there
 /// is more room.
 #[cfg(not(feature = "csr"))]
+#[allow(clippy::needless_pass_by_value, reason = "the browser keeps it")]
 fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw) {
     let place = [("class", "chart-body"), (DRAWN, id.as_str())];
     let inside = id.clone();

@@ -53,12 +53,14 @@ pub fn use_disk(disk: Arc<Disk>) {
 }
 
 /// Reads the file at `url` and hands the content, or the failure, to `done`.
+#[allow(clippy::needless_pass_by_value, reason = "a fetch keeps it")]
 pub fn load(url: Arc<str>, read: Read, done: Done) {
     let disk = DISK.with(|it| Arc::clone(&it.borrow()));
     done(disk.content(&url, read));
 }
 
 /// Hands the text of the file at `url`, or the failure, to `done`.
+#[allow(clippy::needless_pass_by_value, reason = "a fetch keeps it")]
 pub fn fetch(url: Arc<str>, done: Box<dyn FnOnce(Result<String, Failure>)>) {
     let disk = DISK.with(|it| Arc::clone(&it.borrow()));
     done(disk.text(&url).map(str::to_owned));

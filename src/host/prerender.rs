@@ -153,7 +153,10 @@ fn with_jumps(html: &str, place: &str) -> String {
     let mut parts = html.split(JUMP);
     let mut whole = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        whole.push_str(&format!("href=\"{place}#{part}"));
+        whole.push_str("href=\"");
+        whole.push_str(place);
+        whole.push('#');
+        whole.push_str(part);
     }
     whole
 }

@@ -6,8 +6,8 @@ use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
 use super::{
-    cities, city, compare, countries, data, home, indicator, indicators, network, programs,
-    projects, search,
+    cities, compare, countries, data, home, indicator, indicators, network, programs, projects,
+    search,
 };
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
@@ -34,7 +34,6 @@ pub fn loader(chunk: Chunk) -> Option<fn(Done)> {
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Programs => |done| hand_over(done, ready(partner_programs())),
         Chunk::Front => |done| hand_over(done, ready(front())),
-        Chunk::City => |done| hand_over(done, ready(profile())),
         Chunk::Search => |done| hand_over(done, ready(searching())),
         Chunk::Projects => |done| hand_over(done, ready(projects())),
         Chunk::Network => |done| hand_over(done, ready(network_pages())),
@@ -111,18 +110,6 @@ fn searching() -> Result<Pages, ChunkError> {
             Route::Search(_) => search::page(site, lang),
             _ => search::above(site, lang),
         })
-    })
-}
-
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "where chunks are cut out, loading one can fail"
-)]
-#[cfg_attr(split, wasm_split(city, wasm_split_path = leptos::wasm_split, fallible))]
-fn profile() -> Result<Pages, ChunkError> {
-    Ok(|site, lang, route| match route {
-        Route::City(slug) => Some(city::view(site, lang, slug)),
-        _ => None,
     })
 }
 

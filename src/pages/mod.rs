@@ -29,11 +29,9 @@ use not_found::Missing;
 /// Asks for the file without which the page shown has no content.
 pub fn ask(site: Site) {
     let route = site.address_now().route;
-    if let Route::City(slug) = &route {
-        // Along with its code.
-        drop(site.city(slug));
-    }
-    if let Some(pages) = Chunk::of(&route).and_then(|chunk| chunk::pages(site, chunk)) {
+    if let Route::City(slug) = route {
+        drop(site.city(&slug));
+    } else if let Some(pages) = Chunk::of(&route).and_then(|chunk| chunk::pages(site, chunk)) {
         drop(pages);
     } else {
         drop(site.index());
@@ -54,8 +52,8 @@ pub fn bring_code(site: Site, came: Box<dyn FnOnce(bool)>) {
 #[must_use]
 pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
     match route {
+        Route::City(slug) => city::view(site, lang, slug),
         Route::Home
-        | Route::City(_)
         | Route::Cities(_)
         | Route::Indicators(_)
         | Route::Indicator(..)

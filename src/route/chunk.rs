@@ -21,8 +21,6 @@ pub enum Chunk {
     Search,
     /// The front page, the directory, and the map of both.
     Front,
-    /// The profile of a city.
-    City,
 }
 
 impl Chunk {
@@ -38,7 +36,6 @@ impl Chunk {
             Self::Network => "network",
             Self::Search => "search",
             Self::Front => "front",
-            Self::City => "city",
         }
     }
 
@@ -57,8 +54,7 @@ impl Chunk {
                 Some(Self::Network)
             }
             Route::Search(_) => Some(Self::Search),
-            Route::City(_) => Some(Self::City),
-            Route::NotFound(_) => None,
+            Route::City(_) | Route::NotFound(_) => None,
         }
     }
 }

@@ -25,7 +25,7 @@ export function cut(wasm, folder) {
   const pieces = join(folder, "pieces");
   run("wasm-split-cli", wasm, pieces, "--target", "web", "--out-name", NAME);
   const first = `${NAME}.wasm`;
-  gather(pieces);
+  gatherSmall(pieces);
   run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", pieces, "--out-name", NAME, join(pieces, first));
   edit(join(pieces, LOADER), loader);
   edit(join(pieces, `${NAME}.js`), withLoader);
@@ -37,19 +37,30 @@ export function cut(wasm, folder) {
 
 /** Files that several chunks share and that have fewer bytes than this, not yet optimised, become one. */
 const SMALL_FILE = 5_000;
-const GATHERED = "gathered";
+/** The chunk with the most bytes, which is spared what only others share. */
+const HEAVIEST = "explorer";
 /** Names the parts of the app that a gathered file imports. */
 const OUTER = "outer";
 
 /**
- * Makes one file of the small ones that chunks share: there is one for each set of chunks that needs
+ * Makes two files of the small ones that chunks share: there is one for each set of chunks that needs
  * something in common, and dozens of requests for a few hundred bytes each cost more than a few
  * kilobytes that one chunk or the other does not need.
  */
-function gather(folder) {
+function gatherSmall(folder) {
   const small = readdirSync(folder)
     .filter((file) => /^chunk_\d+\.wasm$/.test(file) && statSync(join(folder, file)).size < SMALL_FILE)
     .map((file) => file.replace(".wasm", ""));
+  const text = readFileSync(join(folder, LOADER), "utf8");
+  const list = new RegExp(`__wasm_split_load_${HEAVIEST} = [^]*?\\[(.*?)\\]`).exec(text)?.[1];
+  if (list === undefined) throw new Error(`${LOADER}: expected the chunk ${HEAVIEST}`);
+  const wanted = new Set(list.split(",").map((name) => name.trim().slice(2)));
+  gather(folder, small.filter((file) => wanted.has(file)), "gathered_most");
+  gather(folder, small.filter((file) => !wanted.has(file)), "gathered_others");
+}
+
+/** Makes one file, `gathered`, of some. */
+function gather(folder, small, gathered) {
   if (small.length === 0) return;
   // Each imports the memory, the table and some globals of the app. Merged as they are, they would have
   // a memory each; so they get them from one module, which gets them from the app.
@@ -64,19 +75,20 @@ function gather(folder) {
   writeFileSync(join(folder, "outer.wat"), `(module ${lines.join(" ")})`);
   run(join(TOOLS, "wasm-as"), ...FEATURES, join(folder, "outer.wat"), "-o", join(folder, "outer.module"));
   const modules = [["outer.module", "__wasm_split"], ...small.map((file) => [`${file}.wasm`, file])];
-  run(join(TOOLS, "wasm-merge"), ...FEATURES, "-g", ...modules.flatMap(([file, name]) => [join(folder, file), name]), "-o", join(folder, `${GATHERED}.wasm`));
+  run(join(TOOLS, "wasm-merge"), ...FEATURES, "-g", ...modules.flatMap(([file, name]) => [join(folder, file), name]), "-o", join(folder, `${gathered}.wasm`));
   for (const file of small) rmSync(join(folder, `${file}.wasm`));
   edit(join(folder, LOADER), (text, path) => {
     let first = true;
     for (const file of small) {
       const own = new RegExp(`const __${file} = (makeLoad\\(.*?"\\./)${file}(\\.wasm".*?, \\[\\]\\);)`, "s");
-      text = replaced(text, path, own, (_, before, after) => (first ? `const __${GATHERED} = ${before}${GATHERED}${after}` : ""));
+      text = replaced(text, path, own, (_, before, after) => (first ? `const __${gathered} = ${before}${gathered}${after}` : ""));
       first = false;
     }
     text = text.replace(/\[((?:__\w+(?:, )?)+)\]/g, (_, list) => {
-      const names = list.split(", ").map((name) => (small.includes(name.slice(2)) ? `__${GATHERED}` : name));
+      const names = list.split(", ").map((name) => (small.includes(name.slice(2)) ? `__${gathered}` : name));
       return `[${[...new Set(names)].join(", ")}]`;
     });
+    if (text.includes(`sharedImports.${OUTER}`)) return text;
     return replaced(text, path, /sharedImports = \{ __wasm_split: \{\s*\} \};/, `sharedImports = { __wasm_split: {} };\n        sharedImports.${OUTER} = sharedImports.__wasm_split;`);
   });
 }
