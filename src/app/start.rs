@@ -44,7 +44,7 @@ pub fn start() {
             if all_came.get() {
                 mount(container.clone(), site);
             } else {
-                platform::start_failed();
+                platform::start_failed(true);
             }
         }
     });
@@ -79,6 +79,7 @@ fn bring(site: Site, files: &[&str], came: &Came) {
 }
 
 fn mount(container: HtmlElement, site: Site) {
+    platform::start_failed(false);
     let place = container.clone();
     platform::replace(container, move || {
         mount_to(place, move || {

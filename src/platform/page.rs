@@ -85,10 +85,11 @@ pub fn first_painted() {
     }
 }
 
-/// Shows the words for a start that failed, which stand in `index.html`.
-pub fn start_failed() {
+/// Shows the words for a start that failed, which stand in `index.html`, or hides them: what the page
+/// fetches ahead may fail and come after all.
+pub fn start_failed(failed: bool) {
     if let Some(words) = element("start-failed") {
-        words.remove_attribute("hidden").ok();
+        put(&words, "hidden", &(!failed).into());
     }
 }
 
