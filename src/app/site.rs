@@ -273,7 +273,6 @@ impl Site {
         let visit = self.visit.get_value();
         self.visit.set_value(Visit::Start);
         if visit == Visit::Start {
-            platform::next_frame(|| platform::next_frame(platform::first_painted));
             return;
         }
         platform::announce(&Key::Opened.with(lang, title));

@@ -78,13 +78,6 @@ pub fn reload() {
     }
 }
 
-/// Ends the state in which only the first parts of a page are laid out (`style/pages.css`).
-pub fn first_painted() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        root.remove_attribute("data-first").ok();
-    }
-}
-
 /// Shows the words for a start that failed, which stand in `index.html`, or hides them: what the page
 /// fetches ahead may fail and come after all.
 pub fn start_failed(failed: bool) {

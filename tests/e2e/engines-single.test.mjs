@@ -64,7 +64,7 @@ for (const name of NAMES) {
 
     test("charts and maps are drawn", async () => {
       await open("en/cities/sumedang/");
-      await found("html:not([data-first])");
+      await found("html:has([data-island])");
       const figure = await found("figure[id^=chart-]");
       await run("arguments[0].scrollIntoView()", figure);
       await found("figure[id^=chart-] .stage svg path");

@@ -59,7 +59,7 @@ for (const name of NAMES) {
         await count("article.project", CITY.projects.length);
         await count(".country-rows > details", country(CITY.country).indicators.length);
         // Until then later sections take no room, and nothing can be scrolled to.
-        await found("html:not([data-first])");
+        await found("html:has([data-island])");
         const figure = await found("figure[id^=chart-]");
         await page().executeScript("arguments[0].scrollIntoView()", figure);
         await found("figure[id^=chart-] .stage svg path");

@@ -103,7 +103,7 @@ describe("nothing is refused", () => {
     visit(async (page) => {
       await site.go(page, "en/cities/sumedang/");
       // Until then later sections take no room, and nothing can be scrolled to.
-      await page.locator("html:not([data-first])").waitFor();
+      await page.locator("html:has([data-island])").waitFor();
       const figure = page.locator("figure[id^=chart-]").first();
       await figure.scrollIntoViewIfNeeded();
       await figure.locator(".stage svg").waitFor();

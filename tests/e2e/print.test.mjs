@@ -123,7 +123,7 @@ for (const lang of LANGS) {
             await site.go(page, `${lang}/${path}`);
             await page.locator(ready).first().waitFor({ state: "attached" });
             await page.locator(".site-footer").waitFor();
-            await page.waitForFunction(() => !document.querySelector(".loading, [data-first]"));
+            await page.waitForFunction(() => !document.querySelector(".loading"));
             const name = await page.locator("h1").textContent();
             const folded = () => page.evaluate(() => document.querySelectorAll("details:not([open])").length);
             const before = await folded();

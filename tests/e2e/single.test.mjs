@@ -99,7 +99,7 @@ describe("from a disk", () => {
 
   test("charts are drawn when they come near, maps at once", async () => {
     await visit(`${SINGLE_URL}#/en/cities/sumedang/`, async (page) => {
-      await page.locator("html:not([data-first])").waitFor();
+      await page.locator("html:has([data-island])").waitFor();
       const figure = page.locator("figure[id^=chart-]").first();
       await figure.scrollIntoViewIfNeeded();
       await figure.locator(".stage svg path").first().waitFor();

@@ -47,12 +47,12 @@ export async function readCharts(selector) {
   const text = (element) => element?.textContent.trim() ?? "";
   // A cell holds its value and the numbers of its sources.
   const value = (cell) => [...cell.childNodes].filter((it) => it.nodeName !== "SUP").map((it) => it.textContent).join("").trim();
-  // What is left out of the first paint cannot be scrolled to.
-  while (document.documentElement.hasAttribute("data-first")) await new Promise(requestAnimationFrame);
   const charts = [];
   for (const figure of document.querySelectorAll(selector)) {
     figure.scrollIntoView({ behavior: "instant" });
-    const svg = await inside(figure, ".stage svg");
+    // What the host drew has no readout.
+    await inside(figure, ".readout[role=slider]");
+    const svg = figure.querySelector(".stage svg");
     const table = figure.querySelector("details.chart-table");
     if (table) table.open = true;
     const box = svg.getBoundingClientRect();

@@ -28,7 +28,9 @@ export const city = (slug) => json(`cities/${slug}.json`);
 /** The figures of a country. */
 export const country = (code) => json(`countries/${code}.json`);
 /** Codes of all countries with figures. */
-export const COUNTRIES = readdirSync(join(DIST, CUT, "countries")).map((name) => name.replace(".json", ""));
+export const COUNTRIES = readdirSync(join(DIST, CUT, "countries"))
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => name.replace(".json", ""));
 
 /**
  * A number as a language writes it, made another way than the site makes it: all digits, grouped,

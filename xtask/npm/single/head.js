@@ -2,7 +2,6 @@
 // before the first paint, and words for a start that fails.
 (function () {
   var root = document.documentElement;
-  root.setAttribute("data-first", "");
   try {
     var theme = localStorage.getItem("atlas.theme");
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
