@@ -68,7 +68,8 @@ fn bring(site: Site, files: &[&str], came: &Came) {
         let keep = move |text: Option<String>| {
             let text = text.unwrap_or_default();
             // A page of the host, or a file cut off, must not take the place of what is on screen.
-            let is_whole = text.starts_with(['{', '[']) && text.ends_with(['}', ']']);
+            let end = text.trim_end_matches('\n');
+            let is_whole = text.starts_with(['{', '[']) && end.ends_with(['}', ']']);
             site.keep(&kept, text);
             came(is_whole);
         };

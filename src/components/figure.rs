@@ -134,7 +134,7 @@ fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw
     let view = move || match draw(Size::NARROW, &inside) {
         Some(figure) => {
             let drawn = RwSignal::new(None);
-            body(&Arc::new(figure), &inside, drawn, lang, &cites)
+            body(&Arc::new(figure), (&inside, false), drawn, lang, &cites)
         }
         None => ().into_any(),
     };
@@ -167,10 +167,12 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
             return;
         };
         drawn.set(Some(Arc::clone(&figure)));
+        // The reader may have opened the table that the host wrote.
+        let is_open = !platform::elements(&place, "details[open]").is_empty();
         place.set_inner_html("");
         // At once, not when a signal is next followed: paper does not wait.
         let mount = move || {
-            let view = move || body(&figure, &id, drawn, lang, &cites);
+            let view = move || body(&figure, (&id, is_open), drawn, lang, &cites);
             // Kept until the figure leaves the page.
             StoredValue::new_local(mount_to(place, view));
         };
@@ -186,7 +188,14 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
 /// app, and stands on the page of its indicator.
 const LONG: usize = 24;
 
-fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citations) -> AnyView {
+/// What stands in the place of a figure; `id` is its own, with whether its table is open.
+fn body(
+    figure: &Arc<Figure>,
+    (id, is_open): (&str, bool),
+    drawn: Drawn,
+    lang: Lang,
+    cites: &Citations,
+) -> AnyView {
     let mut part = Part::new();
     part.el("p", "chart-description", figure.description())
         .open("div", "stage")
@@ -208,7 +217,7 @@ fn body(figure: &Arc<Figure>, id: &str, drawn: Drawn, lang: Lang, cites: &Citati
     let on_paper = if platform::is_printed() { "1" } else { "" };
     let details = [
         ("class", "chart-table"),
-        ("open", on_paper),
+        ("open", if is_open { "1" } else { on_paper }),
         (platform::OPEN_ON_PAPER, on_paper),
     ];
     part.open_hearing("details", &details, &["click"], clicked)

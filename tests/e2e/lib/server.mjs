@@ -102,6 +102,10 @@ export async function serve(folder, { prefix = "/", gzip = false, port = 0, bare
     },
     /** From now on every file is whole. */
     heal: () => faults.clear(),
+    /** From now on pages come without their content, or with it. */
+    empty(pages) {
+      bare = pages;
+    },
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

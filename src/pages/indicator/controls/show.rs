@@ -18,6 +18,24 @@ pub(super) fn show(explorer: &Explorer, node: &HtmlElement) {
     show_state(explorer, node, &state);
 }
 
+/// Whether a part of the controls has a use for what is shown.
+pub(super) fn is_shown(explorer: &Explorer, state: &IndicatorState, part: &str) -> bool {
+    let kind = explorer.kind(state);
+    match part {
+        "places" => kind != ChartKind::Map,
+        "span" => !matches!(kind, ChartKind::Map | ChartKind::Bars),
+        "year" => matches!(kind, ChartKind::Map | ChartKind::Bars),
+        "log" => scales(explorer, state).0,
+        _ => scales(explorer, state).1,
+    }
+}
+
+/// How many places are chosen, in words.
+pub(super) fn picked(explorer: &Explorer, state: &IndicatorState) -> String {
+    let chosen = explore::chosen(&explorer.page, state).len().to_string();
+    Key::ExplorePlaces.with2(explorer.lang, &chosen, &explorer.count.to_string())
+}
+
 fn show_state(explorer: &Explorer, node: &HtmlElement, state: &IndicatorState) {
     let lang = explorer.lang;
     let kind = explorer.kind(state);
@@ -28,16 +46,9 @@ fn show_state(explorer: &Explorer, node: &HtmlElement, state: &IndicatorState) {
         tab.set_attribute("tabindex", if is_now { "0" } else { "-1" })
             .ok();
     }
-    let (log, relative) = scales(explorer, state);
     for part in marked(node, "data-for") {
-        let is_shown = match part.get_attribute("data-for").as_deref() {
-            Some("places") => kind != ChartKind::Map,
-            Some("span") => !matches!(kind, ChartKind::Map | ChartKind::Bars),
-            Some("year") => matches!(kind, ChartKind::Map | ChartKind::Bars),
-            Some("log") => log,
-            _ => relative,
-        };
-        part.set_hidden(!is_shown);
+        let name = part.get_attribute("data-for").unwrap_or_default();
+        part.set_hidden(!is_shown(explorer, state, &name));
     }
     let chosen = explore::chosen(&explorer.page, state);
     let is_all = state.places == Places::All;
@@ -60,10 +71,8 @@ fn show_state(explorer: &Explorer, node: &HtmlElement, state: &IndicatorState) {
             .set_attribute("aria-pressed", if is_now { "true" } else { "false" })
             .ok();
     }
-    let picked = chosen.len().to_string();
-    let picked = Key::ExplorePlaces.with2(lang, &picked, &explorer.count.to_string());
     for summary in marked(node, "data-picked") {
-        summary.set_text_content(Some(&picked));
+        summary.set_text_content(Some(&picked(explorer, state)));
     }
     let (from, to) = if kind == ChartKind::Difference {
         explore::between(&explorer.page, &explorer.years, state, &chosen)

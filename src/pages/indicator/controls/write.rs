@@ -1,11 +1,12 @@
 //! The controls as markup, before the state is put into them.
 
+use super::show::{is_shown, picked};
 use crate::explore;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::pages::indicator::chart::PANEL;
 use crate::pages::indicator::Explorer;
-use crate::route::{ChartKind, Places};
+use crate::route::{ChartKind, IndicatorState, Places};
 use crate::search::fold;
 
 /// From this many places on there is a search among them.
@@ -26,6 +27,16 @@ const fn words_of(kind: ChartKind) -> Key {
 pub(super) fn markup(explorer: &Explorer) -> String {
     let lang = explorer.lang;
     let mut out = Markup::new();
+    // In a browser the state is put into the controls when they are there.
+    let first = if cfg!(feature = "csr") {
+        None
+    } else {
+        explorer.state()
+    };
+    let hidden = |part: &str| match &first {
+        Some(state) if !is_shown(explorer, state, part) => "hidden",
+        _ => "",
+    };
     let kinds = ChartKind::ALL
         .into_iter()
         .filter(|it| explore::suits(*it, explorer.count, explorer.years.len()));
@@ -44,16 +55,23 @@ pub(super) fn markup(explorer: &Explorer) -> String {
             ("role", "tab"),
             ("data-kind", kind.id()),
             ("aria-controls", PANEL),
+            (
+                "aria-selected",
+                match &first {
+                    Some(state) if explorer.kind(state) == kind => "true",
+                    _ => "",
+                },
+            ),
         ];
         out.el_with("button", &tab, words_of(kind).text(lang));
     }
     out.close().open("div", "options");
     if explorer.count > 1 {
-        places(&mut out, explorer);
+        places(&mut out, explorer, first.as_ref());
     }
     if explorer.years.len() > 1 {
         for (name, key) in [("from", Key::ExploreFrom), ("to", Key::ExploreTo)] {
-            out.open_with("label", &[("data-for", "span")])
+            out.open_with("label", &[("data-for", "span"), ("hidden", hidden("span"))])
                 .el("span", "", key.text(lang))
                 .open_with("select", &[("data-end", name)]);
             for year in &explorer.years {
@@ -70,7 +88,12 @@ pub(super) fn markup(explorer: &Explorer) -> String {
             ("max", &last),
             ("step", "1"),
         ];
-        out.open_with("div", &[("class", "year"), ("data-for", "year")])
+        let year = [
+            ("class", "year"),
+            ("data-for", "year"),
+            ("hidden", hidden("year")),
+        ];
+        out.open_with("div", &year)
             .open_with("label", &[])
             .el("span", "", Key::ChartYear.text(lang))
             .void("input", &range)
@@ -84,7 +107,12 @@ pub(super) fn markup(explorer: &Explorer) -> String {
             .close();
     }
     for (name, key) in [("log", Key::ExploreLog), ("relative", Key::ExploreRelative)] {
-        out.open_with("label", &[("class", "check"), ("data-for", name)])
+        let check = [
+            ("class", "check"),
+            ("data-for", name),
+            ("hidden", hidden(name)),
+        ];
+        out.open_with("label", &check)
             .void("input", &[("type", "checkbox"), ("data-flag", name)])
             .el("span", "", key.text(lang))
             .close();
@@ -93,10 +121,11 @@ pub(super) fn markup(explorer: &Explorer) -> String {
 }
 
 /// The picker of places, folded up.
-fn places(out: &mut Markup, explorer: &Explorer) {
+fn places(out: &mut Markup, explorer: &Explorer, first: Option<&IndicatorState>) {
     let lang = explorer.lang;
+    let picked = first.map_or_else(String::new, |state| picked(explorer, state));
     out.open_with("details", &[("class", "picker"), ("data-for", "places")])
-        .el_with("summary", &[("data-picked", "1")], "")
+        .el_with("summary", &[("data-picked", "1")], &picked)
         .open("div", "picker-body");
     if explorer.count >= SEARCH_FROM {
         out.open("label", "")
