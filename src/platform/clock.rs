@@ -10,7 +10,8 @@ const LONG_AGO: PartialDate = PartialDate {
     day: None,
 };
 
-/// The day on which the page is read; [`LONG_AGO`] by a clock that shows no year of four digits.
+/// The day on which the page is read; the year 1000, before everything that the atlas knows, by a clock
+/// that shows no year of four digits.
 #[cfg(feature = "csr")]
 #[must_use]
 pub fn this_day() -> PartialDate {
