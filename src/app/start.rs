@@ -68,8 +68,9 @@ fn bring(site: Site, files: &[&str], came: &Came) {
         let keep = move |text: Option<String>| {
             let text = text.unwrap_or_default();
             // A page of the host, or a file cut off, must not take the place of what is on screen.
-            let end = text.trim_end_matches('\n');
-            let is_whole = text.starts_with(['{', '[']) && end.ends_with(['}', ']']);
+            let mut bytes = text.bytes().filter(|it| *it != b'\n');
+            let is_whole = matches!(bytes.next(), Some(b'{' | b'['))
+                && matches!(bytes.next_back(), Some(b'}' | b']'));
             site.keep(&kept, text);
             came(is_whole);
         };

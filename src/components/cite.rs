@@ -104,6 +104,17 @@ impl Citations {
         markup.close();
     }
 
+    /// Writes of the list what is cited.
+    #[cfg(not(feature = "csr"))]
+    pub fn list_cited(&self, markup: &mut Markup, sources: &Sources) {
+        let is_cited = |key: &str| self.cited().iter().any(|it| it.0 == key);
+        markup.open("ol", "sources");
+        for (key, source) in sources.iter().filter(|it| is_cited(it.0)) {
+            self.item(markup, key, source);
+        }
+        markup.close();
+    }
+
     fn item(&self, markup: &mut Markup, key: &str, source: &Source) {
         let lang = self.lang;
         let label = format!("{}{key}", self.prefix);

@@ -74,7 +74,8 @@ test("no link and no jump of any page leads nowhere, below any path", () => {
   };
   const dead = [];
   let count = 0;
-  for (const page of PAGES.filter((name) => name !== "404.html")) {
+  // The single file has no base, and links of its own: see single.test.mjs.
+  for (const page of PAGES.filter((name) => !["404.html", "ascn-atlas.html"].includes(name))) {
     const html = read(page);
     const own = new URL(page.replace(/index\.html$/, ""), root);
     const from = base(html, own);

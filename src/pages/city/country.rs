@@ -47,23 +47,29 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
     part.el("p", "", Key::CountryLead.text(lang));
     part.open("p", "way").link("", &own, &words).close();
     part.open("div", "country-rows");
-    if cfg!(not(feature = "csr")) {
+    #[cfg(not(feature = "csr"))]
+    {
         // On the host a folded chart is not drawn for each city of the country: it stands on the
         // country's own page, with its sources.
         for indicator in &page.indicators {
             folded(&mut part, indicator, lang);
             part.open("p", "").link("", &own, &words).close().close();
         }
-        return part.view("");
+        part.close().el("h3", "", Key::SourcesCountry.text(lang));
+        cites.list_cited(&mut part, &page.sources);
+        part.view("")
     }
-    for (place, indicator) in page.indicators.iter().enumerate() {
-        folded(&mut part, indicator, lang);
-        chart(&mut part, (site, lang), page, indicator, place, &cites);
-        part.close();
+    #[cfg(feature = "csr")]
+    {
+        for (place, indicator) in page.indicators.iter().enumerate() {
+            folded(&mut part, indicator, lang);
+            chart(&mut part, (site, lang), page, indicator, place, &cites);
+            part.close();
+        }
+        part.close().el("h3", "", Key::SourcesCountry.text(lang));
+        cites.list(&mut part, &page.sources);
+        part.view("")
     }
-    part.close().el("h3", "", Key::SourcesCountry.text(lang));
-    cites.list(&mut part, &page.sources);
-    part.view("")
 }
 
 /// Opens what is folded up under the name of an indicator and its newest value.

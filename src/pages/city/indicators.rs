@@ -24,6 +24,9 @@ pub(super) fn write(part: &mut Part, profile: &Profile) {
         Key::IndicatorsLead
     };
     part.el("p", "", lead.text(lang));
+    // Charts have headings of the fourth level, below the city's or the region's.
+    let name = profile.page.city.name.get(lang);
+    part.el("h3", "visually-hidden", name);
     charts(part, profile, &own);
     if !around.is_empty() {
         part.el("h3", "", Key::RegionTitle.text(lang))
