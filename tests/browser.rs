@@ -143,6 +143,7 @@ async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
         let context = Context {
             id: "chart-x".into(),
             title: indicator.name.en.clone(),
+            level: "h4",
             notes: vec!["A note & a half".into()],
             sources: vec!["1".into()],
             explore: String::new(),

@@ -26,6 +26,8 @@ pub struct Context {
     pub id: String,
     /// Heading.
     pub title: String,
+    /// Its element: one level below what stands above the chart.
+    pub level: &'static str,
     /// What a reader must know to read it, each in a paragraph.
     pub notes: Vec<String>,
     /// Keys of all its sources.
@@ -82,6 +84,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
     let Context {
         id,
         title,
+        level,
         notes,
         sources,
         explore,
@@ -93,7 +96,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         "figure",
         &[("class", "chart-figure"), ("id", &id), ("tabindex", "-1")],
     )
-    .el("h4", "", &title);
+    .el(level, "", &title);
     picture(part, id, lang, cites.clone(), draw);
     part.open("div", "");
     for note in &notes {

@@ -94,6 +94,7 @@ pub(in crate::pages) fn chart(
     let context = Context {
         id: ["country-", &indicator.id].concat(),
         title: indicator.name.get(lang).to_owned(),
+        level: "h3",
         notes: notes(indicator, lang),
         sources: sources(indicator),
         explore: explore(site, lang, &indicator.id, &[page.country.code()]),

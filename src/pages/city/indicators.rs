@@ -24,26 +24,23 @@ pub(super) fn write(part: &mut Part, profile: &Profile) {
         Key::IndicatorsLead
     };
     part.el("p", "", lead.text(lang));
-    // Charts have headings of the fourth level, below the city's or the region's.
-    let name = profile.page.city.name.get(lang);
-    part.el("h3", "visually-hidden", name);
-    charts(part, profile, &own);
+    charts(part, profile, &own, "h3");
     if !around.is_empty() {
         part.el("h3", "", Key::RegionTitle.text(lang))
             .el("p", "", Key::RegionLead.text(lang));
-        charts(part, profile, &around);
+        charts(part, profile, &around, "h4");
     }
 }
 
-fn charts(part: &mut Part, profile: &Profile, places: &[usize]) {
+fn charts(part: &mut Part, profile: &Profile, places: &[usize], level: &'static str) {
     part.open("div", "charts");
     for place in places {
-        chart(part, profile, *place);
+        chart(part, profile, *place, level);
     }
     part.close();
 }
 
-fn chart(part: &mut Part, profile: &Profile, place: usize) {
+fn chart(part: &mut Part, profile: &Profile, place: usize, level: &'static str) {
     let Profile {
         lang, page, cites, ..
     } = profile.clone();
@@ -62,6 +59,7 @@ fn chart(part: &mut Part, profile: &Profile, place: usize) {
     let context = Context {
         id: ["chart-", &indicator.id].concat(),
         title: indicator.name.get(lang).to_owned(),
+        level,
         notes,
         sources: sources(indicator),
         explore: explore(

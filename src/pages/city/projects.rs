@@ -103,6 +103,7 @@ fn counts(part: &mut Part, profile: &Profile) {
     let context = Context {
         id: "project-counts".to_owned(),
         title: Key::CountsTitle.text(lang).to_owned(),
+        level: "h4",
         notes: {
             let mut notes = vec![Key::CountsNote.text(lang).to_owned()];
             let method = counts.iter().rev().find_map(|count| count.method.as_ref());

@@ -56,6 +56,7 @@ fn chart(part: &mut Part, side: &Arc<Side>, place: usize) {
     let context = Context {
         id: ["compare-", &indicator.id].concat(),
         title: indicator.name.get(lang).to_owned(),
+        level: "h4",
         notes: all_notes(side, shared),
         sources: sources_of(indicator),
         explore: explore(side.site, lang, city_indicator(&indicator.id), &cities),

@@ -87,6 +87,7 @@ pub(super) fn write(part: &mut Part, network: &Network) {
     let context = Context {
         id: "chart-members".to_owned(),
         title: Key::MembersChart.text(lang).to_owned(),
+        level: "h3",
         notes,
         sources,
         explore: String::new(),

@@ -55,6 +55,7 @@ fn context(
     Context {
         id: id.to_owned(),
         title: title.text(cites.lang()).to_owned(),
+        level: "h3",
         notes,
         sources,
         explore: String::new(),

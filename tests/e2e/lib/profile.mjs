@@ -58,7 +58,7 @@ export async function readCharts(selector) {
     const box = svg.getBoundingClientRect();
     charts.push({
       id: figure.id,
-      heading: text(figure.querySelector("h4")),
+      heading: text(figure.querySelector("h3, h4")),
       description: text(figure.querySelector(".chart-description")),
       sources: figure.querySelectorAll(".chart-sources a").length,
       marks: svg.querySelectorAll(".dot, .line, .bar").length,
