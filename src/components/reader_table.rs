@@ -57,10 +57,12 @@ pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
         .open("table", "")
         .el("caption", "visually-hidden", figure.heading());
     markup.open("thead", "").open("tr", "");
-    let shared: Vec<Option<&[String]>> = (0..table.headers.len())
-        .map(|column| shared_sources(table, column.checked_sub(1)?))
-        .collect();
-    let of_column = |column: usize| shared.get(column).copied().flatten();
+    // Of what stands at the left of the rows, nothing is cited.
+    let mut shared: Vec<&[String]> = vec![&[]];
+    for column in 1..table.headers.len() {
+        shared.push(shared_sources(table, column - 1));
+    }
+    let of_column = |column: usize| shared.get(column).copied().unwrap_or_default();
     for (column, head) in table.headers.iter().enumerate() {
         let place = column.to_string();
         let label = Key::ExploreSort.with(lang, head);
@@ -72,9 +74,7 @@ pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
         markup
             .open_with("th", &[("scope", "col")])
             .el_with("button", &button, head);
-        if let Some(sources) = of_column(column) {
-            cite(markup, sources, cites);
-        }
+        cite(markup, of_column(column), cites);
         markup.close();
     }
     markup.close().close().open("tbody", "");
@@ -83,7 +83,7 @@ pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
             .open_with("tr", &[("data-row", &place.to_string())])
             .el_with("th", &[("scope", "row")], &row.head);
         for (column, cell) in row.cells.iter().enumerate() {
-            write_cell(markup, cell, cites, of_column(column + 1).is_none());
+            write_cell(markup, cell, cites, of_column(column + 1).is_empty());
         }
         markup.close();
     }
@@ -91,20 +91,34 @@ pub fn write(markup: &mut Markup, figure: &Figure, cites: &Citations) {
 }
 
 fn cite(markup: &mut Markup, sources: &[String], cites: &Citations) {
+    if sources.is_empty() {
+        return;
+    }
     markup.open("sup", "cites");
     cites.links(markup, sources);
     markup.close();
 }
 
-/// The sources that all values of a column share, which are then named once, in its head.
-fn shared_sources(table: &Table, column: usize) -> Option<&[String]> {
-    let cells = || {
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-        cells.filter(|cell| !cell.sources.is_empty())
-    };
-    let first = &cells().next()?.sources;
-    let is_shared = cells().count() > 1 && cells().all(|cell| cell.sources == *first);
-    is_shared.then_some(first.as_slice())
+/// The sources that all values of a column share, which are then named once, in its head; none where
+/// they differ.
+fn shared_sources(table: &Table, column: usize) -> &[String] {
+    let mut shared: &[String] = &[];
+    let mut count = 0;
+    for cell in table.rows.iter().filter_map(|row| row.cells.get(column)) {
+        if cell.sources.is_empty() {
+            continue;
+        }
+        if count > 0 && cell.sources != shared {
+            return &[];
+        }
+        shared = &cell.sources;
+        count += 1;
+    }
+    if count > 1 {
+        shared
+    } else {
+        &[]
+    }
 }
 
 fn write_cell(markup: &mut Markup, cell: &Cell, cites: &Citations, with_sources: bool) {
@@ -113,7 +127,7 @@ fn write_cell(markup: &mut Markup, cell: &Cell, cites: &Citations, with_sources:
         markup.el("sup", "cites", Key::ChartProjected.text(cites.lang()));
         markup.text(" ");
     }
-    if with_sources && !cell.sources.is_empty() {
+    if with_sources {
         cite(markup, &cell.sources, cites);
     }
     markup.close();
