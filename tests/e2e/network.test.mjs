@@ -90,7 +90,7 @@ describe("the network", () => {
           assert.ok(href.endsWith(`${lang}/network/${it.id}/`), href);
           assert.ok(existsSync(join(DIST, lang, "network", it.id, "index.html")), it.id);
         }
-        const annual = await texts(page, "[aria-labelledby=meetings] .timeline > li > h4");
+        const annual = await texts(page, "[aria-labelledby=meetings] .timeline > li > h3");
         assert.deepEqual(annual, MILESTONES.filter((it) => it.number).reverse().map((it) => it.title[lang]));
       }));
   }

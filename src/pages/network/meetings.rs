@@ -15,7 +15,7 @@ pub(super) fn annual(part: &mut Part, network: &Network) {
     let milestones = &network.page.milestones;
     part.open("ol", "timeline");
     for meeting in milestones.iter().rev().filter(|it| it.number.is_some()) {
-        item(part, network, meeting);
+        item(part, network, meeting, "h3");
         summary(part, network, meeting);
         let parts = milestones
             .iter()
@@ -89,8 +89,8 @@ fn summary(part: &mut Part, network: &Network, it: &NetworkMilestone) {
     network.cites.said(part, "p", words, &it.sources);
 }
 
-/// Writes when, what and where of a milestone, and leaves its item open.
-fn item(part: &mut Part, network: &Network, it: &NetworkMilestone) {
+/// Writes when, what and where of a milestone, under a heading of a level, and leaves its item open.
+fn item(part: &mut Part, network: &Network, it: &NetworkMilestone, level: &'static str) {
     let lang = network.lang;
     let href = network.site.href(lang, Route::Meeting(it.id.clone()));
     part.open("li", "")
@@ -103,7 +103,7 @@ fn item(part: &mut Part, network: &Network, it: &NetworkMilestone) {
         part.text(" · ").text(it.kind.key().text(lang));
     }
     part.close()
-        .open("h4", "")
+        .open(level, "")
         .link("", &href, it.title.get(lang))
         .close();
 }
@@ -118,7 +118,7 @@ pub(super) fn timeline(part: &mut Part, network: &Network) {
         part.el("h3", "", &first.date.year.to_string())
             .open("ol", "timeline");
         for it in year {
-            item(part, network, it);
+            item(part, network, it, "h4");
             // What the annual meetings did stands above.
             if it.number.is_none() {
                 summary(part, network, it);
