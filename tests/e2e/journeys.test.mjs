@@ -89,7 +89,7 @@ describe("theme", () => {
       const next = await context.newPage();
       await next.route(/\.wasm$/, () => {});
       await next.goto(`${site.base}id/`, { waitUntil: "commit" });
-      await next.locator(".loading").waitFor();
+      await next.locator("main h1").waitFor();
       assert.equal(await theme(next), "dark");
       assert.equal(await ground(next), dark);
       assert.equal(await page.getByLabel("Tema").inputValue(), "dark");

@@ -45,7 +45,7 @@ const index = read("index.html").toString();
 const data = only(index, /<meta name="?atlas-data"? content="?([^"> ]+)/g);
 const wasm = only(index, /["'](?:\.\/)?([\w-]+_bg\.wasm)["']/g);
 const icon = only(index, /<link rel="icon" href="(?:\.\/)?([^"]+\.svg)"/g);
-const styles = [...index.matchAll(/<link rel="stylesheet" href="(?:\.\/)?([^"]+)"/g)].map(([, name]) => name);
+const styles = [...index.matchAll(/<link rel="stylesheet" href="(?:\.\/)?([^"]+)"(?: media="(\w+)")?/g)].map(([, name, media]) => ({ name, media }));
 if (styles.length === 0) throw new Error(`${dist}/index.html: expected style sheets, found none`);
 
 /** The start, the app's script and the source of its files as one script. */
@@ -79,7 +79,9 @@ const files = [...names("").filter((name) => name.endsWith(".wasm") && !name.inc
 const archive = gzipSync(pack(files.map((name) => [name, read(name)])), { level: 9 });
 const code = await script();
 const head = inline(transformSync(readFileSync(own("head.js"), "utf8"), { minify: true, target: "es5" }).code.trim());
-const css = transformSync(Buffer.concat(styles.map(read)).toString(), { loader: "css", minify: true }).code.trim();
+// One style for all: what is for paper alone says so inside.
+const sheets = styles.map(({ name, media }) => (media ? `@media ${media} {${read(name)}}` : String(read(name))));
+const css = transformSync(sheets.join("\n"), { loader: "css", minify: true }).code.trim();
 const parts = {
   // Nothing but what is in the file: no other request can be made, whatever a mistake may ask for.
   policy: `default-src 'none'; script-src ${fingerprint(head)} ${fingerprint(code)} 'wasm-unsafe-eval'; style-src data: 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`,

@@ -11,15 +11,18 @@ pub const SINGLE: &str = "ascn-atlas.html";
 /// The folder of the ZIP, beside `dist/`: in it, the site would be half as large again.
 const FOLDER: &str = "editions";
 
-/// Writes the single file into `dist/` and the ZIP beside it. The site must be finished: the ZIP holds
-/// what is there, the single file with it.
-pub fn write(project: &Project, env: &Environment) -> Result<()> {
+/// Writes the single file into `dist/`.
+pub fn single(project: &Project, env: &Environment) -> Result<()> {
     let packer = project.root.join("xtask").join("npm").join("single.mjs");
     Run::new("node")
         .arg(packer)
         .arg(project.dist())
         .env(env)
-        .run()?;
+        .run()
+}
+
+/// Writes the ZIP beside `dist/`. The site must be finished: the ZIP holds what is there.
+pub fn folder(project: &Project, env: &Environment) -> Result<()> {
     Run::new("cargo")
         .args(["run", "--quiet", "--features", "host"])
         .args(["--bin", "atlas-data", "--", "folder", "--site"])

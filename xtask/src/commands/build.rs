@@ -111,12 +111,14 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
     say::timed("make it smaller", || shrink(project, &web.env, &wasm))?;
     say::timed("say what pages may load", || policy(project, &web.env))?;
     say::timed("make it ready for offline", || offline(project, &web.env))?;
-    say::timed("pack the editions to take along", || {
-        editions::write(project, &web.env)
+    say::timed("write the single file", || {
+        editions::single(project, &web.env)
     })?;
     say::timed("make it ready for hosts", || {
         pack(project, &web.env, &target)
-    })
+    })?;
+    // Last of all: it holds the finished site.
+    say::timed("pack the folder", || editions::folder(project, &web.env))
 }
 
 /// Writes the content of every page, with the tool that Trunk's hook has just compiled.
