@@ -28,7 +28,7 @@ function below(folder, path = "") {
 
 /** Every file that the app may ask for, found without the list. */
 export const needed = (folder) =>
-  below(folder).filter((it) => /^(app\/|[^/]+\.(js|wasm|css|svg)$|data\/(changes|index|sources)\.json$)/.test(it) && it !== "sw.js");
+  below(folder).filter((it) => /^(app\/|[^/]+\.(js|wasm|css|svg)$|data\/(changes|index|sources)\.json$)/.test(it) && it !== "sw.js" && !/\.(br|gz)$/.test(it));
 
 /** A second version of the site in a folder of its own: another cut, another style, another heading. */
 export function second() {
