@@ -30,7 +30,11 @@ for (const name of NAMES) {
     after(() => engine?.close());
 
     const page = () => engine.session;
-    const go = (path) => page().get(server.base + path);
+    // Until the app has taken over, the same stands there, but what is found of it will be gone.
+    const go = async (path) => {
+      await page().get(server.base + path);
+      await found("[data-island]");
+    };
     const found = (css) => page().wait(until.elementLocated(By.css(css)), LONG, css);
     const all = (css) => page().findElements(By.css(css));
     const heading = (text) =>
