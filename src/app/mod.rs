@@ -16,6 +16,8 @@ pub use start::start;
 #[cfg(not(feature = "csr"))]
 pub use written::{written, Written};
 
+use leptos::prelude::*;
+
 use crate::components::finder;
 use crate::components::live::live;
 use crate::components::part::Part;
@@ -23,7 +25,6 @@ use crate::components::shell::{footer, header};
 use crate::model::Lang;
 use crate::pages;
 use crate::route::Address;
-use leptos::prelude::*;
 
 /// The whole page.
 fn app(site: Site) -> AnyView {

@@ -14,6 +14,7 @@ pub mod map;
 pub mod part;
 pub mod program;
 pub mod reader_table;
+pub mod readout;
 pub mod shell;
 pub mod state;
 pub mod timeline;

@@ -77,6 +77,18 @@ impl Part {
         self.open_island(tag, attributes, Box::new(hear))
     }
 
+    /// Writes an island with attributes that shows a view.
+    pub fn showing(
+        &mut self,
+        tag: &'static str,
+        attributes: &[(&str, &str)],
+        view: Box<dyn FnOnce() -> AnyView>,
+    ) -> &mut Self {
+        self.open_showing(tag, attributes, view);
+        self.markup.close();
+        self
+    }
+
     /// Writes an element with attributes whose HTML follows the signals that `html` reads.
     pub fn following(
         &mut self,
@@ -84,7 +96,9 @@ impl Part {
         attributes: &[(&str, &str)],
         html: impl Fn() -> String + 'static,
     ) -> &mut Self {
-        self.follows(tag, attributes, Box::new(html))
+        self.open_following(tag, attributes, Box::new(html));
+        self.markup.close();
+        self
     }
 }
 
@@ -116,31 +130,26 @@ mod live {
             self
         }
 
-        /// Writes an island with attributes that shows a view.
-        pub fn showing(
+        pub(super) fn open_showing(
             &mut self,
             tag: &'static str,
             attributes: &[(&str, &str)],
             view: Box<dyn FnOnce() -> AnyView>,
-        ) -> &mut Self {
+        ) {
             self.open_island(tag, attributes, Box::new(|_| view()));
-            self.markup.close();
-            self
         }
 
-        pub(super) fn follows(
+        pub(super) fn open_following(
             &mut self,
             tag: &'static str,
             attributes: &[(&str, &str)],
             html: Box<dyn Fn() -> String>,
-        ) -> &mut Self {
+        ) {
             let shows = move |place: HtmlElement| {
                 follow(move || place.set_inner_html(&html()));
                 ().into_any()
             };
             self.open_island(tag, attributes, Box::new(shows));
-            self.markup.close();
-            self
         }
 
         /// The part as an element of the page with a class, which may be empty.
@@ -191,35 +200,23 @@ mod written {
             self
         }
 
-        /// Writes an island with attributes that shows a view.
-        pub fn showing(
+        pub(super) fn open_showing(
             &mut self,
             tag: &'static str,
             attributes: &[(&str, &str)],
             view: Box<dyn FnOnce() -> AnyView>,
-        ) -> &mut Self {
-            self.follows_once(tag, attributes, Box::new(move || view().to_html()))
+        ) {
+            self.open_following(tag, attributes, Box::new(move || view().to_html()));
         }
 
-        pub(super) fn follows(
-            &mut self,
-            tag: &'static str,
-            attributes: &[(&str, &str)],
-            html: Box<dyn Fn() -> String>,
-        ) -> &mut Self {
-            self.follows_once(tag, attributes, html)
-        }
-
-        fn follows_once(
+        pub(super) fn open_following(
             &mut self,
             tag: &'static str,
             attributes: &[(&str, &str)],
             html: Box<dyn FnOnce() -> String>,
-        ) -> &mut Self {
+        ) {
             self.markup.open_with(tag, attributes);
             self.islands.push((self.markup.len(), html));
-            self.markup.close();
-            self
         }
 
         /// The part as an element of the page with a class, which may be empty.

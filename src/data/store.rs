@@ -345,12 +345,13 @@ impl Store {
             origin,
             state: ArcRwSignal::new(Load::Loading),
         };
-        let brought = self.brought.lock().unwrap_or_else(PoisonError::into_inner);
-        let text = brought.iter().find(|(known, _)| *known == name);
-        match (origin, text) {
-            (Origin::Json(read), Some((_, text))) => file.end(read(&file.url, text)),
+        let mut brought = self.brought.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = brought.iter().position(|(known, _)| *known == name);
+        match (origin, at.map(|at| brought.swap_remove(at))) {
+            (Origin::Json(read), Some((_, text))) => file.end(read(&file.url, &text)),
             _ => file.load(),
         }
+        drop(brought);
         files.push((name, file.clone()));
         file
     }

@@ -14,7 +14,7 @@ use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::i18n::{Key, Named as _};
-use crate::markup::Markup;
+use crate::markup::{escape, Markup};
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
 use crate::order::sort_by_key;
@@ -49,7 +49,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     let all = index.cities.len();
     let count = move || {
         let shown = shown.with(Vec::len).to_string();
-        Key::CitiesShown.with2(lang, &shown, &all.to_string())
+        escape(&Key::CitiesShown.with2(lang, &shown, &all.to_string()))
     };
     let rows = {
         let index = Arc::clone(index);

@@ -6,9 +6,8 @@ use std::cell::RefCell;
 use web_sys::{Element, Event, EventInit, HtmlElement};
 
 use super::{
-    elements, focus_quietly, focused_in, marked, next_frame, put, scroll_to, scroll_y, value,
+    elements, focus_quietly, focused_in, marked, next_frame, put, scroll_to, scroll_y, value, DRAWN,
 };
-use crate::components::figure::DRAWN;
 
 thread_local! {
     /// Pictures by their id, as the host drew them.

@@ -38,6 +38,9 @@ pub use theme::Theme;
 
 use wasm_bindgen::JsValue;
 
+/// Marks a picture that the host drew, with an id of its own: it stays until the browser draws.
+pub const DRAWN: &str = "data-drawn";
+
 /// The window; `None` outside a page.
 fn window() -> Option<web_sys::Window> {
     // On the host there is not even a place to ask.

@@ -29,11 +29,13 @@
 //! zooms and kept when they move.
 
 mod axis;
+mod bar;
 mod day;
 mod draw;
 mod item;
 mod layout;
 pub mod programs;
+mod svg;
 #[cfg(test)]
 mod tests;
 mod text;

@@ -15,12 +15,14 @@
 //
 // It can be run again on the same folder. Nothing depends on the time or on the machine.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { buildSync } from "esbuild";
+
+import { names } from "./dist.mjs";
 
 /** Most bytes of a whole copy on a reader's disk. */
 const MOST = 3_000_000;
@@ -42,16 +44,6 @@ const write = (name, content) => {
   writeFileSync(join(dist, name), content);
 };
 const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 32);
-
-/** Every file below a folder of the dist, in order of name. */
-function files(folder = "") {
-  return readdirSync(join(dist, folder), { withFileTypes: true })
-    .flatMap((entry) => {
-      const name = folder ? `${folder}/${entry.name}` : entry.name;
-      return entry.isDirectory() ? files(name) : [name];
-    })
-    .sort();
-}
 
 /** A script of offline/ with what it imports, for browsers. */
 function script(name, format, define = {}) {
@@ -80,10 +72,11 @@ function checkWords() {
 
 /** Names in a dist that were made here before. */
 const MADE = /^(sw\.js|offline\/.*\.(pack|json|js))$/;
-for (const name of files()) if (MADE.test(name)) rmSync(join(dist, name));
+for (const name of names(dist)) if (MADE.test(name)) rmSync(join(dist, name));
 
 checkWords();
-const all = files();
+// Compressed copies of an earlier run are no files of their own.
+const all = names(dist).filter((name) => !/\.(br|gz)$/.test(name));
 const shells = all.filter((name) => /^offline\/[a-z]{2}\.html$/.test(name));
 if (shells.length === 0) throw new Error(`${dist}: expected shells like offline/id.html, found none`);
 const langs = shells.map((name) => name.slice("offline/".length, -".html".length));

@@ -14,12 +14,12 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { extname, join, relative, sep } from "node:path";
+import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-import { files } from "./dist.mjs";
+import { files, names } from "./dist.mjs";
 import { writeHeaders } from "./policy.mjs";
 
 /** What compresses; pictures and archives are compressed already. */
@@ -64,7 +64,7 @@ writeHeaders(dist);
 const isCopy = (path) => path.slice(-3) in KINDS;
 for (const path of files(dist)) if ((isCopy(path) && existsSync(path.slice(0, -3))) || relative(dist, path) === CHECKSUMS) rmSync(path);
 
-const all = files(dist).map((path) => ({ path, name: relative(dist, path).split(sep).join("/") }));
+const all = names(dist).map((name) => ({ path: join(dist, name), name }));
 
 /** The copies that a file gets. */
 function kindsOf(name, content) {

@@ -1,7 +1,7 @@
-// Takes out of the wasm what a panic would say of its place in the source: file, line and column, two
-// thousandths of a page's bytes each, which only those can use who have the source. What went wrong is
-// still said. A debug build says both; a release with `-Zlocation-detail=none` would do the same, but
-// needs an unstable compiler.
+// Takes out of the wasm what a panic would say of its place in the source: file, line and column, which
+// only those can use who have the source, and which take 2 kB of every page. What went wrong is still
+// said, and a debug build says both. `-Zlocation-detail=none` would do the same, but needs an unstable
+// compiler.
 //
 // Rust keeps such a place as four words: address and length of the name of a file, line, column.
 

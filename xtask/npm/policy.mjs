@@ -1,4 +1,4 @@
-// Says in every page what the browser may run and load there, and writes what a host should say:
+// Says in every page what the browser may run and load there; pack.mjs writes what a host should say:
 //
 //   node policy.mjs DIST
 //
@@ -148,5 +148,4 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     process.exit(2);
   }
   guard(dist);
-  writeHeaders(dist);
 }

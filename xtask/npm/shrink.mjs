@@ -129,7 +129,8 @@ const parts = cut(resolve(built), folder);
 const small = parts.chunks.map(({ name, file }) => ({ name, file, wasm: smallChunk(join(parts.folder, file)) }));
 const bundled = await smallScript(join(parts.folder, `${NAME}.js`));
 const { wasm, names } = smallWasm(join(parts.folder, `${NAME}_bg.wasm`), bundled);
-withoutPlaces([wasm, ...small.map((chunk) => chunk.wasm)]);
+const places = withoutPlaces([wasm, ...small.map((chunk) => chunk.wasm)]);
+if (places === 0) throw new Error("the wasm names no place in its source: expected some to take out");
 const chunks = small.map(({ name, file, wasm }) => ({ file, wasm, named: `${name}-${hash(wasm)}.wasm` }));
 const script = minified(
   chunks.reduce((text, { file, named }) => text.replace(JSON.stringify(`./${file}`), JSON.stringify(`./${named}`)), renamed(bundled, names)),

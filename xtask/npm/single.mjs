@@ -7,13 +7,14 @@
 // away. The app's script asks for these as it asks a host: `fetch`, `Request` and `import.meta.url`
 // in it are bound to the page's own files (single/files.mjs), so the app knows nothing of this.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 import { build, transformSync } from "esbuild";
 
+import { names } from "./dist.mjs";
 import { pack } from "./single/archive.mjs";
 
 const [dist] = process.argv.slice(2);
@@ -27,12 +28,6 @@ const TAKEN = [/^data\/(changes|sources)\.json$/, /^feeds\/.*\.ics$/];
 
 const own = (name) => fileURLToPath(new URL(`single/${name}`, import.meta.url));
 const read = (name) => readFileSync(join(dist, name));
-
-/** Names of files below a folder of the dist, in order. */
-function names(folder) {
-  const entries = readdirSync(join(dist, folder), { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1));
-  return entries.flatMap((entry) => (entry.isDirectory() ? names(`${folder}${entry.name}/`) : [`${folder}${entry.name}`]));
-}
 
 /** The one part of `text` that a pattern finds. */
 function only(text, pattern) {
@@ -75,7 +70,10 @@ const inline = (text) => text.replace(/<(?=\/script|!--)/gi, "\\x3c");
 /** What a policy names a script by. */
 const fingerprint = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-const files = [...names("").filter((name) => name.endsWith(".wasm") && !name.includes("/")), ...names(data), ...["data/", "feeds/"].flatMap(names).filter((name) => TAKEN.some((it) => it.test(name)))];
+/** What the archive holds of the site, in order. */
+const HELD = [/^[^/]+\.wasm$/, { test: (name) => name.startsWith(data) && !/\.(br|gz)$/.test(name) }, ...TAKEN];
+const all = names(dist);
+const files = HELD.flatMap((kind) => all.filter((name) => kind.test(name)));
 const archive = gzipSync(pack(files.map((name) => [name, read(name)])), { level: 9 });
 const code = await script();
 const head = inline(transformSync(readFileSync(own("head.js"), "utf8"), { minify: true, target: "es5" }).code.trim());

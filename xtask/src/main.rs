@@ -8,7 +8,7 @@
 //! It installs what is missing (see [`tools`]) and runs from a bare clone on a fresh machine.
 
 mod commands;
-mod editions;
+mod data_tool;
 mod environment;
 mod error;
 mod project;

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::commands::Step;
-use crate::editions;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
+use crate::tools::SINGLE;
 use crate::weight;
 
 /// What every page may load of the app: wasm and script.
@@ -83,7 +83,7 @@ pub fn check_budgets(project: &Project) -> Result<()> {
     .map(|(name, size, budget)| (name + ", brotli", size, budget))
     .chain([(
         "single-file edition".to_owned(),
-        length(&dist.join(editions::SINGLE))?,
+        length(&dist.join(SINGLE))?,
         SINGLE_BUDGET,
     )])
     .filter_map(|(name, size, budget)| {
@@ -171,7 +171,8 @@ fn app_files(dist: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The city whose page loads most data, and how much that is.
+/// The city whose page needs most beside what every page does, and how much that is: the page itself,
+/// its `chunks` and its data.
 fn heaviest_city(project: &Project, dist: &Path, chunks: &[Size]) -> Result<(String, u64)> {
     let data = data_folder(dist)?;
     let index = data.join("index.json");

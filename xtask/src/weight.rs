@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::error::{Error, Result};
 
 /// What all files of the site may weigh together. The aim is 40 MB; it is missed since every page has its
-/// content in its file: docs/deploy.md says what weighs how much, and what was tried.
+/// content in its file: docs/editions.md says what weighs how much, and what was tried.
 const BUDGET: u64 = 80_000_000;
 
 /// Files of one kind: how many there are, and their bytes.

@@ -20,7 +20,7 @@ use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::components::timeline::{timeline, Setup};
 use crate::i18n::{Key, Named as _};
-use crate::markup::Markup;
+use crate::markup::{escape, Markup};
 use crate::model::cut_programs::{ProgramIndex, ProgramPlace};
 use crate::model::{Country, FocusArea, Lang, ProgramKind};
 use crate::platform;
@@ -89,7 +89,7 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
     let all = index.programs.len();
     let count = move || {
         let shown = shown.with(Vec::len).to_string();
-        Key::ProgramsShown.with2(lang, &shown, &all.to_string())
+        escape(&Key::ProgramsShown.with2(lang, &shown, &all.to_string()))
     };
     part.following("p", &[("class", "count"), ("role", "status")], count);
     let both = move |place: HtmlElement| {

@@ -1,15 +1,10 @@
 //! `check` reads the whole data set and names every mistake in it.
 
+use crate::data_tool::atlas_data;
 use crate::error::Result;
 use crate::project::Project;
-use crate::run::Run;
 
 /// Runs the check with the host's compiler.
 pub fn run(project: &Project) -> Result<()> {
-    Run::new("cargo")
-        .args(["run", "--quiet", "--features", "host"])
-        .args(["--bin", "atlas-data", "--", "check"])
-        .env(&project.host_env())
-        .folder(&project.root)
-        .run()
+    atlas_data(project, &project.host_env()).arg("check").run()
 }

@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{build, check};
+use crate::data_tool::atlas_data;
 use crate::environment::{is_ci, Environment};
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::tools::{ensure, Browser, Drivers, Java, Journeys, Node, Poppler, Servers, Web};
+use crate::tools::{ensure, Browser, Drivers, Journeys, Node, Poppler, Servers, Web};
 
 /// A check; the quick ones come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,8 @@ pub enum Need {
     Engines,
     /// Web servers.
     Hosts,
+    /// Java.
+    Java,
     /// A step that comes before.
     After(Step),
 }
@@ -76,6 +79,8 @@ pub struct Bench<'a> {
     pub engines: Option<Drivers>,
     /// Web servers, if a step needs them.
     pub hosts: Option<Servers>,
+    /// Java, if a step needs it.
+    pub java: Option<PathBuf>,
 }
 
 impl Step {
@@ -149,7 +154,8 @@ impl Step {
             | Self::DocCsr => &[],
             Self::Browser => &[Need::Web, Need::Browser],
             Self::Build => &[Need::Node, Need::Web],
-            Self::Sizes | Self::Html => &[Need::Node, Need::After(Self::Build)],
+            Self::Sizes => &[Need::Node, Need::After(Self::Build)],
+            Self::Html => &[Need::Node, Need::Java, Need::After(Self::Build)],
             Self::Journeys => &[Need::Node, Need::Browser, Need::After(Self::Build)],
             Self::Engines => &[Need::Node, Need::Engines, Need::After(Self::Build)],
             Self::Hosts => &[
@@ -188,8 +194,9 @@ impl Step {
             Self::Browser => browser(project, bench.web()?, bench.browser()?),
             Self::Build => build::release(project, bench.web()?),
             Self::Sizes => sizes::check_budgets(project),
-            Self::Html => html(project),
+            Self::Html => html(project, bench.java()?),
             Self::Journeys => {
+                poppler(project)?;
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
                 journeys(project, env, |name| {
                     !name.contains(ENGINES) && name != HOSTS && name != HTML
@@ -225,6 +232,10 @@ impl Bench<'_> {
 
     fn hosts(&self) -> Result<&Servers> {
         self.hosts.as_ref().ok_or_else(|| not_given("web servers"))
+    }
+
+    fn java(&self) -> Result<&Path> {
+        self.java.as_deref().ok_or_else(|| not_given("Java"))
     }
 }
 
@@ -278,9 +289,8 @@ const HTML: &str = "html.test.mjs";
 
 /// Checks the files of the built site, and the sitemap of one that was told its address, of which
 /// nothing but the pages is made.
-fn html(project: &Project) -> Result<()> {
-    let java = ensure(&Java, project)?;
-    let env = project.host_env().with("JAVA", &java);
+fn html(project: &Project, java: &Path) -> Result<()> {
+    let env = project.host_env().with("JAVA", java);
     journeys(project, env.clone(), |name| name == HTML)?;
     let told = project.root.join("target").join("told");
     if told.exists() {
@@ -291,26 +301,11 @@ fn html(project: &Project) -> Result<()> {
     fs::copy(from, &to)
         .map(drop)
         .map_err(Error::file("write", &to))?;
-    Run::new("cargo")
-        .args([
-            "run",
-            "--quiet",
-            "--features",
-            "host",
-            "--bin",
-            "atlas-data",
-        ])
-        .args([
-            "--",
-            "build",
-            "--url",
-            "https://atlas.example/sub/",
-            "--out",
-        ])
+    // Without pictures, which take the longest.
+    let host = project.host_env().with("TRUNK_PROFILE", "debug");
+    atlas_data(project, &host)
+        .args(["build", "--url", "https://atlas.example/sub/", "--out"])
         .arg(&told)
-        // Without pictures, which take the longest.
-        .env(&project.host_env().with("TRUNK_PROFILE", "debug"))
-        .folder(&project.root)
         .run()?;
     Run::new("node")
         .args(["--test", "--test-name-pattern=sitemap"])
@@ -320,16 +315,22 @@ fn html(project: &Project) -> Result<()> {
         .run()
 }
 
+/// What reads printed pages. Without it those journeys alone are left out, but not in CI.
+fn poppler(project: &Project) -> Result<()> {
+    match ensure(&Poppler, project) {
+        Err(error) if is_ci() => Err(error),
+        Err(error) => {
+            say::line(&format!("what is printed is not read: {error}"));
+            Ok(())
+        }
+        Ok(()) => Ok(()),
+    }
+}
+
 /// Runs the journeys whose file `wanted` names.
 fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {
     ensure(&Node, project)?;
     ensure(&Journeys, project)?;
-    if let Err(error) = ensure(&Poppler, project) {
-        if is_ci() {
-            return Err(error);
-        }
-        say::line(&format!("what is printed is not read: {error}"));
-    }
     let dist = project.dist();
     sizes::require_dist(&dist)?;
     let env = env.with("ASCN_ATLAS_DIST", &dist);

@@ -8,7 +8,7 @@ use crate::environment::is_ci;
 use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::say;
-use crate::tools::{ensure, Browser, Chromium, Engines, Hosts, Node, Web};
+use crate::tools::{ensure, Browser, Chromium, Engines, Hosts, Java, Node, Web};
 
 /// How a step ended.
 #[derive(Debug)]
@@ -83,6 +83,7 @@ struct Given<'a> {
     no_browser: Option<String>,
     no_engines: Option<String>,
     no_hosts: Option<String>,
+    no_java: Option<String>,
 }
 
 impl<'a> Given<'a> {
@@ -98,6 +99,7 @@ impl<'a> Given<'a> {
             given(needed(Need::Browser), || ensure(&Chromium, project));
         let (engines, no_engines) = given(needed(Need::Engines), || ensure(&Engines, project));
         let (hosts, no_hosts) = given(needed(Need::Hosts), || ensure(&Hosts, project));
+        let (java, no_java) = given(needed(Need::Java), || ensure(&Java, project));
         say::line(&format!("tools: {}", say::seconds(start.elapsed())));
         let given = Self {
             bench: Bench {
@@ -106,12 +108,14 @@ impl<'a> Given<'a> {
                 browser,
                 engines,
                 hosts,
+                java,
             },
             no_node,
             no_web,
             no_browser,
             no_engines,
             no_hosts,
+            no_java,
         };
         given.say_what_is_left_out();
         given
@@ -131,6 +135,10 @@ impl<'a> Given<'a> {
             let steps = "The step `hosts` is left out.";
             say::banner(&left_out("nginx, Apache or Python", steps, why));
         }
+        if let Some(why) = &self.no_java {
+            let steps = "The step `html` is left out.";
+            say::banner(&left_out("Java", steps, why));
+        }
     }
 
     /// Why a step cannot run.
@@ -138,9 +146,10 @@ impl<'a> Given<'a> {
         step.needs().iter().find_map(|need| match need {
             Need::Node => self.no_node.clone().map(Outcome::Failed),
             Need::Web => self.no_web.clone().map(Outcome::Failed),
-            Need::Browser => self.no_browser.clone().map(without_browser),
-            Need::Engines => self.no_engines.clone().map(without_browser),
-            Need::Hosts => self.no_hosts.clone().map(without_browser),
+            Need::Browser => self.no_browser.clone().map(cannot_be_had),
+            Need::Engines => self.no_engines.clone().map(cannot_be_had),
+            Need::Hosts => self.no_hosts.clone().map(cannot_be_had),
+            Need::Java => self.no_java.clone().map(cannot_be_had),
             Need::After(other) => done
                 .iter()
                 .find(|(step, ..)| step == other)
@@ -151,7 +160,7 @@ impl<'a> Given<'a> {
 }
 
 /// In CI nothing is left out.
-fn without_browser(why: String) -> Outcome {
+fn cannot_be_had(why: String) -> Outcome {
     if is_ci() {
         Outcome::Failed(why)
     } else {

@@ -41,13 +41,13 @@ use std::path::PathBuf;
 
 pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
-pub use self::finish::{pack, policy};
+pub use self::finish::{offline, pack, policy, single, SINGLE};
 pub use self::hosts::{Hosts, Servers};
 pub use self::java::Java;
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
 pub use self::poppler::Poppler;
-pub use self::shrink::{offline, shrink};
+pub use self::shrink::shrink;
 
 use crate::environment::Environment;
 use crate::error::{Error, Result};

@@ -40,12 +40,3 @@ pub fn shrink(project: &Project, env: &Environment, wasm: &Path) -> Result<()> {
         .env(env)
         .run()
 }
-
-/// Makes the release in `dist/` ready for reading without a network. Last of what changes pages.
-pub fn offline(project: &Project, env: &Environment) -> Result<()> {
-    Run::new("node")
-        .arg(folder(project).join("offline.mjs"))
-        .arg(project.dist())
-        .env(env)
-        .run()
-}
