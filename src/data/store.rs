@@ -346,9 +346,10 @@ impl Store {
             state: ArcRwSignal::new(Load::Loading),
         };
         let mut brought = self.brought.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = brought.iter().position(|(known, _)| *known == name);
-        match (origin, at.map(|at| brought.swap_remove(at))) {
-            (Origin::Json(read), Some((_, text))) => file.end(read(&file.url, &text)),
+        // Given away: nothing is asked for twice.
+        let text = brought.iter_mut().find(|(known, _)| *known == name);
+        match (origin, text.map(|(_, text)| std::mem::take(text))) {
+            (Origin::Json(read), Some(text)) => file.end(read(&file.url, &text)),
             _ => file.load(),
         }
         drop(brought);

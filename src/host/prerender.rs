@@ -138,7 +138,8 @@ fn fill(out: &Path, file: &Path, folder: &str) -> Result<()> {
     fs::write(file, html).map_err(Error::io(file))
 }
 
-/// Names the files from which the page is made, so that the app can make it again at once.
+/// Names the files from which the page is made, so that the app can make it again at once. No hints to
+/// fetch them: they would take the line from what the reader sees first.
 fn files_of(page: &Written) -> String {
     format!(
         "<meta name=\"atlas-files\" content=\"{}\">",

@@ -1,8 +1,8 @@
 //! Shells: one HTML file for each address, so that links and reloads work on any static host.
 //!
 //! A shell is the page that Trunk built, with the `<base>` that leads to the site's root, the
-//! language, title and [`Head`] of its address, and hints to fetch at once the data that the app will
-//! ask for.
+//! language, title and [`Head`] of its address, and hints to fetch at once the code that the app will
+//! ask for; [`prerender`](super::prerender) writes the content.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +15,7 @@ use super::store::Store;
 use super::{cut_indicators, Error, Result};
 use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
-use crate::model::{Country, Lang, Level};
+use crate::model::{Country, Lang};
 use crate::route::{
     project_title, Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProgramList,
     ProjectList, Route, SearchState,
@@ -50,23 +50,22 @@ pub fn write(
         fs::write(&file, html).map_err(Error::io(&file))
     };
     for lang in Lang::ALL {
-        for (route, title, mut files) in routes(store, indicators, lang) {
-            files.insert(0, catalogue::file(lang));
-            let hints = [hints(folder, &files), chunk_hint(&route)].concat();
+        for (route, title) in routes(store, indicators, lang) {
             if lang == Lang::Id {
                 entries.extend(heads.entry(&route));
             }
             let address = Address { lang, route };
             let place = address.href();
             let head = heads.of(&address, &title);
-            put(&place, shell(&page, &place, &head, &hints)?)?;
+            let hint = chunk_hint(&address.route);
+            put(&place, shell(&page, &place, &head, &hint)?)?;
         }
     }
     for lang in Lang::ALL {
         // In which the app draws any page without a network: the worker of the site knows the way
         // to the root (`offline/sw.js`).
         let file = out.join("offline").join(format!("{}.html", lang.tag()));
-        let hints = hints(folder, &[catalogue::file(lang)]);
+        let hints = hints(folder, &[&catalogue::file(lang)]);
         let head = Head {
             title: Key::SiteName.text(lang).to_owned(),
             ..Head::of_no_page(lang)
@@ -127,97 +126,65 @@ fn not_found_page(page: &str) -> Result<String> {
     replace(&html, "<h1>ASCN Atlas</h1>", &said)
 }
 
-/// The files of the front page and the directory.
+/// The files of the front page, to which the root leads.
 const HOME: [&str; 2] = ["index.json", "lands.json"];
 
-/// An address, its title and the files that its page asks for.
-type Page = (Route, String, Vec<String>);
-
-/// Every address in `lang` with its title and the files that its page asks for, most wanted first.
-fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<Page> {
-    let owned = |files: &[&str]| files.iter().map(|&file| file.to_owned()).collect();
-    let titled = |route: Route, files: &[&str]| {
+/// Every address in `lang` with its title.
+fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<(Route, String)> {
+    let titled = |route: Route| {
         let title = route.title(lang).unwrap_or_default().to_owned();
-        (route, title, owned(files))
+        (route, title)
     };
-    let list = Route::Indicators(IndicatorList::default());
-    let mut routes = vec![
-        titled(Route::Home, &[HOME.as_slice(), &["home.json"]].concat()),
-        titled(Route::Cities(Directory::default()), &HOME),
-        titled(list, &["indicators/index.json", "index.json"]),
-        titled(Route::Compare(Compare::default()), &["index.json"]),
-        titled(Route::Countries, &["asean.json", "index.json"]),
-        titled(Route::Data, &["data.json"]),
-        titled(
-            Route::Programs(ProgramList::default()),
-            &["programs/index.json"],
-        ),
-        titled(Route::Search(SearchState::default()), &["search.json"]),
-        // What the reports count stands below the list, and comes when it is there.
-        titled(
-            Route::Projects(ProjectList::default()),
-            &["projects/index.json"],
-        ),
-        titled(Route::Network, &["network.json"]),
-        titled(Route::Documents, &["documents.json"]),
-        titled(Route::About, &[]),
-    ];
+    let mut routes: Vec<(Route, String)> = [
+        Route::Home,
+        Route::Cities(Directory::default()),
+        Route::Indicators(IndicatorList::default()),
+        Route::Compare(Compare::default()),
+        Route::Countries,
+        Route::Data,
+        Route::Programs(ProgramList::default()),
+        Route::Search(SearchState::default()),
+        Route::Projects(ProjectList::default()),
+        Route::Network,
+        Route::Documents,
+        Route::About,
+    ]
+    .map(titled)
+    .into();
     for program in &store.programs.programs {
-        let own = format!("programs/{}.json", program.id);
         let title = program.name.get(lang).to_owned();
-        routes.push((Route::Program(program.id.clone()), title, vec![own]));
+        routes.push((Route::Program(program.id.clone()), title));
     }
     for partner in cut_programs::all_partners(store) {
-        let own = format!("partners/{}.json", partner.id);
         let title = Key::PartnerHeading.with(lang, partner.name.get(lang));
-        routes.push((Route::Partner(partner.id), title, vec![own]));
+        routes.push((Route::Partner(partner.id), title));
     }
     for city in &store.cities {
-        // Its map and its country come when the text is there: on a slow line they would hold it up.
-        routes.push((
-            Route::City(city.id.clone()),
-            city.name.get(lang).to_owned(),
-            vec![format!("cities/{}.json", city.id)],
-        ));
+        let name = city.name.get(lang);
+        routes.push((Route::City(city.id.clone()), name.to_owned()));
         for project in &city.projects {
-            routes.push((
-                Route::Project(city.id.clone(), project.id.clone()),
-                project_title(&project.name, city.name.get(lang), lang),
-                vec![format!("cities/{}.json", city.id)],
-            ));
+            let title = project_title(&project.name, name, lang);
+            routes.push((Route::Project(city.id.clone(), project.id.clone()), title));
         }
     }
     for Gathered { indicator, .. } in indicators {
-        let own = format!("indicators/{}.json", indicator.id);
         let route = Route::Indicator(indicator.id.clone(), IndicatorState::default());
-        let title = indicator.name.get(lang).to_owned();
-        // The names of cities stand in the index.
-        let files = match indicator.level {
-            Some(Level::Country) => owned(&[&own]),
-            Some(Level::City) | None => owned(&[&own, "index.json"]),
-        };
-        routes.push((route, title, files));
+        routes.push((route, indicator.name.get(lang).to_owned()));
     }
     for milestone in &store.network.milestones {
-        let own = format!("network/{}.json", milestone.id);
         let route = Route::Meeting(milestone.id.clone());
-        routes.push((route, milestone.title.get(lang).to_owned(), vec![own]));
+        routes.push((route, milestone.title.get(lang).to_owned()));
     }
-    for country in Country::ALL {
-        // What all states are compared by comes when the state's own figures are there.
-        let own = format!("countries/{}.json", country.code());
-        routes.push(titled(Route::Country(country), &[&own, "index.json"]));
-    }
+    routes.extend(Country::ALL.map(|it| titled(Route::Country(it))));
     routes
 }
 
-/// `<link>`s that fetch files of the cut along with the app.
-fn hints<S: AsRef<str>>(folder: &str, files: &[S]) -> String {
-    let link = |file: &S| {
-        let href = format!("{folder}{}", file.as_ref());
+/// `<link>`s that fetch files of the cut along with the app, for pages without content.
+fn hints(folder: &str, files: &[&str]) -> String {
+    let link = |file: &&str| {
         format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">",
-            escape(&href)
+            escape(&[folder, *file].concat())
         )
     };
     files.iter().map(link).collect()

@@ -9,13 +9,11 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { By, Key, until } from "selenium-webdriver";
+import { Key } from "selenium-webdriver";
 
 import { KINDS, pages, SAYS, SINGLE, SINGLE_URL } from "./lib/editions.mjs";
-import { NAMES, start } from "./lib/engines.mjs";
+import { LONG, NAMES, start } from "./lib/engines.mjs";
 import { LANGS } from "./lib/site.mjs";
-
-const LONG = 30_000;
 
 let folder;
 before(async () => {
@@ -33,7 +31,7 @@ for (const name of NAMES) {
 
     const page = () => engine.session;
     const run = (script, ...given) => page().executeScript(script, ...given);
-    const found = (css) => page().wait(until.elementLocated(By.css(css)), LONG, css);
+    const found = (css) => engine.found(css);
     const holds = (what, script, ...given) => page().wait(() => run(script, ...given), LONG, what);
     const heading = (text) => holds(`the heading ${text}`, "return document.querySelector('h1')?.textContent === arguments[0]", text);
     const says = (text) => holds(text, "return document.querySelector('.edition')?.textContent === arguments[0]", text);

@@ -5,13 +5,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { By, Key, until } from "selenium-webdriver";
+import { By, Key } from "selenium-webdriver";
 
-import { NAMES, start } from "./lib/engines.mjs";
+import { LONG, NAMES, start } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, country, DIST, INDEX } from "./lib/site.mjs";
 
-const LONG = 30_000;
 const SLUG = "sumedang";
 const { city: CITY } = city(SLUG);
 
@@ -35,7 +34,7 @@ for (const name of NAMES) {
       await page().get(server.base + path);
       await found("[data-island]");
     };
-    const found = (css) => page().wait(until.elementLocated(By.css(css)), LONG, css);
+    const found = (css) => engine.found(css);
     const all = (css) => page().findElements(By.css(css));
     const heading = (text) =>
       page().wait(async () => (await page().executeScript("return document.querySelector('h1')?.textContent")) === text, LONG, `the heading ${text}`);

@@ -3,13 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { By, until } from "selenium-webdriver";
+import { By } from "selenium-webdriver";
 
-import { start } from "./lib/engines.mjs";
+import { LONG, start } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, DIST } from "./lib/site.mjs";
-
-const LONG = 30_000;
 
 describe("Firefox", () => {
   let server;
@@ -24,7 +22,7 @@ describe("Firefox", () => {
   });
 
   const page = () => engine.session;
-  const found = (css) => page().wait(until.elementLocated(By.css(css)), LONG, css);
+  const found = (css) => engine.found(css);
   const text = (css, words) =>
     page().wait(async () => (await page().executeScript("return document.querySelector(arguments[0])?.textContent", css))?.includes(words), LONG, words);
 

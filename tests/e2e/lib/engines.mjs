@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-import { Builder, Capabilities } from "selenium-webdriver";
+import { Builder, By, Capabilities, until } from "selenium-webdriver";
 
 const asRoot = process.getuid?.() === 0;
 
@@ -38,6 +38,9 @@ const ENGINES = {
 };
 
 export const NAMES = Object.keys(ENGINES);
+
+/** How long an engine is waited for, in milliseconds. */
+export const LONG = 30_000;
 
 /** A port that nothing listens on. */
 export async function freePort() {
@@ -80,6 +83,8 @@ export async function start(name) {
     const session = await new Builder().usingServer(url).withCapabilities(new Capabilities(capabilities)).build();
     return {
       session,
+      /** The first element that fits, as soon as it is there. */
+      found: (css) => session.wait(until.elementLocated(By.css(css)), LONG, css),
       async close() {
         await session.quit().catch(() => {});
         stop();
