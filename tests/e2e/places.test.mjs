@@ -64,6 +64,8 @@ describe("comparison", () => {
       await page.keyboard.press("Space");
       await site.arrive(page, "en/compare/?cities=makassar,da-nang,hanoi");
       await focus(page, "[data-pick=hanoi][aria-pressed=true]");
+      // Its file is there: to leave while it loads would be told as a file that does not come.
+      await page.locator(".side-by-side thead th").nth(3).waitFor();
 
       await page.reload();
       await picked(page, ["Makassar", "Da Nang", "Hanoi"]);

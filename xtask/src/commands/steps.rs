@@ -187,7 +187,7 @@ impl Step {
                     "clippy --no-default-features --features csr -- -D warnings",
                 )
             }
-            Self::Host => cargo(project, "test --workspace --features host"),
+            Self::Host => cargo(project, "test --workspace --features host --no-fail-fast"),
             Self::Data => check::run(project),
             Self::DocHost => doc(project, "doc --workspace --no-deps --features host"),
             Self::DocCsr => doc(project, "doc --no-deps --features csr --lib"),
