@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
-//!   -> chart, compare, explore, export, geo, i18n, json, markup, order, route, search, timeline  data in; strings, numbers, layout or SVG out
+//!   -> chart, compare, explore, export, geo, i18n, json, markup, order, route, search, timeline, widget  data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
 //!
@@ -36,3 +36,4 @@ pub mod platform;
 pub mod route;
 pub mod search;
 pub mod timeline;
+pub mod widget;

@@ -9,7 +9,7 @@ mod compare;
 mod directory;
 mod explorer;
 mod place;
-mod places;
+pub(crate) mod places;
 mod programs;
 mod projects;
 mod search;

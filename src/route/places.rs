@@ -4,7 +4,7 @@ use super::is_slug;
 use crate::model::Country;
 
 /// The first `most` identifiers, each once; what can be none is left out.
-pub(super) fn read_places<'a>(ids: impl Iterator<Item = &'a str>, most: usize) -> Vec<String> {
+pub(crate) fn read_places<'a>(ids: impl Iterator<Item = &'a str>, most: usize) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
     for id in ids {
         let may_be = !id.is_empty() && (is_slug(id) || Country::from_code(id).is_some());
@@ -17,7 +17,7 @@ pub(super) fn read_places<'a>(ids: impl Iterator<Item = &'a str>, most: usize) -
 
 /// Adds a part to a query. The value must need no encoding: letters, digits, hyphens and commas.
 #[inline(never)] // one call for each part
-pub(super) fn write_pair(query: &mut String, name: &str, value: &str) {
+pub(crate) fn write_pair(query: &mut String, name: &str, value: &str) {
     if !query.is_empty() {
         query.push('&');
     }
@@ -27,6 +27,6 @@ pub(super) fn write_pair(query: &mut String, name: &str, value: &str) {
 }
 
 /// Adds identifiers to a query as one part.
-pub(super) fn write_places(query: &mut String, name: &str, ids: &[String]) {
+pub(crate) fn write_places(query: &mut String, name: &str, ids: &[String]) {
     write_pair(query, name, &ids.join(","));
 }

@@ -1,0 +1,295 @@
+//! A widget: a part of the atlas that another site shows in a frame.
+//!
+//! What it shows is a [`Widget`], how it looks a [`Look`], and what an author pastes into a page a
+//! [`snippet`]. A widget is one file that asks for no other: *fixed*, as the host wrote it, or *live*,
+//! with the charts' own code inside (`src/bin/atlas-widget.rs`).
+//!
+//! ```text
+//! widgets/<lang>/city/<city>.html                  widgets/<lang>/projects/<city>.html
+//! widgets/<lang>/figure/<indicator>/<place>.html   widgets/<lang>/programs/<city>.html
+//! widgets/<lang>/chart/<indicator>.html            widgets/<lang>/partner/<partner>.html
+//! widgets/<lang>/chart/<indicator>/<place>.html    widgets/<lang>/map.html
+//! widgets/<lang>/cities/<ISO3>.html                widgets/<lang>/meetings.html
+//! widgets/live/chart/<indicator>.html              widgets/live/compare.html
+//! widgets/editions/<date>/<lang>/…                 the fixed ones as they were on a day
+//! ```
+
+mod look;
+pub mod snippet;
+
+pub use look::{Accent, Look, Theme};
+
+use form_urlencoded::parse;
+
+use crate::model::{Country, Lang};
+use crate::route::places::{read_places, write_pair, write_places};
+use crate::route::Compare;
+
+/// What a widget shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Widget {
+    /// The card of a city, by slug.
+    City(String),
+    /// The latest value of an indicator in one place.
+    Figure {
+        /// The indicator, by identifier.
+        indicator: String,
+        /// City slug or ISO 3166-1 alpha-3 code.
+        place: String,
+    },
+    /// The chart of an indicator.
+    Chart {
+        /// The indicator, by identifier.
+        indicator: String,
+        /// City slugs or ISO 3166-1 alpha-3 codes, each once, at most [`Widget::MOST`]; without any,
+        /// those that the indicator's page shows at first.
+        places: Vec<String>,
+    },
+    /// The cities of a member state, side by side.
+    Cities(Country),
+    /// Cities that an author picked, side by side. Always live.
+    Compare(Compare),
+    /// Projects of a city, by slug.
+    Projects(String),
+    /// Partner programmes in a city, by slug.
+    Programs(String),
+    /// Programmes of a partner, by [`partner_slug`](crate::route::partner_slug).
+    Partner(String),
+    /// The map of the network.
+    Map,
+    /// Meetings of the network, coming and past.
+    Meetings,
+}
+
+impl Widget {
+    /// How many places a chart may name.
+    pub const MOST: usize = 8;
+
+    /// The word for its kind in addresses.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::City(_) => "city",
+            Self::Figure { .. } => "figure",
+            Self::Chart { .. } => "chart",
+            Self::Cities(_) => "cities",
+            Self::Compare(_) => "compare",
+            Self::Projects(_) => "projects",
+            Self::Programs(_) => "programs",
+            Self::Partner(_) => "partner",
+            Self::Map => "map",
+            Self::Meetings => "meetings",
+        }
+    }
+
+    /// The file below `widgets/<lang>/` that the host writes; `None` for what is live only: several
+    /// picked places, picked cities.
+    #[must_use]
+    pub fn fixed(&self) -> Option<String> {
+        let file = match self {
+            Self::City(slug)
+            | Self::Projects(slug)
+            | Self::Programs(slug)
+            | Self::Partner(slug) => [self.kind(), "/", slug].concat(),
+            Self::Figure { indicator, place } => ["figure/", indicator, "/", place].concat(),
+            Self::Chart { indicator, places } => match places.as_slice() {
+                [] => ["chart/", indicator].concat(),
+                [place] => ["chart/", indicator, "/", place].concat(),
+                _ => return None,
+            },
+            Self::Cities(country) => ["cities/", country.code()].concat(),
+            Self::Compare(_) => return None,
+            Self::Map | Self::Meetings => self.kind().to_owned(),
+        };
+        Some(file + ".html")
+    }
+
+    /// The file below `widgets/live/`, with the query that says what it shows in `lang`; `None` for
+    /// what is fixed only.
+    #[must_use]
+    pub fn live(&self, lang: Lang) -> Option<String> {
+        let (mut file, places) = match self {
+            Self::Chart { indicator, places } => (["chart/", indicator, ".html"].concat(), places),
+            Self::Compare(compare) => ("compare.html".to_owned(), &compare.cities),
+            _ => return None,
+        };
+        file.push('?');
+        let mut query = String::new();
+        write_pair(&mut query, "lang", lang.tag());
+        if !places.is_empty() {
+            write_places(&mut query, "places", places);
+        }
+        Some(file + &query)
+    }
+
+    /// Height in CSS pixels that fits it where the page does not follow its height, at a width of
+    /// 640 pixels and at 320.
+    #[must_use]
+    pub fn height(&self) -> (u32, u32) {
+        match self {
+            Self::City(_) => (360, 420),
+            Self::Figure { .. } => (220, 240),
+            Self::Chart { .. } => (520, 520),
+            Self::Cities(_) | Self::Compare(_) => (560, 620),
+            Self::Projects(_) | Self::Programs(_) | Self::Partner(_) => (560, 640),
+            Self::Map => (460, 380),
+            Self::Meetings => (520, 600),
+        }
+    }
+
+    /// Reads a query such as `kind=chart&indicator=hdi&places=IDN,VNM`; `None` when what is needed is
+    /// not named, or no name.
+    #[must_use]
+    pub fn parse(query: &str) -> Option<Self> {
+        let mut kind = String::new();
+        let mut names = [const { String::new() }; 5];
+        for (name, value) in parse(query.as_bytes()) {
+            if &*name == "kind" {
+                kind = value.into_owned();
+            } else if let Some(at) = NAMES.iter().position(|it| *it == name) {
+                if let Some(place) = names.get_mut(at) {
+                    *place = value.into_owned();
+                }
+            }
+        }
+        let [city, indicator, places, country, partner] = names;
+        let list: Vec<&str> = places.split(',').take(200).collect();
+        let picked = read_places(list.iter().copied(), Self::MOST);
+        // A slug is what can name a place, but in lower case.
+        let slug = |text: &str| read_places([text].into_iter(), 1).pop();
+        Some(match &*kind {
+            "city" => Self::City(slug(&city)?),
+            "figure" => Self::Figure {
+                indicator: slug(&indicator)?,
+                place: picked.into_iter().next()?,
+            },
+            "chart" => Self::Chart {
+                indicator: slug(&indicator)?,
+                places: picked,
+            },
+            "cities" => Self::Cities(Country::from_code(&country)?),
+            "compare" => Self::Compare(Some(Compare::of(&list)).filter(Compare::is_ready)?),
+            "projects" => Self::Projects(slug(&city)?),
+            "programs" => Self::Programs(slug(&city)?),
+            "partner" => Self::Partner(slug(&partner)?),
+            "map" => Self::Map,
+            "meetings" => Self::Meetings,
+            _ => return None,
+        })
+    }
+
+    /// Adds what [`parse`](Self::parse) reads to a query.
+    pub fn write(&self, query: &mut String) {
+        write_pair(query, "kind", self.kind());
+        match self {
+            Self::City(slug) | Self::Projects(slug) | Self::Programs(slug) => {
+                write_pair(query, "city", slug);
+            }
+            Self::Figure { indicator, place } => {
+                write_pair(query, "indicator", indicator);
+                write_pair(query, "places", place);
+            }
+            Self::Chart { indicator, places } => {
+                write_pair(query, "indicator", indicator);
+                if !places.is_empty() {
+                    write_places(query, "places", places);
+                }
+            }
+            Self::Cities(country) => write_pair(query, "country", country.code()),
+            Self::Compare(compare) => write_places(query, "places", &compare.cities),
+            Self::Partner(slug) => write_pair(query, "partner", slug),
+            Self::Map | Self::Meetings => {}
+        }
+    }
+}
+
+/// What a query names beside the kind.
+const NAMES: [&str; 5] = ["city", "indicator", "places", "country", "partner"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each kind, and charts with none, one and several places.
+    pub(super) fn all() -> Vec<Widget> {
+        let chart = |places: &[&str]| Widget::Chart {
+            indicator: "hdi".to_owned(),
+            places: places.iter().map(|it| (*it).to_owned()).collect(),
+        };
+        vec![
+            Widget::City("da-nang".to_owned()),
+            Widget::Figure {
+                indicator: "hdi".to_owned(),
+                place: "IDN".to_owned(),
+            },
+            chart(&[]),
+            chart(&["IDN"]),
+            chart(&["IDN", "sumedang"]),
+            Widget::Cities(Country::from_code("VNM").unwrap()),
+            Widget::Compare(Compare::of(&["hanoi", "dili"])),
+            Widget::Projects("hanoi".to_owned()),
+            Widget::Programs("hanoi".to_owned()),
+            Widget::Partner("jica".to_owned()),
+            Widget::Map,
+            Widget::Meetings,
+        ]
+    }
+
+    #[test]
+    fn every_kind_reads_back() {
+        for widget in all() {
+            let mut query = String::new();
+            widget.write(&mut query);
+            assert_eq!(Widget::parse(&query), Some(widget), "{query}");
+        }
+    }
+
+    #[test]
+    fn every_kind_has_a_file() {
+        let files: Vec<_> = all()
+            .iter()
+            .map(|it| (it.fixed(), it.live(Lang::En)))
+            .collect();
+        assert!(files
+            .iter()
+            .all(|(fixed, live)| fixed.is_some() || live.is_some()));
+        assert_eq!(files[3].0.as_deref(), Some("chart/hdi/IDN.html"));
+        assert_eq!(
+            files[4],
+            (
+                None,
+                Some("chart/hdi.html?lang=en&places=IDN,sumedang".to_owned())
+            )
+        );
+    }
+
+    #[test]
+    fn hostile_queries_name_nothing() {
+        let long = format!("kind=city&city={}", "a".repeat(81));
+        for query in [
+            "",
+            "kind=city",
+            "kind=city&city=../..",
+            "kind=city&city=%3Cb%3E",
+            "kind=city&city=a/b",
+            "kind=cities&country=idn",
+            "kind=figure&indicator=hdi",
+            "kind=figure&indicator=hdi&places=..",
+            "kind=compare&places=hanoi",
+            "kind=chart&places=hanoi",
+            "kind=CITY&city=hanoi",
+            "kind=%00",
+            &long,
+        ] {
+            assert_eq!(Widget::parse(query), None, "{query}");
+        }
+        let many = format!(
+            "kind=chart&indicator=hdi&places={}",
+            ["a,b,a,c,d,e,f,g,h,i"; 99].join(",")
+        );
+        let Some(Widget::Chart { places, .. }) = Widget::parse(&many) else {
+            panic!("{many}");
+        };
+        assert_eq!(places.concat(), "abcdefgh");
+    }
+}

@@ -1,0 +1,92 @@
+//! A snippet: what an author pastes into a page to show a widget.
+
+use crate::markup::Markup;
+
+/// What a snippet names. Addresses are absolute, because it stands on another site.
+#[derive(Clone, Copy, Debug)]
+pub struct Snippet<'a> {
+    /// The widget's file with its query.
+    pub src: &'a str,
+    /// What it shows: the frame's name for those who do not see it.
+    pub title: &'a str,
+    /// Height in CSS pixels, where nothing sets it.
+    pub height: u32,
+    /// The page of the atlas with the same, for readers without frames.
+    pub page: &'a str,
+}
+
+impl Snippet<'_> {
+    /// A frame of a fixed height, without any script.
+    ///
+    /// The sandbox lets the widget run its own script and open the atlas in a new tab, no more.
+    ///
+    /// ```
+    /// use ascn_atlas::widget::snippet::Snippet;
+    ///
+    /// let snippet = Snippet { src: "https://a.example/w.html?a&b", title: "HDI", height: 520, page: "https://a.example/" };
+    /// assert_eq!(snippet.frame(), concat!(
+    ///     r#"<iframe src="https://a.example/w.html?a&amp;b" title="HDI" loading="lazy" width="100%" height="520" "#,
+    ///     r#"style="border:0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox">"#,
+    ///     r#"<a href="https://a.example/">HDI</a></iframe>"#,
+    /// ));
+    /// ```
+    #[must_use]
+    pub fn frame(&self) -> String {
+        let frame = [
+            ("src", self.src),
+            ("title", self.title),
+            ("loading", "lazy"),
+            ("width", "100%"),
+            ("height", &self.height.to_string()),
+            ("style", "border:0"),
+            (
+                "sandbox",
+                "allow-scripts allow-popups allow-popups-to-escape-sandbox",
+            ),
+        ];
+        let mut out = Markup::new();
+        out.open_with("iframe", &frame)
+            .link("", self.page, self.title);
+        out.finish()
+    }
+
+    /// The frame, and the script that sets its height: once in a page is enough for all.
+    #[must_use]
+    pub fn frame_with_script(&self, script: &str) -> String {
+        let mut out = Markup::new();
+        out.open_with("script", &[("src", script), ("async", "async")]);
+        [self.frame(), "\n".to_owned(), out.finish()].concat()
+    }
+
+    /// A link to the page.
+    #[must_use]
+    pub fn link(&self) -> String {
+        let mut out = Markup::new();
+        out.link("", self.page, self.title);
+        out.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_breaks_out_of_an_attribute() {
+        let hostile = r#""></iframe><script>alert('1')</script><img onerror="x""#;
+        let snippet = Snippet {
+            src: hostile,
+            title: hostile,
+            height: 1,
+            page: hostile,
+        };
+        for (code, tags) in [
+            (snippet.frame(), 4),
+            (snippet.frame_with_script(hostile), 6),
+            (snippet.link(), 2),
+        ] {
+            assert_eq!(code.matches('<').count(), tags, "{code}");
+            assert!(!code.contains('\''));
+        }
+    }
+}
