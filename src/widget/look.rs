@@ -45,11 +45,18 @@ impl Accent {
                 .to_digit(16)
                 .and_then(|it| u8::try_from(it).ok())
         };
-        let &[a, b, c, d, e, f] = text.as_bytes() else {
+        let mut channels = [0; 3];
+        let pairs = text.as_bytes().chunks(2);
+        if text.len() != 2 * channels.len() {
             return None;
-        };
-        let pair = |high, low| Some(digit(high)? * 16 + digit(low)?);
-        Some(Self([pair(a, b)?, pair(c, d)?, pair(e, f)?]))
+        }
+        for (channel, pair) in channels.iter_mut().zip(pairs) {
+            let [high, low] = *pair else {
+                return None;
+            };
+            *channel = digit(high)? * 16 + digit(low)?;
+        }
+        Some(Self(channels))
     }
 
     /// Six hexadecimal digits in lower case.
