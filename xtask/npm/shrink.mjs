@@ -13,7 +13,6 @@
 //   compress.
 // - Functions stand in the order of their Rust names, which puts those of one kind side by side and
 //   so helps compression. Then these names go.
-// - Places in the source that a panic would name go as well: see places.mjs.
 // - The style sheets become one, minified, and that of paper stays apart; so are the scripts that stand
 //   in pages, a thousand times.
 //
@@ -30,7 +29,6 @@ import { rollup } from "rollup";
 
 import { pages } from "./dist.mjs";
 import { FEATURES, SMALL, TOOLS } from "./options.mjs";
-import { withoutPlaces } from "./places.mjs";
 import { cut, LOADER, NAME } from "./split.mjs";
 
 // Names of functions stay until the last step (`-g`), which orders functions by them.
@@ -129,8 +127,6 @@ const parts = cut(resolve(built), folder);
 const small = parts.chunks.map(({ name, file }) => ({ name, file, wasm: smallChunk(join(parts.folder, file)) }));
 const bundled = await smallScript(join(parts.folder, `${NAME}.js`));
 const { wasm, names } = smallWasm(join(parts.folder, `${NAME}_bg.wasm`), bundled);
-const places = withoutPlaces([wasm, ...small.map((chunk) => chunk.wasm)]);
-if (places === 0) throw new Error("the wasm names no place in its source: expected some to take out");
 const chunks = small.map(({ name, file, wasm }) => ({ file, wasm, named: `${name}-${hash(wasm)}.wasm` }));
 const script = minified(
   chunks.reduce((text, { file, named }) => text.replace(JSON.stringify(`./${file}`), JSON.stringify(`./${named}`)), renamed(bundled, names)),

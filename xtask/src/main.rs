@@ -15,6 +15,7 @@ mod project;
 mod run;
 mod say;
 mod sizes;
+mod small;
 mod tools;
 mod weight;
 
@@ -25,6 +26,9 @@ use commands::Command;
 use error::Error;
 
 fn main() -> ExitCode {
+    if let Some(code) = small::compile() {
+        return code;
+    }
     let words: Vec<String> = env::args().skip(1).collect();
     let result = Command::parse(&words).and_then(|command| command.run());
     match result {

@@ -13,6 +13,7 @@ use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
+use crate::small;
 use crate::tools::{ensure, offline, pack, policy, shrink, single, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
@@ -100,9 +101,16 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
 
 /// The release build alone.
 pub fn release(project: &Project, web: &Web) -> Result<()> {
+    let mut flags = flags(&crates());
+    let mut compiler = web.trunk_env();
+    if let Some(root) = &web.small {
+        // Known to cargo too, which else would take parts made in the other way for these.
+        flags.push_str(" --cfg small_std");
+        compiler = small::environment(&compiler, root)?;
+    }
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&web.trunk_env().with(FLAGS_VARIABLE, flags(&crates())))
+        .env(&compiler.with(FLAGS_VARIABLE, flags))
         .folder(&project.root)
         .run()?;
     let env = &web.env;

@@ -8,7 +8,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::wasm_target::has_std;
+use super::rust_std::{self, Options};
 use super::{apt, Tool};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
@@ -31,7 +31,7 @@ pub fn find(project: &Project) -> Option<Environment> {
     let version = version()?;
     let linker = linker(&version)?;
     let stamp = fs::read_to_string(stamp()).ok()?;
-    if stamp != version || !linker.is_file() || !has_std(&library()) {
+    if stamp != version || !linker.is_file() || !rust_std::is_in(&library()) {
         return None;
     }
     Some(environment(project, &linker))
@@ -59,7 +59,9 @@ pub fn install(project: &Project) -> Result<()> {
     let built = say::timed("build the standard library for wasm", || {
         build_std(project, &version, &linker)
     })?;
-    put_in_place(&built, &version)
+    rust_std::put_in_place(&built, &library())?;
+    let stamp = stamp();
+    fs::write(&stamp, version).map_err(Error::file("write", &stamp))
 }
 
 /// Variables for a cargo that is to use this compiler.
@@ -83,56 +85,11 @@ fn compiler(linker: &Path) -> Environment {
 fn build_std(project: &Project, version: &str, linker: &Path) -> Result<PathBuf> {
     let release = value(version, "release").unwrap_or("unknown");
     let folder = project.cache.join(format!("wasm-std-{release}"));
-    let source = folder.join("src");
-    fs::create_dir_all(&source).map_err(Error::file("create", &source))?;
-    for (name, text) in [
-        (
-            "Cargo.toml",
-            "[package]\nname = \"empty\"\nversion = \"0.0.0\"\nedition = \"2021\"\n\n[workspace]\n",
-        ),
-        ("src/lib.rs", "#![no_std]\n"),
-    ] {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(Error::file("write", &path))?;
-    }
-    // The standard library is built by means that are not stable, with the compiler's own switch
-    // for that. Bitcode is needed for link-time optimization of the site.
-    let env = compiler(linker)
-        .with("CARGO_TARGET_DIR", folder.join("target"))
-        .with("RUSTC_BOOTSTRAP", "1")
-        .with("RUSTFLAGS", "-Cembed-bitcode=yes");
-    Run::new("cargo")
-        .args(["build", "--release", "--target", TARGET])
-        .arg("-Zbuild-std=std,panic_abort,test")
-        .env(&env)
-        .folder(&folder)
-        .capture()?;
-    Ok(folder.join("target").join(TARGET).join("release/deps"))
-}
-
-/// Copies the parts next to where they are wanted, then changes the folders over.
-fn put_in_place(built: &Path, version: &str) -> Result<()> {
-    let library = library();
-    let fresh = library.with_extension("new");
-    if fresh.exists() {
-        fs::remove_dir_all(&fresh).map_err(Error::file("remove", &fresh))?;
-    }
-    fs::create_dir_all(&fresh).map_err(Error::file("create", &fresh))?;
-    for file in fs::read_dir(built).map_err(Error::file("read", built))? {
-        let file = file.map_err(Error::file("read", built))?;
-        let name = file.file_name();
-        let text = name.to_string_lossy();
-        if text.ends_with(".rlib") && !text.starts_with("libempty-") {
-            let to = fresh.join(&name);
-            fs::copy(file.path(), &to).map_err(Error::file("write", &to))?;
-        }
-    }
-    if library.exists() {
-        fs::remove_dir_all(&library).map_err(Error::file("remove", &library))?;
-    }
-    fs::rename(&fresh, &library).map_err(Error::file("create", &library))?;
-    let stamp = stamp();
-    fs::write(&stamp, version).map_err(Error::file("write", &stamp))
+    let options = Options {
+        cargo: &["-Zbuild-std=std,panic_abort,test"],
+        rustc: "",
+    };
+    rust_std::compile(compiler(linker), &folder, options)
 }
 
 /// Whether `/usr/bin/rustc` is one of Debian's that has a source package.

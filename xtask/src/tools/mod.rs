@@ -7,6 +7,7 @@
 //! | file | tool | from |
 //! | --- | --- | --- |
 //! | `wasm_target` | Rust's standard library for wasm | rustup, else `debian_rust` |
+//! | `small_std` | the same, written for size, for releases | rustup's source, compiled |
 //! | `wasm_bindgen` | `wasm-bindgen`, `wasm-bindgen-test-runner` | PATH, binstall, cargo |
 //! | `wasm_split` | `wasm-split-cli` | binstall, cargo |
 //! | `trunk` | `trunk` | PATH, binstall, cargo |
@@ -31,7 +32,9 @@ mod journeys;
 mod node;
 mod npm;
 mod poppler;
+mod rust_std;
 mod shrink;
+mod small_std;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_split;
@@ -90,11 +93,25 @@ pub struct Web {
     pub env: Environment,
     /// The trunk program.
     pub trunk: PathBuf,
+    /// The root of the small standard library, of which releases are made where it can be had.
+    pub small: Option<PathBuf>,
+}
+
+/// The small standard library; where it cannot be had, the release is larger and still right.
+fn small_std(project: &Project, env: &Environment) -> Option<PathBuf> {
+    let found = ensure(&small_std::SmallStd { env }, project);
+    let told = |error: &Error| {
+        say::line(&format!(
+            "{error}; the release is made on the compiler's own, about a twentieth larger"
+        ));
+    };
+    found.inspect_err(told).ok()
 }
 
 impl Web {
     /// The tools of a development build, and those that make it smaller for a release.
     pub fn ensure(project: &Project, release: bool) -> Result<Self> {
+        let mut small = None;
         let mut env = ensure(&wasm_target::WasmTarget, project)?;
         env = project.with_build_cache(env, "web");
         let bindgen = wasm_bindgen::WasmBindgen::of(project)?;
@@ -104,6 +121,7 @@ impl Web {
             ensure(&Node, project)?;
             env = env.with_path(ensure(&shrink::Shrink, project)?);
             env = env.with_path(ensure(&wasm_split::WasmSplit, project)?);
+            small = small_std(project, &env);
         }
         // Trunk is run without the network, lest it download a tool of another version; and it
         // passes that on to cargo.
@@ -113,7 +131,7 @@ impl Web {
             .folder(&project.root)
             .run()?;
         project.claim_build_cache(&env, "web")?;
-        Ok(Self { env, trunk })
+        Ok(Self { env, trunk, small })
     }
 
     /// Variables for trunk, which would else print where in its own code it was when a build failed.

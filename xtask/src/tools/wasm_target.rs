@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use super::{apt, debian_rust, Tool};
+use super::{apt, debian_rust, rust_std, Tool};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::project::{Project, TARGET};
@@ -65,16 +65,7 @@ fn active_toolchain_has_it(project: &Project) -> bool {
             .join(TARGET)
             .join("lib");
         // Debian's compiler is judged by debian_rust, which knows its linker.
-        !folder.starts_with("/usr/lib") && has_std(&folder)
-    })
-}
-
-/// Whether a folder holds a compiled standard library.
-pub fn has_std(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|files| {
-        files
-            .flatten()
-            .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+        !folder.starts_with("/usr/lib") && rust_std::is_in(&folder)
     })
 }
 
