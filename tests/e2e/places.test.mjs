@@ -65,7 +65,7 @@ describe("comparison", () => {
       await site.arrive(page, "en/compare/?cities=makassar,da-nang,hanoi");
       await focus(page, "[data-pick=hanoi][aria-pressed=true]");
       // Its file is there: to leave while it loads would be told as a file that does not come.
-      await page.locator(".side-by-side thead th").nth(3).waitFor();
+      await page.locator(".side-by-side thead th").nth(2).waitFor();
 
       await page.reload();
       await picked(page, ["Makassar", "Da Nang", "Hanoi"]);
