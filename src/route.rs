@@ -7,6 +7,7 @@
 mod chunk;
 mod compare;
 mod directory;
+mod embed;
 mod explorer;
 mod place;
 pub(crate) mod places;
@@ -18,6 +19,7 @@ mod title;
 pub use chunk::Chunk;
 pub use compare::Compare;
 pub use directory::{Directory, Sort};
+pub use embed::Embed;
 pub use explorer::{ChartKind, IndicatorList, IndicatorState, Places};
 pub use place::Place;
 pub use programs::{Lanes, ProgramList};
@@ -70,6 +72,8 @@ pub enum Route {
     Search(SearchState),
     /// The data set: files, licences, sources.
     Data,
+    /// Widgets for other sites: one put together, with what its author pastes.
+    Embed(Embed),
     /// No page; the path is kept for the message.
     NotFound(String),
 }
@@ -86,6 +90,7 @@ impl Route {
             Self::Programs(_) => Self::Programs(ProgramList::default()),
             Self::Projects(_) => Self::Projects(ProjectList::default()),
             Self::Search(_) => Self::Search(SearchState::default()),
+            Self::Embed(_) => Self::Embed(Embed::default()),
             other => other.clone(),
         }
     }
@@ -141,6 +146,7 @@ impl Address {
             (Some(_), ["about"]) => Route::About,
             (Some(_), ["search"]) => Route::Search(SearchState::parse(query)),
             (Some(_), ["data"]) => Route::Data,
+            (Some(_), ["embed"]) => Route::Embed(Embed::parse(query)),
             _ => Route::NotFound(path.to_owned()),
         };
         (lang, route)
@@ -169,6 +175,7 @@ impl Address {
             Route::About => (["about", "", ""], String::new()),
             Route::Search(state) => (["search", "", ""], state.query()),
             Route::Data => (["data", "", ""], String::new()),
+            Route::Embed(embed) => (["embed", "", ""], embed.query()),
         };
         let mut href = String::from(self.lang.tag());
         href.push('/');

@@ -21,8 +21,8 @@ use ascn_atlas::i18n::Named as _;
 use ascn_atlas::model::cut::{AseanPage, IndicatorIndex, IndicatorPage};
 use ascn_atlas::model::{Country, Indicator, Lang, Level, Point, Topic};
 use ascn_atlas::route::{
-    partner_slug, Address, Compare, Directory, IndicatorList, IndicatorState, Places, ProgramList,
-    ProjectList, Route, SearchState,
+    partner_slug, Address, Compare, Directory, Embed, IndicatorList, IndicatorState, Places,
+    ProgramList, ProjectList, Route, SearchState,
 };
 use ascn_atlas::search::{fit, indicator_words, select_indicators};
 
@@ -316,6 +316,7 @@ fn every_address_has_its_page_made_from_files_that_are_there() {
         Route::Network,
         Route::Documents,
         Route::About,
+        Route::Embed(Embed::default()),
     ];
     routes.extend(Country::ALL.map(Route::Country));
     routes.extend(store.cities.iter().map(|it| Route::City(it.id.clone())));
@@ -400,7 +401,7 @@ fn every_address_has_its_page_made_from_files_that_are_there() {
         ["lands-fine.json", "words/en.json", "words/id.json"]
     );
     let shells = walk(&out);
-    let pages = 12 + 38 + topics::ENTRIES.len() + 11 + 195 + 124 + 31 + 34;
+    let pages = 13 + 38 + topics::ENTRIES.len() + 11 + 195 + 124 + 31 + 34;
     assert_eq!(shells, 2 * pages + 1);
     assert_eq!(routes.len(), pages);
     fs::remove_dir_all(out).unwrap();

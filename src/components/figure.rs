@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::cite::Citations;
+use super::embed::named;
 #[cfg(not(feature = "csr"))]
 use super::live::html;
 use super::part::Part;
@@ -34,6 +35,8 @@ pub struct Context {
     pub sources: Vec<String>,
     /// Where the same figures stand beside those of other places; may be empty.
     pub explore: String,
+    /// Where it is put together for another site; may be empty.
+    pub embed: String,
     /// Language.
     pub lang: Lang,
     /// Citations of the page; the sources lead back to the chart.
@@ -88,6 +91,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         notes,
         sources,
         explore,
+        embed,
         lang,
         cites,
     } = context;
@@ -113,6 +117,11 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
             .text(" · ")
             .link("", &explore, Key::ChartExplore.text(lang))
             .close();
+    }
+    if !embed.is_empty() {
+        part.open("span", "explore").text(" · ");
+        named(part, &embed, lang, &title);
+        part.close();
     }
     part.close().close().close();
 }

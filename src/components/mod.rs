@@ -4,6 +4,7 @@ pub mod atlas_map;
 pub mod cite;
 pub mod counted;
 pub mod edition;
+pub mod embed;
 pub mod facts;
 pub mod figure;
 pub mod filters;

@@ -12,7 +12,7 @@ use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform::{self, Theme};
-use crate::route::{Compare, Directory, IndicatorList, ProgramList, ProjectList, Route};
+use crate::route::{Compare, Directory, Embed, IndicatorList, ProgramList, ProjectList, Route};
 
 /// The header: name, sections, language, theme.
 #[must_use]
@@ -59,6 +59,7 @@ fn others(site: Site, lang: Lang) -> Markup {
         (Key::CountriesTitle, Route::Countries),
         (Key::DataTitle, Route::Data),
         (Key::DocumentsTitle, Route::Documents),
+        (Key::EmbedTitle, Route::Embed(Embed::default())),
         (Key::AboutTitle, Route::About),
     ];
     links(site, lang, &others)

@@ -138,6 +138,8 @@ impl RawFile {
 
 /// The folder of the published set below the site's root; no name in the cut begins so.
 const PUBLISHED: &str = "data/";
+/// The folder of the widgets for other sites, likewise.
+const WIDGETS: &str = "widgets/";
 
 /// Every file that has been asked for. Files are never asked for twice, but by the reader's retry.
 #[derive(Default)]
@@ -359,7 +361,7 @@ impl Store {
 
     /// The address of a file, relative to the site's root.
     fn url(&self, name: &str) -> Arc<str> {
-        if name.starts_with(PUBLISHED) {
+        if name.starts_with(PUBLISHED) || name.starts_with(WIDGETS) {
             name.into()
         } else {
             [self.folder.as_str(), name].concat().into()

@@ -8,7 +8,7 @@ use crate::model::cut::IndicatorPage;
 use crate::model::cut_search::{Found, SearchEntry, SearchGroup, SearchIndex};
 use crate::model::{Country, FocusArea, Lang, Officer, OfficerRole, Program, Source, Text};
 use crate::route::{
-    partner_slug, Address, Compare, Directory, IndicatorList, IndicatorState, ProgramList,
+    partner_slug, Address, Compare, Directory, Embed, IndicatorList, IndicatorState, ProgramList,
     ProjectList, Route, SearchState,
 };
 
@@ -130,6 +130,7 @@ fn site_pages() -> Vec<SearchEntry> {
         Route::Network,
         Route::Documents,
         Route::Data,
+        Route::Embed(Embed::default()),
         Route::About,
         Route::Search(SearchState::default()),
     ];

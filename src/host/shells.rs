@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::cut_programs;
 use super::gather::Gathered;
-use super::head::{sitemap, Head, Heads, Root};
+use super::head::{oembed, sitemap, Head, Heads, Root};
 use super::publish;
 use super::store::Store;
 use super::{cut_indicators, Error, Result};
@@ -17,8 +17,8 @@ use crate::i18n::{catalogue, Key};
 use crate::markup::{escape, Markup};
 use crate::model::{Country, Lang};
 use crate::route::{
-    project_title, Address, Chunk, Compare, Directory, IndicatorList, IndicatorState, ProgramList,
-    ProjectList, Route, SearchState,
+    project_title, Address, Chunk, Compare, Directory, Embed, IndicatorList, IndicatorState,
+    ProgramList, ProjectList, Route, SearchState,
 };
 
 /// Writes a shell for each address below `out`, from `out/index.html`; `folder` is the address of
@@ -57,6 +57,12 @@ pub fn write(
             let address = Address { lang, route };
             let place = address.href();
             let head = heads.of(&address, &title);
+            if let (Some(root), Some(name), Some((card, _))) =
+                (root, oembed::path(&address), &head.image)
+            {
+                let answer = oembed::answer(root, &address, &title, card);
+                publish::put(&out.join(name), answer.unwrap_or_default().as_bytes())?;
+            }
             let hint = chunk_hint(&address.route);
             put(&place, shell(&page, &place, &head, &hint)?)?;
         }
@@ -148,6 +154,7 @@ fn routes(store: &Store, indicators: &[Gathered], lang: Lang) -> Vec<(Route, Str
         Route::Network,
         Route::Documents,
         Route::About,
+        Route::Embed(Embed::default()),
     ]
     .map(titled)
     .into();

@@ -410,7 +410,6 @@ messages! {
     TakeCitation: "Citation", "Kutipan";
     TakeBibtex: "BibTeX", "BibTeX";
     TakeLink: "Link to this view", "Tautan tampilan ini";
-    TakeEmbed: "Embed code (view at first)", "Kode sematan (tampilan awal)";
     TakeShare: "Share…", "Bagikan…";
     TakeSaved: "Saved: {}", "Tersimpan: {}";
     TakeSaveFailed: "The browser did not allow the file to be saved.", "Peramban tidak mengizinkan berkas disimpan.";
@@ -822,6 +821,55 @@ messages! {
     EditionFile: "The whole atlas to read offline (one HTML file)", "Seluruh atlas untuk dibaca luring (satu berkas HTML)";
     EditionFileAbout: "opens with a double click, without internet, in Indonesian and English", "terbuka dengan klik ganda, tanpa internet, dalam bahasa Indonesia dan Inggris";
     EditionOnWeb: "The archive of the data set, its tables (CSV) and its single files are in the edition on the web. The figures of every indicator can be saved on its page.", "Arsip kumpulan data, tabel (CSV), dan berkas satuannya ada di edisi web. Angka setiap indikator dapat disimpan di halamannya.";
+
+    // Widgets for other sites.
+    EmbedTitle: "Put it on your site", "Pasang di situs Anda";
+    EmbedLink: "Embed", "Sematkan";
+    EmbedLead: "City cards, figures, charts and timelines of the atlas for your own page. They need no account, load nothing from anywhere else and keep nothing about your readers.", "Kartu kota, angka, grafik, dan lini masa atlas untuk halaman Anda. Tanpa akun, tidak memuat apa pun dari tempat lain, dan tidak menyimpan apa pun tentang pembaca Anda.";
+    EmbedOnWeb: "What you paste names the address of this site on the web. Open this page there, with scripts on.", "Yang Anda tempelkan memuat alamat situs ini di web. Buka halaman ini di sana, dengan skrip aktif.";
+    EmbedChoose: "Choose", "Pilih";
+    EmbedKind: "What it shows", "Yang ditampilkan";
+    EmbedCity: "Card of a city", "Kartu kota";
+    EmbedFigure: "Key figure", "Angka kunci";
+    EmbedChart: "Chart of an indicator", "Grafik indikator";
+    EmbedCities: "Cities of a member state", "Kota di satu negara anggota";
+    EmbedCompare: "Cities side by side", "Kota berdampingan";
+    EmbedProjects: "Projects of a city", "Proyek sebuah kota";
+    EmbedPrograms: "Partner programmes in a city", "Program mitra di sebuah kota";
+    EmbedPartner: "Programmes of a partner", "Program sebuah mitra";
+    EmbedMap: "Map of the network", "Peta jejaring";
+    EmbedMeetings: "Meetings of the network", "Pertemuan jejaring";
+    EmbedCitiesOf: "Cities of the network in {}", "Kota jejaring di {}";
+    EmbedCompareOf: "{} side by side", "{} berdampingan";
+    EmbedProjectsOf: "Projects of {}", "Proyek {}";
+    EmbedProgramsOf: "Partner programmes in {}", "Program mitra di {}";
+    EmbedWhichCity: "City", "Kota";
+    EmbedIndicator: "Indicator", "Indikator";
+    EmbedWhichPartner: "Partner", "Mitra";
+    EmbedPlaces: "Places", "Tempat";
+    EmbedPlacesHint: "At most {}. Without any, a chart shows those that its page shows at first.", "Paling banyak {}. Tanpa pilihan, grafik menampilkan tempat yang mula-mula tampil di halamannya.";
+    EmbedReaders: "For readers", "Bagi pembaca";
+    EmbedFixed: "To look at; needs no script", "Untuk dilihat; tanpa skrip";
+    EmbedLive: "To explore: values and places", "Untuk dijelajahi: nilai dan tempat";
+    EmbedAccent: "Colour of lines and links, such as 00594f", "Warna garis dan tautan, misalnya 00594f";
+    EmbedBorder: "Border", "Bingkai";
+    EmbedWith: "With", "Dengan";
+    EmbedWithout: "Without", "Tanpa";
+    EmbedContent: "Content", "Isi";
+    EmbedWhole: "Everything", "Lengkap";
+    EmbedMinimal: "Short", "Ringkas";
+    EmbedFigures: "Figures", "Angka";
+    EmbedToday: "The newest, kept up to date", "Terbaru, terus diperbarui";
+    EmbedFrozen: "As of {}, for good", "Per {}, tidak berubah";
+    EmbedPreview: "Try it", "Coba";
+    EmbedWidth: "Width in pixels", "Lebar dalam piksel";
+    EmbedCodes: "Paste it", "Tempelkan";
+    EmbedCodesLead: "The sources and a link to the atlas always stay. On what terms the sources may be used is said on the page of the data set.", "Sumber dan tautan ke atlas selalu ada. Syarat pemakaian tiap sumber tercantum di halaman kumpulan data.";
+    EmbedFrame: "HTML without a script", "HTML tanpa skrip";
+    EmbedScript: "HTML that fits its height", "HTML dengan tinggi yang menyesuaikan";
+    EmbedElement: "An element of its own, for pages with several", "Elemen tersendiri, untuk halaman dengan beberapa widget";
+    EmbedPicture: "A picture", "Gambar";
+    EmbedPageLink: "A link", "Tautan";
 
     // Paper
     PrintedFrom: "Printed from", "Dicetak dari";

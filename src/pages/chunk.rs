@@ -6,8 +6,8 @@ use leptos::wasm_split::wasm_split;
 
 use super::not_found::{self, Missing};
 use super::{
-    cities, compare, countries, data, home, indicator, indicators, network, programs, projects,
-    search,
+    cities, compare, countries, data, embed, home, indicator, indicators, network, programs,
+    projects, search,
 };
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
@@ -36,6 +36,7 @@ pub fn loader(chunk: Chunk) -> Option<fn(Done)> {
         Chunk::Front => |done| hand_over(done, ready(front())),
         Chunk::Search => |done| hand_over(done, ready(searching())),
         Chunk::Projects => |done| hand_over(done, ready(projects())),
+        Chunk::Embed => |done| hand_over(done, ready(embedding())),
         Chunk::Network => |done| hand_over(done, ready(network_pages())),
         // It has no page of its own.
         Chunk::Take => return None,
@@ -110,6 +111,18 @@ fn searching() -> Result<Pages, ChunkError> {
             Route::Search(_) => search::page(site, lang),
             _ => search::above(site, lang),
         })
+    })
+}
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
+#[cfg_attr(split, wasm_split(embed, wasm_split_path = leptos::wasm_split, fallible))]
+fn embedding() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| match route {
+        Route::Embed(_) => Some(embed::view(site, lang)),
+        _ => None,
     })
 }
 

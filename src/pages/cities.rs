@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
+use crate::components::embed;
 use crate::components::facts::{count_projects, focus_areas, local_names};
 use crate::components::filters::{self, choice, Options};
 use crate::components::live::{block, live};
@@ -20,6 +21,7 @@ use crate::model::{Country, FocusArea, Lang};
 use crate::order::sort_by_key;
 use crate::route::{Compare, Directory, Route, Sort};
 use crate::search::{select, words};
+use crate::widget::Widget;
 
 /// The directory.
 pub fn view(site: Site, lang: Lang) -> AnyView {
@@ -187,7 +189,10 @@ fn compare_link(site: Site, lang: Lang, index: &Index, shown: &[usize]) -> AnyVi
     let mut markup = Markup::new();
     markup
         .open("p", "way")
-        .link("", &site.href(lang, Route::Compare(route)), &words);
+        .link("", &site.href(lang, Route::Compare(route)), &words)
+        .close();
+    let map = Key::EmbedMap.text(lang);
+    embed::link(&mut markup, site, lang, Widget::Map, map);
     block("", markup)
 }
 

@@ -7,6 +7,7 @@ mod city;
 mod compare;
 mod countries;
 mod data;
+mod embed;
 mod front;
 mod home;
 mod indicator;
@@ -70,6 +71,7 @@ pub fn view(site: Site, lang: Lang, route: &Route) -> AnyView {
         | Route::Documents
         | Route::About
         | Route::Search(_)
+        | Route::Embed(_)
         | Route::Data => chunk::view(site, lang, route),
         Route::NotFound(_) => not_found::view(site, lang, &Missing::Page),
     }

@@ -27,9 +27,10 @@ pub use keep::{kept, replace};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, base, element, elements, focus, focus_heading, listen, marked, marked_at, meta,
-    move_to, next_frame, open, place_in, put, reading_place, reload, return_to, scroll_into_view,
-    scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed, target, value,
+    announce, base, bring_script, element, elements, focus, focus_heading, listen, marked,
+    marked_at, meta, move_to, next_frame, open, place_in, put, reading_place, reload, return_to,
+    scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed,
+    target, value,
 };
 pub use paper::{is_printed, prepare_paper, OPEN_ON_PAPER, PRINTED_FROM};
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};

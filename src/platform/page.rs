@@ -71,6 +71,19 @@ pub fn open(href: &str) {
     }
 }
 
+/// Runs a script of the site's once; where it does not come, the page goes on without.
+pub fn bring_script(src: &str) {
+    let Some(document) = document() else { return };
+    let known = document.query_selector(&["script[src=\"", src, "\"]"].concat());
+    if !matches!(known, Ok(None)) {
+        return;
+    }
+    if let (Some(head), Ok(script)) = (document.head(), document.create_element("script")) {
+        script.set_attribute("src", src).ok();
+        head.append_child(&script).ok();
+    }
+}
+
 /// Asks the browser for the page once more.
 pub fn reload() {
     if let Some(window) = window() {

@@ -21,6 +21,8 @@ pub enum Chunk {
     Search,
     /// The front page, the directory, and the map of both.
     Front,
+    /// The page of widgets for other sites.
+    Embed,
 }
 
 impl Chunk {
@@ -36,6 +38,7 @@ impl Chunk {
             Self::Network => "network",
             Self::Search => "search",
             Self::Front => "front",
+            Self::Embed => "embed",
         }
     }
 
@@ -54,6 +57,7 @@ impl Chunk {
                 Some(Self::Network)
             }
             Route::Search(_) => Some(Self::Search),
+            Route::Embed(_) => Some(Self::Embed),
             Route::City(_) | Route::NotFound(_) => None,
         }
     }

@@ -29,6 +29,7 @@ impl Route {
             Self::About => Key::AboutTitle,
             Self::Search(_) => Key::SearchTitle,
             Self::Data => Key::DataTitle,
+            Self::Embed(_) => Key::EmbedTitle,
         };
         Some(key.text(lang))
     }

@@ -23,7 +23,7 @@ use form_urlencoded::parse;
 
 use crate::model::{Country, Lang};
 use crate::route::places::{read_places, write_pair, write_places};
-use crate::route::Compare;
+use crate::route::{Compare, Directory, IndicatorState, Places, ProgramList, ProjectList, Route};
 
 /// What a widget shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +120,43 @@ impl Widget {
             write_places(&mut query, "places", places);
         }
         Some(file + &query)
+    }
+
+    /// The page of the atlas with the same and more.
+    #[must_use]
+    pub fn page(&self) -> Route {
+        let indicator = |id: &str, places: &[String]| {
+            let places: Vec<&str> = places.iter().map(String::as_str).collect();
+            let state = IndicatorState {
+                places: Places::of(&places),
+                ..IndicatorState::default()
+            };
+            Route::Indicator(id.to_owned(), state)
+        };
+        match self {
+            Self::City(slug) => Route::City(slug.clone()),
+            Self::Figure {
+                indicator: id,
+                place,
+            } => indicator(id, std::slice::from_ref(place)),
+            Self::Chart {
+                indicator: id,
+                places,
+            } => indicator(id, places),
+            Self::Cities(country) => Route::Country(*country),
+            Self::Compare(compare) => Route::Compare(compare.clone()),
+            Self::Projects(slug) => Route::Projects(ProjectList {
+                city: Some(slug.clone()),
+                ..ProjectList::default()
+            }),
+            Self::Programs(slug) => Route::Programs(ProgramList {
+                city: Some(slug.clone()),
+                ..ProgramList::default()
+            }),
+            Self::Partner(slug) => Route::Partner(slug.clone()),
+            Self::Map => Route::Cities(Directory::default()),
+            Self::Meetings => Route::Network,
+        }
     }
 
     /// Height in CSS pixels that fits it where the page does not follow its height, at a width of

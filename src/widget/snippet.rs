@@ -1,6 +1,11 @@
 //! A snippet: what an author pastes into a page to show a widget.
 
+use form_urlencoded::parse;
+
 use crate::markup::Markup;
+
+/// What a frame lets a widget do: run its own script and open the atlas in a new tab, no more.
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// What a snippet names. Addresses are absolute, because it stands on another site.
 #[derive(Clone, Copy, Debug)]
@@ -17,8 +22,6 @@ pub struct Snippet<'a> {
 
 impl Snippet<'_> {
     /// A frame of a fixed height, without any script.
-    ///
-    /// The sandbox lets the widget run its own script and open the atlas in a new tab, no more.
     ///
     /// ```
     /// use ascn_atlas::widget::snippet::Snippet;
@@ -39,10 +42,7 @@ impl Snippet<'_> {
             ("width", "100%"),
             ("height", &self.height.to_string()),
             ("style", "border:0"),
-            (
-                "sandbox",
-                "allow-scripts allow-popups allow-popups-to-escape-sandbox",
-            ),
+            ("sandbox", SANDBOX),
         ];
         let mut out = Markup::new();
         out.open_with("iframe", &frame)
@@ -53,9 +53,25 @@ impl Snippet<'_> {
     /// The frame, and the script that sets its height: once in a page is enough for all.
     #[must_use]
     pub fn frame_with_script(&self, script: &str) -> String {
+        [&self.frame(), "\n", &script_tag(script)].concat()
+    }
+
+    /// The element that the script defines, with what `query` says as its attributes; without the script
+    /// it is a link.
+    #[must_use]
+    pub fn element(&self, query: &str, script: &str) -> String {
+        let mut attributes: Vec<(String, String)> = parse(query.as_bytes())
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect();
+        attributes.push(("title".to_owned(), self.title.to_owned()));
+        let attributes: Vec<(&str, &str)> = attributes
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         let mut out = Markup::new();
-        out.open_with("script", &[("src", script), ("async", "async")]);
-        [self.frame(), "\n".to_owned(), out.finish()].concat()
+        out.open_with("ascn-widget", &attributes)
+            .link("", self.page, self.title);
+        [&out.finish(), "\n", &script_tag(script)].concat()
     }
 
     /// A link to the page.
@@ -65,6 +81,12 @@ impl Snippet<'_> {
         out.link("", self.page, self.title);
         out.finish()
     }
+}
+
+fn script_tag(src: &str) -> String {
+    let mut out = Markup::new();
+    out.open_with("script", &[("src", src), ("async", "async")]);
+    out.finish()
 }
 
 #[cfg(test)]
@@ -83,6 +105,7 @@ mod tests {
         for (code, tags) in [
             (snippet.frame(), 4),
             (snippet.frame_with_script(hostile), 6),
+            (snippet.element("kind=%3C&city=%22%3E", hostile), 6),
             (snippet.link(), 2),
         ] {
             assert_eq!(code.matches('<').count(), tags, "{code}");

@@ -61,6 +61,8 @@ function policy({ script, style }, more = []) {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    // Widgets, where they are tried out before they are embedded.
+    "frame-src 'self'",
     "base-uri 'self'",
     // The search works before the app runs.
     "form-action 'self'",

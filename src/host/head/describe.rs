@@ -71,6 +71,7 @@ fn of_page(facts: &Facts<'_>, route: &Route, lang: Lang) -> String {
         Route::Documents => with(w::DOCUMENTS, &[facts.document_count()]),
         Route::About => with(w::ABOUT, &[]),
         Route::Search(_) => with(w::SEARCH, &[]),
+        Route::Embed(_) => with(w::EMBED, &[]),
         Route::Data => with(
             w::DATA,
             &[facts.value_count(), facts.project_count(), programs],

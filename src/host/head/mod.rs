@@ -8,6 +8,7 @@
 mod dataset;
 pub mod describe;
 mod linked;
+pub mod oembed;
 mod root;
 pub mod sitemap;
 mod subject;
@@ -49,6 +50,8 @@ pub struct Head {
     pub url: Option<String>,
     /// The absolute address of its picture and what that shows, where the site knows its root.
     pub image: Option<(String, String)>,
+    /// The absolute address of what shows it as a widget, where it is one and the site knows its root.
+    pub oembed: Option<String>,
     /// What it is about, as JSON-LD.
     pub linked: Option<serde_json::Value>,
 }
@@ -66,6 +69,7 @@ impl Head {
             listed: false,
             url: None,
             image: None,
+            oembed: None,
             linked: None,
         }
     }
@@ -144,6 +148,15 @@ impl Head {
                 ("href", &href),
             ];
             out.void("link", &feed);
+        }
+        if let Some(href) = &self.oembed {
+            let shown = [
+                ("rel", "alternate"),
+                ("type", "application/json+oembed"),
+                ("title", &self.title),
+                ("href", href),
+            ];
+            out.void("link", &shown);
         }
     }
 
@@ -234,6 +247,9 @@ impl<'a> Heads<'a> {
             listed: !matches!(route, Route::Search(_) | Route::NotFound(_)),
             url: self.root.map(|root| root.join(&address.href())),
             image: self.image(address, title),
+            oembed: self
+                .root
+                .and_then(|root| Some(root.join(&oembed::path(address)?))),
             linked: Some(linked),
             lang: *lang,
             title: title.to_owned(),
@@ -321,6 +337,7 @@ mod tests {
             listed: true,
             url: url.map(str::to_owned),
             image: url.map(|it| (format!("{it}img/x.png"), "x".to_owned())),
+            oembed: None,
             linked: Some(serde_json::json!({ "name": "</script><script>" })),
         }
     }

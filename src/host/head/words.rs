@@ -95,6 +95,7 @@ words! {
     /// Documents.
     DOCUMENTS: "{} documents of the ASEAN Smart Cities Network: framework, action plans, reports and statements, who published each and when.", "{} dokumen ASEAN Smart Cities Network: kerangka, rencana aksi, laporan, dan pernyataan, siapa yang menerbitkannya dan kapan.";
     ABOUT: "What the ASCN Atlas is, where its facts come from, what it does not know, and how to correct it. No account, no tracking, works offline.", "Apa itu ASCN Atlas, dari mana faktanya, apa yang tidak diketahuinya, dan cara memperbaikinya. Tanpa akun, tanpa pelacakan, bisa luring.";
+    EMBED: "City cards, key figures, charts, comparisons and timelines of the ASCN Atlas for your own site: no account, no tracking, sources included.", "Kartu kota, angka kunci, grafik, perbandingan, dan lini masa ASCN Atlas untuk situs Anda: tanpa akun, tanpa pelacakan, lengkap dengan sumber.";
     SEARCH: "Search the ASCN Atlas: cities, projects, programmes, people, figures, meetings and the documents behind them, in English or Indonesian.", "Cari di ASCN Atlas: kota, proyek, program, orang, angka, pertemuan, dan dokumen di baliknya, dalam bahasa Indonesia atau Inggris.";
     /// Values, projects, programmes.
     DATA: "The whole data set of the ASCN Atlas as CSV and JSON to read, check and use: {} values, {} projects, {} programmes, each fact with its sources.", "Seluruh set data ASCN Atlas sebagai CSV dan JSON untuk dibaca, diperiksa, dan dipakai: {} nilai, {} proyek, {} program, tiap fakta dengan sumber.";

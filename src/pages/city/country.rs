@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::indicators::{explore, notes, sources};
+use super::indicators::{embed_chart, explore, notes, sources};
 use super::people::by_role;
 use super::Profile;
 use crate::app::Site;
@@ -98,6 +98,7 @@ pub(in crate::pages) fn chart(
         notes: notes(indicator, lang),
         sources: sources(indicator),
         explore: explore(site, lang, &indicator.id, &[page.country.code()]),
+        embed: embed_chart(site, lang, &indicator.id, &[page.country.code()]),
         lang,
         cites: cites.clone(),
     };

@@ -1,6 +1,7 @@
 //! The head of the profile: names, the key facts and where the city lies.
 
 use super::Profile;
+use crate::components::embed::link;
 use crate::components::facts::local_names;
 use crate::components::map::{locator_map, Spot};
 use crate::components::part::Part;
@@ -8,6 +9,7 @@ use crate::i18n::{number, quantity, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{Lang, Unit};
 use crate::route::{Compare, Route};
+use crate::widget::Widget;
 
 pub(super) fn write(part: &mut Part, profile: &Profile) {
     let Profile {
@@ -48,6 +50,8 @@ fn names(markup: &mut Markup, profile: &Profile) {
     let href = profile.site.href(lang, alone);
     let words = Key::CompareThis.with(lang, city.name.get(lang));
     markup.open("p", "way").link("", &href, &words).close();
+    let card = Widget::City(city.id.clone());
+    link(markup, profile.site, lang, card, city.name.get(lang));
 }
 
 fn facts(markup: &mut Markup, profile: &Profile) {

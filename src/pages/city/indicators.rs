@@ -3,12 +3,14 @@
 use super::Profile;
 use crate::app::Site;
 use crate::chart::from_indicator;
+use crate::components::embed::address;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
 use crate::explore::city_indicator;
 use crate::i18n::{list, number, Key};
 use crate::model::{Indicator, Lang, Scope};
 use crate::route::{IndicatorState, Places, Route};
+use crate::widget::Widget;
 
 pub(super) fn write(part: &mut Part, profile: &Profile) {
     let lang = profile.lang;
@@ -68,6 +70,12 @@ fn chart(part: &mut Part, profile: &Profile, place: usize, level: &'static str) 
             city_indicator(&indicator.id),
             &[&page.city.id],
         ),
+        embed: embed_chart(
+            profile.site,
+            lang,
+            city_indicator(&indicator.id),
+            &[&page.city.id],
+        ),
         lang,
         cites,
     };
@@ -91,6 +99,15 @@ pub(in crate::pages) fn explore(site: Site, lang: Lang, id: &str, places: &[&str
         ..IndicatorState::default()
     };
     site.href(lang, Route::Indicator(id.to_owned(), state))
+}
+
+/// The address at which the chart of an indicator in some places is put together for another site.
+pub(in crate::pages) fn embed_chart(site: Site, lang: Lang, id: &str, places: &[&str]) -> String {
+    let widget = Widget::Chart {
+        indicator: id.to_owned(),
+        places: places.iter().map(|it| (*it).to_owned()).collect(),
+    };
+    address(site, lang, widget)
 }
 
 /// What a reader must know of an indicator beside its name.

@@ -2,6 +2,7 @@
 
 use super::Profile;
 use crate::chart::project_counts;
+use crate::components::embed::link;
 use crate::components::facts::{focus_areas, period, stated};
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
@@ -9,6 +10,7 @@ use crate::i18n::{list, Key};
 use crate::markup::Markup;
 use crate::model::{Project, ProjectKind};
 use crate::route::Route;
+use crate::widget::Widget;
 
 pub(super) fn write(part: &mut Part, profile: &Profile) {
     part.open("div", "projects");
@@ -36,6 +38,11 @@ fn projects(markup: &mut Markup, profile: &Profile) {
             }
             item(markup, profile, project);
         }
+    }
+    if !projects.is_empty() {
+        let widget = Widget::Projects(profile.page.city.id.clone());
+        let title = Key::EmbedProjectsOf.with(lang, profile.page.city.name.get(lang));
+        link(markup, profile.site, lang, widget, &title);
     }
 }
 
@@ -112,6 +119,7 @@ fn counts(part: &mut Part, profile: &Profile) {
         },
         sources,
         explore: String::new(),
+        embed: String::new(),
         lang,
         cites: profile.cites.clone(),
     };

@@ -10,7 +10,7 @@ use crate::components::part::Part;
 use crate::explore::city_indicator;
 use crate::i18n::{list, Key};
 use crate::model::Indicator;
-use crate::pages::city::{conflict_words, explore, notes, sources_of};
+use crate::pages::city::{conflict_words, embed_chart, explore, notes, sources_of};
 use crate::route::Compare;
 
 pub(super) fn write(part: &mut Part, side: &Arc<Side>) {
@@ -60,6 +60,7 @@ fn chart(part: &mut Part, side: &Arc<Side>, place: usize) {
         notes: all_notes(side, shared),
         sources: sources_of(indicator),
         explore: explore(side.site, lang, city_indicator(&indicator.id), &cities),
+        embed: embed_chart(side.site, lang, city_indicator(&indicator.id), &cities),
         lang,
         cites: side.cites.clone(),
     };

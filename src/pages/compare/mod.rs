@@ -13,6 +13,7 @@ use crate::app::Site;
 use crate::chart::slots;
 use crate::compare::{compare, Comparison};
 use crate::components::cite::Citations;
+use crate::components::embed::link;
 use crate::components::live::live;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
@@ -24,6 +25,7 @@ use crate::model::cut::{CityPage, Index, IndexCity};
 use crate::model::Lang;
 use crate::platform;
 use crate::route::{Compare, Route};
+use crate::widget::Widget;
 
 /// The comparison.
 pub fn view(site: Site, lang: Lang) -> AnyView {
@@ -177,6 +179,10 @@ fn side_by_side(part: &mut Part, site: Site, lang: Lang, pages: Vec<Arc<CityPage
     });
     if shown.pages.len() < Compare::FEWEST {
         part.el("p", "empty", Key::CompareOne.text(lang));
+    } else {
+        let ids: Vec<&str> = shown.pages.iter().map(|it| it.city.id.as_str()).collect();
+        let widget = Widget::Compare(Compare::of(&ids));
+        link(part, site, lang, widget, Key::CompareTitle.text(lang));
     }
     facts::write(part, &shown);
     figures::write(part, &shown);

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{cities, count_cities, ranges};
 use crate::app::Site;
 use crate::components::cite::Citations;
+use crate::components::embed::link;
 use crate::components::facts::count_projects;
 use crate::components::live::live;
 use crate::components::map::{locator_map, spot};
@@ -21,6 +22,7 @@ use crate::model::{Country, Lang};
 use crate::pages::cities::row;
 use crate::pages::city::by_role;
 use crate::route::{Compare, Directory, Route, Sort};
+use crate::widget::Widget;
 
 /// The page of a member state.
 pub fn view(site: Site, lang: Lang, country: Country) -> AnyView {
@@ -86,7 +88,11 @@ fn own_cities(site: Site, lang: Lang, country: Country, index: &Index) -> AnyVie
         };
         part.text(" · ").link("", &compare, &words);
     }
-    part.close().close();
+    part.close();
+    let widget = Widget::Cities(country);
+    let title = Key::EmbedCitiesOf.with(lang, country.key().text(lang));
+    link(&mut part, site, lang, widget, &title);
+    part.close();
     locator_map(&mut part, site, lang, country, spots);
     part.view("")
 }

@@ -12,20 +12,20 @@ use super::Explorer;
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
 use crate::chart::map::MapDetail;
-use crate::chart::Size;
+use crate::components::embed;
 use crate::components::live::follow;
 use crate::components::part::Part;
 use crate::components::told::{self, copy, tell};
 use crate::data::{File, Load};
 use crate::explore;
-use crate::export::embed::{self, Embed};
 use crate::export::picture::{picture, Caption};
 use crate::export::{citation, csv, file_name, json, Head, View};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::{Lang, PartialDate};
 use crate::platform;
-use crate::route::{Address, ChartKind, Chunk, IndicatorState, Route};
+use crate::route::{ChartKind, Chunk, Places};
+use crate::widget::Widget;
 
 /// Where it is told what became of something, below the buttons.
 const OF_VIEW: &str = "told-view";
@@ -49,13 +49,36 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
     part.open_with("section", &[("class", "take"), ("aria-labelledby", "take")])
         .el_with("h2", &[("id", "take")], Key::TakeTitle.text(lang))
         .el("p", "", Key::TakeLead.text(lang));
-    let explorer = Rc::clone(explorer);
+    let started = Rc::clone(explorer);
     let start = move |place: HtmlElement| {
-        start(&explorer, &place);
+        start(&started, &place);
         ().into_any()
     };
     part.island_in("div", "take-buttons", Box::new(start));
     told::write(part, OF_VIEW, lang);
+    let (site, id) = (explorer.site, explorer.page.indicator.id.clone());
+    let shown = Rc::clone(explorer);
+    part.following("div", &[], move || {
+        // Read for the sake of being told.
+        drop(site.address());
+        let places = match shown.state().map(|it| it.places) {
+            Some(Places::Chosen(places)) => places,
+            _ => Vec::new(),
+        };
+        let widget = Widget::Chart {
+            indicator: id.clone(),
+            places,
+        };
+        let mut link = Markup::new();
+        embed::link(
+            &mut link,
+            site,
+            lang,
+            widget,
+            shown.page.indicator.name.get(lang),
+        );
+        link.finish()
+    });
     part.close();
 }
 
@@ -140,9 +163,6 @@ fn buttons(site: Site, lang: Lang) -> String {
                 button(&mut markup, name, *key, lang);
             }
         }
-        if is_of_texts && site.has_files() {
-            button(&mut markup, "embed", Key::TakeEmbed, lang);
-        }
         if is_of_texts && has_address && platform::can_share() {
             button(&mut markup, "share", Key::TakeShare, lang);
         }
@@ -180,10 +200,6 @@ fn take(explorer: &Explorer, what: &str, date: PartialDate) {
     };
     match what {
         "link" => return copy(lang, Key::TakeLink, OF_VIEW, address),
-        "embed" => {
-            let code = embed_code(explorer).unwrap_or_default();
-            return copy(lang, Key::TakeEmbed, OF_VIEW, code);
-        }
         "share" => {
             // A reader who closes the sheet need not be told so.
             let title = indicator.name.get(lang);
@@ -228,28 +244,6 @@ fn drawn(explorer: &Explorer, address: &str, date: PartialDate) -> Option<String
         sources: &explorer.page.indicator.sources,
     };
     Some(picture(&[figure], &caption))
-}
-
-/// The published picture of the indicator as HTML for another site; it shows the view at first, and
-/// leads there.
-fn embed_code(explorer: &Explorer) -> Option<String> {
-    let (site, lang, indicator) = (explorer.site, explorer.lang, &explorer.page.indicator);
-    let first = IndicatorState::default();
-    // What is drawn for the sentence alone moves no colour.
-    let colors = explorer.colors.borrow().clone();
-    let figure = draw(explorer, &first, Size::WIDE, None);
-    explorer.colors.replace(colors);
-    let page = Address {
-        lang,
-        route: Route::Indicator(indicator.id.clone(), first),
-    };
-    let image = ["img/indicators/", &indicator.id, ".", lang.tag(), ".svg"].concat();
-    Some(embed::html(&Embed {
-        page: &site.absolute(&page.href())?,
-        image: &site.absolute(&image)?,
-        title: indicator.name.get(lang),
-        sentence: figure?.description(),
-    }))
 }
 
 /// Calls `act` with the values that are shown, as they were published.

@@ -2,12 +2,14 @@
 
 use super::Network;
 use crate::components::cite::Citations;
+use crate::components::embed::link;
 use crate::components::facts::{days, focus_areas};
 use crate::components::part::Part;
 use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{DiscussionTopic, Lang, NetworkMilestone};
 use crate::route::Route;
+use crate::widget::Widget;
 
 /// Writes the annual meetings, the newest first.
 pub(super) fn annual(part: &mut Part, network: &Network) {
@@ -40,6 +42,8 @@ pub(super) fn annual(part: &mut Part, network: &Network) {
         part.close();
     }
     part.close();
+    let title = Key::EmbedMeetings.text(lang);
+    link(part, network.site, lang, Widget::Meetings, title);
     for it in milestones.iter().filter(|it| !it.topics.is_empty()) {
         let href = network.site.href(lang, Route::Meeting(it.id.clone()));
         part.open("h3", "")

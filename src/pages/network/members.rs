@@ -91,6 +91,7 @@ pub(super) fn write(part: &mut Part, network: &Network) {
         notes,
         sources,
         explore: String::new(),
+        embed: String::new(),
         lang,
         cites: cites.clone(),
     };

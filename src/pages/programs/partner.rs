@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::section;
 use crate::app::Site;
 use crate::components::cite::Citations;
+use crate::components::embed::link;
 use crate::components::facts::{money, period};
 use crate::components::part::Part;
 use crate::components::program::list;
@@ -19,6 +20,7 @@ use crate::pages::not_found::Missing;
 use crate::pages::own_page::OwnPage;
 use crate::route::{ProgramList, Route};
 use crate::timeline::programs::{by_kind, Program as Bar};
+use crate::widget::Widget;
 
 /// The page of the partner `slug`.
 pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
@@ -62,6 +64,8 @@ fn content(site: Site, lang: Lang, page: &Arc<PartnerPage>) -> AnyView {
         .el("h2", "", Key::PartnerPrograms.text(lang));
     over_time(&mut part, site, lang, page);
     list(&mut part, site, lang, &page.programs, cites);
+    let widget = Widget::Partner(page.partner.id.clone());
+    link(&mut part, site, lang, widget, page.partner.name.get(lang));
     part.close();
     part.open("section", "")
         .el("h2", "", Key::Sources.text(lang));

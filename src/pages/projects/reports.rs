@@ -59,6 +59,7 @@ fn context(
         notes,
         sources,
         explore: String::new(),
+        embed: String::new(),
         lang: cites.lang(),
         cites: cites.clone(),
     }

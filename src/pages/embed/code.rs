@@ -1,0 +1,191 @@
+//! What an author pastes, and the widget as it will look.
+
+use super::Known;
+use crate::export::embed::{self, Embed as Picture};
+use crate::i18n::Key;
+use crate::markup::Markup;
+use crate::route::{Address, Embed};
+use crate::widget::snippet::{Snippet, SANDBOX};
+use crate::widget::Widget;
+
+/// Marks the button that copies a code, with its name.
+pub(super) const COPY: &str = "data-code";
+
+/// The script that fits the height of frames, below the site's root.
+pub(super) const SCRIPT: &str = "widgets/embed.js";
+
+/// A way to show a widget.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Frame,
+    Script,
+    Element,
+    Picture,
+    Link,
+}
+
+impl Way {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Frame => "frame",
+            Self::Script => "script",
+            Self::Element => "element",
+            Self::Picture => "picture",
+            Self::Link => "link",
+        }
+    }
+
+    pub(super) const fn key(self) -> Key {
+        match self {
+            Self::Frame => Key::EmbedFrame,
+            Self::Script => Key::EmbedScript,
+            Self::Element => Key::EmbedElement,
+            Self::Picture => Key::EmbedPicture,
+            Self::Link => Key::EmbedPageLink,
+        }
+    }
+}
+
+impl Known {
+    /// The widget's file with its query, below the site's root.
+    fn file(&self, embed: &Embed, widget: &Widget) -> String {
+        let tag = self.lang.tag();
+        let live = || widget.live(self.lang);
+        let fixed = || widget.fixed();
+        let (file, mut query) = match fixed().filter(|_| !embed.live || live().is_none()) {
+            Some(file) if embed.edition.is_empty() => {
+                (["widgets/", tag, "/", &file].concat(), String::new())
+            }
+            Some(file) => {
+                let day = &embed.edition;
+                (
+                    ["widgets/editions/", day, "/", tag, "/", &file].concat(),
+                    String::new(),
+                )
+            }
+            None => {
+                let file = live().unwrap_or_default();
+                let (file, query) = crate::find::split_once(&file, "?").unwrap_or((&file, ""));
+                (["widgets/live/", file].concat(), query.to_owned())
+            }
+        };
+        embed.look.write(&mut query);
+        if query.is_empty() {
+            file
+        } else {
+            [&file, "?", &query].concat()
+        }
+    }
+}
+
+/// The frame of `width` CSS pixels, as HTML.
+pub(super) fn preview(known: &Known, width: &str) -> String {
+    let (embed, widget) = (known.chosen(), known.widget());
+    let (wide, narrow) = widget.height();
+    let height = if width.len() < 3 || width < "480" {
+        narrow
+    } else {
+        wide
+    };
+    let src = known.file(&embed, &widget);
+    let title = known.title(&widget);
+    let frame = [
+        ("src", src.as_str()),
+        ("title", &title),
+        ("width", width),
+        ("height", &height.to_string()),
+        ("sandbox", SANDBOX),
+    ];
+    let mut out = Markup::new();
+    out.el_with("iframe", &frame, "");
+    out.finish()
+}
+
+/// Every code; none where the site has no address that others could follow.
+pub(super) fn codes(known: &Known) -> Vec<(Way, String)> {
+    let (embed, widget) = (known.chosen(), known.widget());
+    let (site, lang) = (known.site, known.lang);
+    let page = Address {
+        lang,
+        route: widget.page(),
+    };
+    let absolute = |path: &str| site.absolute(path);
+    let addresses = || {
+        Some((
+            absolute(&known.file(&embed, &widget))?,
+            absolute(&page.href())?,
+            absolute(SCRIPT)?,
+        ))
+    };
+    let Some((src, page, script)) = addresses() else {
+        return Vec::new();
+    };
+    let title = [&known.title(&widget), " · ", Key::SiteName.text(lang)].concat();
+    let snippet = Snippet {
+        src: &src,
+        title: &title,
+        height: widget.height().1,
+        page: &page,
+    };
+    let mut query = Embed {
+        widget: Some(widget.clone()),
+        ..embed.clone()
+    }
+    .query();
+    query.push_str("&lang=");
+    query.push_str(lang.tag());
+    let mut codes = vec![
+        (Way::Frame, snippet.frame()),
+        (Way::Script, snippet.frame_with_script(&script)),
+        (Way::Element, snippet.element(&query, &script)),
+    ];
+    // Pictures show today's figures, and an indicator's the view at first.
+    let picture = match &widget {
+        Widget::City(slug) => Some(["img/cities/", slug].concat()),
+        Widget::Chart { indicator, places } if places.is_empty() => {
+            Some(["img/indicators/", indicator].concat())
+        }
+        _ => None,
+    };
+    let image = picture.and_then(|it| absolute(&[&it, ".", lang.tag(), ".svg"].concat()));
+    if let Some(image) = image.filter(|_| embed.edition.is_empty()) {
+        let picture = Picture {
+            page: &page,
+            image: &image,
+            title: &title,
+            sentence: "",
+        };
+        codes.push((Way::Picture, embed::html(&picture)));
+    }
+    codes.push((Way::Link, snippet.link()));
+    codes
+}
+
+/// The codes as HTML, each with the button that copies it.
+pub(super) fn write(known: &Known) -> String {
+    let lang = known.lang;
+    let codes = codes(known);
+    let mut out = Markup::new();
+    if codes.is_empty() {
+        out.el("p", "note", Key::EmbedOnWeb.text(lang));
+    }
+    for (way, text) in codes {
+        let title = way.key().text(lang);
+        let button = [("type", "button"), ("class", "plain"), (COPY, way.name())];
+        let label = [
+            ("readonly", "readonly"),
+            ("rows", "3"),
+            ("aria-label", title),
+            ("spellcheck", "false"),
+        ];
+        out.open("div", "embed-code")
+            .el("h3", "", title)
+            .el_with("textarea", &label, &text)
+            .open_with("button", &button)
+            .text(Key::TakeCopy.text(lang))
+            .el("span", "visually-hidden", &[": ", title].concat())
+            .close()
+            .close();
+    }
+    out.finish()
+}
