@@ -27,19 +27,30 @@ pub fn open(
     now: impl Fn(&str) -> String + 'static,
     change: impl Fn(Option<(&str, &str)>) + 'static,
 ) {
-    boxed(part, lang, Box::new(now), Box::new(change));
+    let form = [
+        ("class", "filters"),
+        ("role", "search"),
+        ("aria-label", Key::FilterTitle.text(lang)),
+    ];
+    boxed(part, &form, Box::new(now), Box::new(change));
+}
+
+/// Opens a form of choices that are no filters, as [`open`] does; `label` says what is chosen.
+pub fn open_choices(
+    part: &mut Part,
+    label: &str,
+    now: impl Fn(&str) -> String + 'static,
+    change: impl Fn(Option<(&str, &str)>) + 'static,
+) {
+    let form = [("class", "filters"), ("aria-label", label)];
+    boxed(part, &form, Box::new(now), Box::new(change));
 }
 
 type Now = Box<dyn Fn(&str) -> String>;
 type Change = Box<dyn Fn(Option<(&str, &str)>)>;
 
 // Boxed: otherwise each page brings its own copy.
-fn boxed(part: &mut Part, lang: Lang, now: Now, change: Change) {
-    let form = [
-        ("class", "filters"),
-        ("role", "search"),
-        ("aria-label", Key::FilterTitle.text(lang)),
-    ];
+fn boxed(part: &mut Part, form: &[(&str, &str)], now: Now, change: Change) {
     let lives = move |form: HtmlElement| {
         platform::listen(&form, &["input", "click", "submit"], move |event| {
             hear(&event, &change);
@@ -47,7 +58,7 @@ fn boxed(part: &mut Part, lang: Lang, now: Now, change: Change) {
         follow(move || show(&form, &now));
         leptos::prelude::IntoAny::into_any(())
     };
-    part.open_island("form", &form, Box::new(lives));
+    part.open_island("form", form, Box::new(lives));
 }
 
 fn name(control: &Element) -> String {
@@ -126,7 +137,12 @@ pub fn choice(
 
 /// Writes the button that clears all filters, and closes the form.
 pub fn close(markup: &mut Markup, lang: Lang) {
+    close_with(markup, Key::FilterReset.text(lang));
+}
+
+/// Writes the button that takes everything back, which says `words`, and closes the form.
+pub fn close_with(markup: &mut Markup, words: &str) {
     markup
-        .el_with("button", &[("type", "button")], Key::FilterReset.text(lang))
+        .el_with("button", &[("type", "button")], words)
         .close();
 }

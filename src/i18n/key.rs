@@ -851,7 +851,8 @@ messages! {
     EmbedReaders: "For readers", "Bagi pembaca";
     EmbedFixed: "To look at; needs no script", "Untuk dilihat; tanpa skrip";
     EmbedLive: "To explore: values and places", "Untuk dijelajahi: nilai dan tempat";
-    EmbedAccent: "Colour of lines and links, such as 00594f", "Warna garis dan tautan, misalnya 00594f";
+    EmbedAccent: "Colour of lines and links", "Warna garis dan tautan";
+    EmbedReset: "Start over", "Mulai lagi";
     EmbedBorder: "Border", "Bingkai";
     EmbedWith: "With", "Dengan";
     EmbedWithout: "Without", "Tanpa";

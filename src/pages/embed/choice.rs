@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::Known;
-use crate::components::filters::{choice, typed, Options};
+use crate::components::filters::{choice, Options};
 use crate::components::part::Part;
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
@@ -26,6 +26,9 @@ const KINDS: [(&str, Key); 10] = [
     ("map", Key::EmbedMap),
     ("meetings", Key::EmbedMeetings),
 ];
+
+/// The atlas's own colour of links, in light: `--accent` of `style/base.css`.
+const OWN: Accent = Accent([0x10, 0x1a, 0x99]);
 
 /// Whether a choice of the form says anything of a widget.
 pub(super) fn is_needed(widget: &Widget, name: &str) -> bool {
@@ -108,7 +111,10 @@ pub(super) fn write(part: &mut Part, known: &Known) {
         Some(Key::EmbedToday.text(lang)),
         &[],
     );
-    typed(part, Key::EmbedAccent.text(lang), "accent");
+    part.open("label", "")
+        .el("span", "", Key::EmbedAccent.text(lang))
+        .void("input", &[("type", "color"), ("data-filter", "accent")])
+        .close();
 }
 
 /// The list of the days whose figures are kept.
@@ -153,7 +159,7 @@ impl Known {
         match name {
             "kind" => widget.kind().to_owned(),
             "theme" => embed.look.theme.name().to_owned(),
-            "accent" => embed.look.accent.map_or_else(String::new, Accent::hex),
+            "accent" => ["#", &embed.look.accent.unwrap_or(OWN).hex()].concat(),
             "border" => flag(!embed.look.no_border),
             "minimal" => flag(embed.look.minimal),
             "live" => flag(embed.live),
@@ -175,8 +181,10 @@ impl Known {
                 let theme = Theme::ALL.into_iter().find(|it| it.name() == value);
                 embed.look.theme = theme.unwrap_or_default();
             }
-            // Until it is one, there is none.
-            "accent" => embed.look.accent = Accent::parse(value.trim_start_matches('#')),
+            "accent" => {
+                let accent = Accent::parse(value.trim_start_matches('#'));
+                embed.look.accent = accent.filter(|it| *it != OWN);
+            }
             "border" => embed.look.no_border = value == "0",
             "minimal" => embed.look.minimal = value == "1",
             "live" => embed.live = value == "1",

@@ -201,9 +201,9 @@ fn form(part: &mut Part, known: &Known) {
     };
     part.open_island("div", &[], Box::new(lives));
     let (now, changed) = (known.clone(), known.clone());
-    filters::open(
+    filters::open_choices(
         part,
-        lang,
+        Key::EmbedChoose.text(lang),
         move |name| now.value(name),
         move |change| {
             let next = match change {
@@ -214,7 +214,7 @@ fn form(part: &mut Part, known: &Known) {
         },
     );
     choice::write(part, known);
-    filters::close(part, lang);
+    filters::close_with(part, Key::EmbedReset.text(lang));
     part.close();
     places::write(part, known);
     part.close();
