@@ -1,0 +1,193 @@
+// Proves the page on which widgets are put together: every kind can be chosen by keyboard, stands in
+// the address, comes back with it, is tried in a frame of the site's own, and yields codes that name
+// existing files; ways lead to it from the parts of pages that can be widgets; a link of hostile
+// values chooses nothing.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import { overflow } from "./lib/browser.mjs";
+import { DIST, INDEX, LANGS } from "./lib/site.mjs";
+import { heading, Visits } from "./lib/visit.mjs";
+
+const TITLE = { en: "Put it on your site", id: "Pasang di situs Anda" };
+const PHONE = { width: 360, height: 740 };
+
+const site = new Visits();
+before(() => site.open());
+after(() => site.close());
+
+const control = (page, name) => page.locator(`[data-filter=${name}]`);
+const frame = (page) => page.locator(".embed-frame iframe");
+
+/** The texts to paste, by the names of their buttons. */
+const codes = (page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll(".embed-code")].map((it) => [
+        it.querySelector("[data-code]").dataset.code,
+        it.querySelector("textarea").value,
+      ]),
+    ),
+  );
+
+/** The addresses in a code, as a browser reads them. */
+const addresses = (page, code) =>
+  page.evaluate((code) => {
+    const read = new DOMParser().parseFromString(code, "text/html");
+    return [...read.querySelectorAll("[src],[href]")].map((it) => it.getAttribute("src") ?? it.getAttribute("href"));
+  }, code);
+
+/** Whether an absolute address below the site's root has a file. */
+const hasFile = (address) => {
+  const path = decodeURIComponent(new URL(address).pathname.slice(1));
+  return existsSync(join(DIST, path.endsWith("/") ? `${path}index.html` : path));
+};
+
+const KINDS = ["city", "figure", "chart", "cities", "compare", "projects", "programs", "partner", "map", "meetings"];
+
+for (const lang of LANGS) {
+  describe(`putting a widget together, ${lang}`, () => {
+    test("each kind stands in the address, is tried, and its codes lead to what is there", () =>
+      site.visit(async (page) => {
+        await site.go(page, `${lang}/embed/`);
+        await heading(page, TITLE[lang]);
+        for (const kind of KINDS) {
+          await control(page, "kind").selectOption(kind);
+          await page.waitForURL((url) => url.searchParams.get("kind") === kind);
+          const shown = page.frameLocator(".embed-frame iframe");
+          await shown.locator("h1").waitFor();
+          const pasted = await codes(page);
+          assert.ok(pasted.frame && pasted.script && pasted.element && pasted.link, kind);
+          for (const code of Object.values(pasted)) {
+            const all = await addresses(page, code);
+            assert.ok(all.length > 0, code);
+            for (const address of all) {
+              assert.ok(address.startsWith(site.base), address);
+              assert.ok(hasFile(address), `${kind}: ${address}`);
+            }
+          }
+          // What is tried is what is pasted.
+          const [src] = await addresses(page, pasted.frame);
+          const tried = await frame(page).evaluate((it) => it.src);
+          assert.equal(tried, src);
+        }
+      }));
+
+    test("choices come back with the address, and back leads back", () =>
+      site.visit(async (page) => {
+        const query = "kind=chart&indicator=hdi&places=IDN,VNM&theme=dark&accent=00594f&border=0&minimal=1";
+        await site.go(page, `${lang}/embed/?${query}`);
+        await page.locator("[data-place=VNM]:checked").waitFor();
+        for (const [name, value] of Object.entries({
+          kind: "chart",
+          indicator: "hdi",
+          theme: "dark",
+          accent: "#00594f",
+          border: "0",
+          minimal: "1",
+        })) {
+          assert.equal(await control(page, name).inputValue(), value, name);
+        }
+        const ticked = page.locator("[data-place]:checked");
+        assert.deepEqual(await ticked.evaluateAll((all) => all.map((it) => it.dataset.place).sort()), ["IDN", "VNM"]);
+        // Two places are live only: there is nothing to choose.
+        const src = await frame(page).getAttribute("src");
+        assert.equal(src, `widgets/live/chart/hdi.html?lang=${lang}&places=IDN,VNM&theme=dark&accent=00594f&border=0&minimal=1`);
+        await page.locator("[data-place=VNM]").uncheck();
+        await page.waitForURL((url) => url.searchParams.get("places") === "IDN");
+        assert.match(await frame(page).getAttribute("src"), new RegExp(`^widgets/${lang}/chart/hdi/IDN\\.html\\?theme=dark`));
+        await page.locator(".embed form button").click();
+        await site.arrive(page, `${lang}/embed/`);
+        assert.equal(await control(page, "kind").inputValue(), "city");
+      }));
+  });
+}
+
+describe("the embed page", () => {
+  test("a code is copied, and said so", () =>
+    site.visit(
+      async (page, context) => {
+        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+        await site.go(page, "en/embed/?kind=city&city=sumedang");
+        await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+        const button = page.locator("[data-code=frame]");
+        await button.focus();
+        await page.keyboard.press("Enter");
+        await page.getByText("Copied: HTML without a script").waitFor();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        assert.equal(copied, (await codes(page)).frame);
+        assert.ok(copied.includes(`src="${site.base}widgets/en/city/sumedang.html"`), copied);
+      },
+      { locale: "en-GB" },
+    ));
+
+  test("the frame is as wide as chosen and as high as what it shows", () =>
+    site.visit(async (page) => {
+      await site.go(page, "en/embed/?kind=city&city=sumedang");
+      for (const width of [240, 640]) {
+        await page.locator(`[data-width="${width}"]`).click();
+        await page.locator(`[data-width="${width}"][aria-pressed=true]`).waitFor();
+        await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+        const fits = async () => {
+          const inner = page.frames().find((it) => it.url().includes("/widgets/"));
+          const high = await inner.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+          return { high, box: await frame(page).boundingBox() };
+        };
+        await page.waitForFunction(() => document.querySelector(".embed-frame iframe").style.height !== "");
+        const { high, box } = await fits();
+        assert.equal(box.width, width);
+        assert.equal(box.height, high);
+      }
+    }));
+
+  test("hostile values choose what is offered first", () =>
+    site.visit(async (page) => {
+      const first = INDEX.cities[0].id;
+      for (const query of [
+        "kind=city&city=%3Cscript%3E",
+        "kind=city&city=../../x",
+        "kind=%00&accent=red;}&theme=javascript:1",
+        `kind=chart&indicator=${"a".repeat(500)}`,
+      ]) {
+        await site.go(page, `en/embed/?${query}`);
+        await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+        assert.equal(await frame(page).getAttribute("src"), `widgets/en/city/${first}.html`, query);
+      }
+    }));
+
+  test("nothing sticks out of a phone's window", () =>
+    site.visit(
+      async (page) => {
+        for (const kind of ["kind=city&city=sumedang", "kind=chart&indicator=hdi", "kind=compare&places=hanoi,dili"]) {
+          await site.go(page, `id/embed/?${kind}`);
+          await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+          assert.deepEqual(await overflow(page), [], kind);
+        }
+      },
+      { viewport: PHONE },
+    ));
+
+  test("ways lead here with everything filled in", () =>
+    site.visit(async (page) => {
+      for (const [from, link, query] of [
+        ["en/cities/sumedang/", "Embed: Sumedang", "kind=city&city=sumedang"],
+        ["en/cities/sumedang/", "Embed: Projects of Sumedang", "kind=projects&city=sumedang"],
+        ["en/countries/VNM/", "Embed: Cities of the network in Viet Nam", "kind=cities&country=VNM"],
+        ["en/network/", "Embed: Meetings of the network", "kind=meetings"],
+        ["en/cities/", "Embed: Map of the network", "kind=map"],
+        ["en/compare/?cities=hanoi,dili", "Embed: Compare cities", "kind=compare&places=hanoi,dili"],
+      ]) {
+        await site.go(page, from);
+        await page.getByRole("link", { name: link, exact: true }).click();
+        await site.arrive(page, `en/embed/?${query}`);
+        await heading(page, TITLE.en);
+      }
+      await site.go(page, "en/indicators/hdi/?places=IDN,VNM");
+      const link = page.locator(".take").getByRole("link", { name: /^Embed: / });
+      await link.click();
+      await site.arrive(page, "en/embed/?kind=chart&indicator=hdi&places=IDN,VNM");
+    }));
+});
