@@ -78,9 +78,12 @@ const listen = (page) =>
     };
   });
 
+/** One city is walked through, of those that differ in their words. */
+const WALKED = Object.entries(KINDS).filter(([path]) => !/sumedang.$|singapore/.test(path));
+
 for (const lang of LANGS) {
   describe(`in ${lang}`, () => {
-    for (const [path, { missing }] of Object.entries(KINDS)) {
+    for (const [path, { missing }] of WALKED) {
       test(`/${path}`, () =>
         site.visit(async (page) => {
           await site.go(page, `${lang}/${path}`);
