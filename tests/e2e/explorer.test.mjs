@@ -7,8 +7,6 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
-import { AxeBuilder } from "@axe-core/playwright";
-
 import { overflow } from "./lib/browser.mjs";
 import { CUT, INDEX, INDICATORS, indicatorPage, LANGS, number } from "./lib/site.mjs";
 import { focus, heading, Visits } from "./lib/visit.mjs";
@@ -438,29 +436,6 @@ describe("take it away", () => {
 });
 
 describe("for everyone", () => {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
-  const paths = [
-    "indicators/",
-    ...["line", "table", "map", "bars", "multiples", "difference"].map((kind) => `indicators/${SHARE}/?kind=${kind}`),
-    "indicators/city-stunting-prevalence/?kind=map",
-    "indicators/homestay-tax/",
-  ];
-  for (const [lang, colorScheme, width] of [["id", "light", 360], ["en", "dark", 1280]]) {
-    test(`axe-core finds nothing in ${lang}, ${colorScheme}, ${width} px`, () =>
-      site.visit(async (page) => {
-        for (const path of paths) {
-          await site.go(page, `${lang}/${path}`);
-          await page.locator(path === "indicators/" ? ".rows a" : "#chart-picture svg").first().waitFor({ state: "attached" });
-          await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
-          if (path !== "indicators/") await page.locator("#chart table td").first().waitFor();
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
-          const said = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((it) => it.html.slice(0, 120)).join(" | ")}`);
-          assert.deepEqual(said, [], path);
-          assert.deepEqual(await overflow(page), [], path);
-        }
-      }, { colorScheme, viewport: { width, height: 900 }, reducedMotion: "reduce" }));
-  }
-
   for (const [path, ending, words, whole] of [
     ["en/indicators/", "/indicators/index.json", "The list of indicators could not be loaded.", ".rows a"],
     [`en/indicators/${SHARE}/`, `/indicators/${SHARE}.json`, "This indicator’s data could not be loaded.", "#chart-picture svg"],

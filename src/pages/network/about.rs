@@ -40,7 +40,17 @@ const SECTIONS: [Section; 9] = [
         Key::AboutPrivacy,
         &[Key::AboutPrivacyText, Key::AboutPrivacyKept],
     ),
-    ("access", Key::AboutAccess, &[Key::AboutAccessText]),
+    (
+        "accessibility",
+        Key::AboutAccess,
+        &[
+            Key::AboutAccessText,
+            Key::AccessTested,
+            Key::AccessLimits,
+            Key::AccessReport,
+            Key::AccessDate,
+        ],
+    ),
     ("licences", Key::AboutLicences, &[Key::AboutLicencesText]),
     ("contact", Key::AboutContact, &[Key::AboutContactText]),
 ];

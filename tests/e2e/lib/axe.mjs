@@ -1,0 +1,99 @@
+// axe-core in a page, and what it does not look at: the contrast of words in pictures.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * What axe-core finds on a page, as one reads it: rule, what it means, and where. The contrast of
+ * colours takes axe ten times as long as all else: where `colours` have been looked at, not again.
+ */
+export async function violations(page, { colours = true } = {}) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
+  const found = await page.evaluate(
+    async ([tags, colours]) => {
+      const { violations } = await window.axe.run({
+        // Of what is in order nothing is told, and no file is fetched again.
+        resultTypes: ["violations"],
+        preload: false,
+        runOnly: { type: "tag", values: tags },
+        rules: { "color-contrast": { enabled: colours } },
+      });
+      return violations;
+    },
+    [TAGS, colours],
+  );
+  return found.map(inWords);
+}
+
+function inWords({ id, help, helpUrl, nodes }) {
+  const places = nodes.slice(0, 8).map((node) => {
+    const why = [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
+    return `    ${node.target.join(" ")}\n      ${node.html.slice(0, 160)}\n      ${why}`;
+  });
+  const more = nodes.length > 8 ? `\n    and ${nodes.length - 8} more` : "";
+  return `${id}: ${help} (${helpUrl.split("?")[0]})\n${places.join("\n")}${more}`;
+}
+
+/**
+ * Words whose colour is too near that of what they stand on (WCAG 1.4.3), in HTML and in pictures:
+ * the nearest ground behind an element that is not transparent, or the halo around words in a picture.
+ */
+export const pale = (page) =>
+  page.evaluate(() => {
+    // The browser itself says what a colour of any notation is.
+    const brush = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
+    const known = new Map();
+    const rgba = (text) => {
+      if (!known.has(text)) {
+        brush.clearRect(0, 0, 1, 1);
+        brush.fillStyle = text;
+        brush.fillRect(0, 0, 1, 1);
+        known.set(text, [...brush.getImageData(0, 0, 1, 1).data]);
+      }
+      return known.get(text);
+    };
+    const light = ([...parts]) => {
+      const [red, green, blue] = parts.slice(0, 3).map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ratio = (one, two) => {
+      const [more, less] = [light(one), light(two)].sort((a, b) => b - a);
+      return (more + 0.05) / (less + 0.05);
+    };
+    const styles = new Map();
+    const style = (element) => styles.get(element) ?? styles.set(element, getComputedStyle(element)).get(element);
+    const ground = (element) => {
+      for (let at = element; at; at = at.parentElement) {
+        const colour = style(at).backgroundColor;
+        if (rgba(colour)[3] > 250) return colour;
+      }
+      return "white";
+    };
+    const said = new Set();
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const element = node.parentElement;
+      if (!node.data.trim() || element.closest("script, style, :disabled, [aria-disabled=true], .visually-hidden")) continue;
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const css = style(element);
+      const drawn = element.closest("text");
+      const ink = drawn ? css.fill : css.color;
+      const halo = drawn && css.stroke !== "none" && parseFloat(css.strokeWidth) >= 2;
+      const behind = halo ? css.stroke : ground(drawn ? drawn.closest("svg") : element);
+      if (ink === "none" || rgba(ink)[3] < 250) continue;
+      const size = parseFloat(css.fontSize);
+      const large = size >= 24 || (size >= 18.66 && css.fontWeight >= 700);
+      const found = ratio(rgba(ink), rgba(behind));
+      if (found < (large ? 3 : 4.5)) {
+        const name = `${element.localName}.${element.getAttribute("class") ?? ""}`;
+        said.add(`${name} “${node.data.trim().slice(0, 30)}”: ${ink} on ${behind}, ${found.toFixed(2)}`);
+      }
+    }
+    return [...said].slice(0, 12);
+  });

@@ -1,0 +1,105 @@
+// Each kind of page (`Route` in src/route.rs, and the page for addresses of none) and each state of
+// one that looks different, for the tests that go through all of them.
+
+import { readCharts } from "./profile.mjs";
+
+const CHARTS = "figure.chart-figure:not(.country-rows details:not([open]) *)";
+
+/** Every address below the language: what shows that it is whole, and whether charts are drawn late. */
+export const KINDS = {
+  "": { whole: ".map > svg" },
+  "cities/": { whole: ".map > svg" },
+  "cities/sumedang/": { whole: ".country-rows > details", charts: true },
+  // Few figures; and names in four scripts.
+  "cities/putrajaya/": { whole: ".country-rows > details", charts: true },
+  "cities/singapore/": { whole: ".country-rows > details", charts: true },
+  "indicators/": { whole: ".rows a" },
+  "indicators/internet-users/": { whole: "#chart-picture svg" },
+  "compare/": { whole: ".rows a" },
+  "compare/?cities=sumedang,semarang,jakarta": { whole: ".sources li", charts: true },
+  "countries/": { whole: ".sources li" },
+  "countries/VNM/": { whole: ".country-rows > details", charts: true },
+  "programs/": { whole: ".program-rows a" },
+  "programs/?view=timeline&lanes=city": { whole: ".tl-item" },
+  "programs/smart-jamp/": { whole: ".sources li" },
+  "partners/aus/": { whole: ".sources li" },
+  "projects/": { whole: "[aria-labelledby=reports] .sources li", charts: true },
+  "projects/sumedang/integrated-stunting-intervention/": { whole: "[aria-labelledby=related] .rows a" },
+  "network/": { whole: ".sources li", charts: true },
+  "network/annual-7/": { whole: ".sources li" },
+  "documents/": { whole: ".documents > li" },
+  "about/": { whole: "#contact" },
+  "search/": { whole: ".ways-on a" },
+  "search/?q=smart": { whole: ".found li" },
+  "data/": { whole: ".quote" },
+  "nowhere/": { whole: "main a.button", missing: true },
+};
+
+/** States that a reader brings about: on a page, `enter` makes it. */
+export const STATES = {
+  "nothing found": {
+    at: "cities/?q=zzzz",
+    whole: ".map > svg",
+    enter: (page) => page.locator(".count, [role=status]").first().waitFor(),
+  },
+  "no such project": {
+    at: "projects/?q=zzzz",
+    whole: "[role=status]",
+  },
+  "nothing found anywhere": {
+    at: "search/?q=zzzz",
+    whole: "[role=status]",
+  },
+  "no such city": { at: "cities/atlantis/", whole: "main a.button", missing: true },
+  "a place chosen in a list that is open": {
+    at: "indicators/internet-users/",
+    whole: "#chart-picture svg",
+    enter: async (page) => {
+      await page.locator(".picker > summary").first().click();
+      await page.locator(".picker-body label").first().waitFor();
+    },
+  },
+  "a map of figures": { at: "indicators/internet-users/?kind=map", whole: "#chart-picture svg" },
+  "a point read out": {
+    at: "cities/putrajaya/",
+    whole: ".country-rows > details",
+    enter: async (page) => {
+      await page.evaluate(readCharts, "figure.chart-figure[id^='chart-']");
+      await page.locator(".readout[role=slider]").first().focus();
+      await page.keyboard.press("End");
+      await page.locator(".tip").first().waitFor();
+    },
+  },
+  "the timeline, nearer": {
+    at: "programs/?view=timeline&lanes=city",
+    whole: ".tl-item",
+    enter: async (page) => {
+      const before = page.url();
+      await page.locator(".tl-tools button").first().click();
+      await page.waitForFunction((before) => location.href !== before, before);
+    },
+  },
+  "a file that does not come": {
+    at: "countries/VNM/",
+    whole: "[role=alert]",
+    fails: "/asean.json",
+  },
+};
+
+/** Waits until a kind of page is whole; opens what is folded up and draws what is drawn late. */
+export async function open(page, path, { folded = false } = {}) {
+  const { whole, charts } = KINDS[path];
+  await page.locator(whole).first().waitFor();
+  if (folded) return;
+  await page.evaluate((most) => {
+    const all = [...document.querySelectorAll("main details:not(.picker)")].filter((it) => it.checkVisibility?.() ?? it.getClientRects().length);
+    // One figure of a country is like the others.
+    let figures = 0;
+    for (const details of all) {
+      if (details.matches(".country-rows > details") && ++figures > most) continue;
+      details.open = true;
+    }
+  }, 1);
+  if (path === "data/") await page.locator(".sources li").first().waitFor();
+  if (charts) await page.evaluate(readCharts, CHARTS);
+}

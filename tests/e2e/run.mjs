@@ -1,0 +1,64 @@
+// Runs the journeys whose files are named, a file for each core at a time and the longest first, and
+// says how long each took: `node tests/e2e/run.mjs tests/e2e/*.test.mjs`.
+//
+// Node's own runner leaves a core free and takes files by their names: on two cores one file ran at a
+// time, and both cores were idle while it waited for its page.
+
+import { spawn } from "node:child_process";
+import * as os from "node:os";
+import { basename } from "node:path";
+
+/** The files that take longest, in that order; the others follow by their names. */
+const LONGEST = [
+  "cities",
+  "faults",
+  "axe",
+  "explorer",
+  "chunks",
+  "projects",
+  "policy",
+  "offline",
+  "offline-updates",
+  "reflow",
+  "print",
+  "prerender",
+  "programs",
+  "single",
+  "maps",
+  "keyboard",
+];
+const rank = (file) => (LONGEST.indexOf(basename(file, ".test.mjs")) + 1 || LONGEST.length + 1);
+/** Files in another engine than Chromium share its one driver, and each takes a core by itself. */
+const alone = (file) => file.includes("engines");
+
+const waiting = process.argv.slice(2).sort((one, two) => rank(one) - rank(two) || (one < two ? -1 : 1));
+const cores = waiting.some(alone) ? 1 : os.availableParallelism?.() ?? os.cpus().length;
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
+
+/** One file, its output kept until it ends, so that what two say does not mix. */
+const one = (file) =>
+  new Promise((resolve) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, ["--test", "--test-reporter=spec", file], { stdio: ["ignore", "pipe", "pipe"] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => said.push(part));
+    child.on("error", (error) => said.push(Buffer.from(String(error))));
+    child.on("close", (code) => {
+      const told = `${code === 0 ? "passed" : "FAILED"} in ${seconds(start)}`;
+      process.stdout.write(`\n${basename(file)}: ${told}\n`);
+      process.stdout.write(Buffer.concat(said));
+      resolve({ file, told, failed: code !== 0 });
+    });
+  });
+
+const start = performance.now();
+const done = [];
+await Promise.all(
+  Array.from({ length: Math.min(cores, waiting.length) }, async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) done.push(await one(file));
+  }),
+);
+
+console.log(`\n${done.length} files, ${cores} at a time, in ${seconds(start)}`);
+for (const { file, told } of done) console.log(`  ${basename(file).padEnd(28)} ${told}`);
+if (done.some(({ failed }) => failed)) process.exitCode = 1;
