@@ -119,6 +119,11 @@ const MISTAKES: &[Mistake] = &[
     mistake(CITY, "\"url\": \"https://", "\"url\": \"javascript:", "sources.", "expected an address with http:// or https://"),
     mistake(CITY, "\"accessed\": \"2026-11-23\"", "\"accessed\": \"1999-01-01\"", "sources.", "no later than \"accessed\""),
     mistake("indicators/gini.json", "\"sources\": [\"", "\"sources\": [\"x", "series[0].sources[0]", "expected a key of \"sources\""),
+    // Names, which become a part of addresses and files.
+    mistake(CITY, "\"id\": \"jatinangor-city-of-knowledge\"", "\"id\": \"../../knowledge\"", "projects[0].id", "expected letters, digits and single hyphens"),
+    mistake(CITY, "\"id\": \"jatinangor-city-of-knowledge\"", "\"id\": \"\\\"><script>\"", "projects[0].id", "expected letters, digits and single hyphens"),
+    mistake(PROGRAMS, "\"partner\": \"UN-Habitat\"", "\"partner\": \"UN/Habitat\"", ".partner", "found \"UN/Habitat\", expected letters"),
+    mistake(CITY, "\"asean-ascn\": {", "\"asean'ascn\": {", "sources.asean'ascn", "expected letters, digits and single hyphens"),
     // Stories.
     mistake(STORIES, "at {records} in", "at {record} in", "stories[0].text.en", "found {record}, expected one of the story's values, alone or with .year or .number: records, survey"),
     mistake(STORIES, "{records.year}", "{records.month}", "stories[0].text.en", "found {records.month}"),

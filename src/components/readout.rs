@@ -64,14 +64,14 @@ fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang:
             at.set(of_figure(&|figure| figure.step(now, step?)));
         });
     }
-    let kinds = [
+    let kinds = &[
         "focus",
         "blur",
         "pointermove",
         "pointerdown",
         "pointerleave",
     ];
-    platform::listen(place, &kinds, move |event| {
+    platform::listen(place, kinds, move |event| {
         let kind = event.type_();
         let now = at.get_untracked();
         let next = match (kind.as_str(), event.dyn_ref::<PointerEvent>()) {

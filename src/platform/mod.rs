@@ -7,6 +7,7 @@
 mod address_bar;
 mod clock;
 mod events;
+mod hold;
 #[cfg(feature = "csr")]
 mod keep;
 mod language;
@@ -22,15 +23,15 @@ pub use address_bar::AddressBar;
 pub use clock::use_day;
 pub use clock::{this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
+pub use hold::listen;
 #[cfg(feature = "csr")]
 pub use keep::{kept, replace};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, base, bring_script, element, elements, focus, focus_heading, listen, marked,
-    marked_at, meta, move_to, next_frame, open, place_in, put, reading_place, reload, return_to,
-    scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed,
-    target, value,
+    announce, base, bring_script, element, elements, focus, focus_heading, marked, marked_at, meta,
+    move_to, next_frame, open, place_in, put, reading_place, reload, return_to, scroll_into_view,
+    scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed, target, value,
 };
 pub use paper::{is_printed, prepare_paper, OPEN_ON_PAPER, PRINTED_FROM};
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};

@@ -8,10 +8,12 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
+use super::hold::{hold, listen};
 use super::window;
 
 /// Calls `act` once, when `element` comes within a screen of the window, or when the page is
-/// printed; at once where the browser cannot tell.
+/// printed; at once where the browser cannot tell; never once the part of the page in which it is called
+/// is gone.
 pub fn when_near(element: &Element, act: impl FnOnce() + 'static) {
     let act = Rc::new(RefCell::new(Some(act)));
     let run = move || {
@@ -24,12 +26,20 @@ pub fn when_near(element: &Element, act: impl FnOnce() + 'static) {
         return;
     }
     if let Some(window) = window() {
-        let printing = Closure::<dyn FnMut()>::new(run);
-        window
-            .add_event_listener_with_callback("beforeprint", printing.as_ref().unchecked_ref())
-            .ok();
-        // Lives as long as the page: one small listener for each figure shown.
-        printing.forget();
+        // No element, but a target of events as well.
+        listen(window.unchecked_ref(), &["beforeprint"], move |_| run());
+    }
+}
+
+/// An observer with what it calls, which ends when it is dropped.
+struct Watch {
+    observer: IntersectionObserver,
+    _callback: Closure<dyn FnMut(Array, IntersectionObserver)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 
@@ -58,6 +68,9 @@ fn observe(element: &Element, run: impl Fn() + 'static) -> bool {
         IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options);
     let Ok(observer) = observer else { return false };
     observer.observe(element);
-    callback.forget();
+    hold(Box::new(Watch {
+        observer,
+        _callback: callback,
+    }));
     true
 }

@@ -257,21 +257,6 @@ pub fn put(element: &Element, property: &str, value: &wasm_bindgen::JsValue) {
     js_sys::Reflect::set(element, &property.into(), value).ok();
 }
 
-/// Calls `act` on every event of some kinds on an element or inside it, as long as the element lives.
-pub fn listen(element: &Element, kinds: &[&str], act: impl Fn(web_sys::Event) + 'static) {
-    // Boxed: otherwise each listener brings its own glue. `Fn`: an act may itself cause an event that
-    // the same listener hears.
-    fn boxed(element: &Element, kinds: &[&str], act: Box<dyn Fn(web_sys::Event)>) {
-        let listener = Closure::wrap(act).into_js_value();
-        for kind in kinds {
-            element
-                .add_event_listener_with_callback(kind, listener.unchecked_ref())
-                .ok();
-        }
-    }
-    boxed(element, kinds, Box::new(act));
-}
-
 /// The element at which an event happened.
 #[must_use]
 pub fn target(event: &web_sys::Event) -> Option<Element> {

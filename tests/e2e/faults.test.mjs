@@ -2,7 +2,7 @@
 // each kind of file and each way in which a host can fail to give it, the rest of a page that the app
 // draws works, a
 // message says what is wrong in the reader's language, and its button brings the content once the
-// file is whole again. Prints the table of all cases.
+// file is whole again. Prints the table of all cases, which docs/reliability.md keeps.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -10,6 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { launch } from "./lib/browser.mjs";
 import { FAULTS, serve } from "./lib/server.mjs";
 import { city, country, DIST, INDEX, LANGS } from "./lib/site.mjs";
+import { keptInDocument } from "./lib/told.mjs";
 
 const SLUG = "sumedang";
 const { city: CITY } = city(SLUG);
@@ -148,8 +149,6 @@ async function open(lang, place, act) {
 after(async () => {
   await browser?.close();
   await server?.close();
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column].length)));
-  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
 });
 
 for (const { file, ending, place, failed, needs, stands, harmless = [] } of FILES) {
@@ -265,4 +264,18 @@ describe("the app itself", () => {
       });
     }
   }
+});
+
+test("docs/reliability.md tells it", () => {
+  const cases = new Map();
+  for (const [file, place, fault, outcome] of table) {
+    const found = cases.get(`${file} ${place}`) ?? { file, place, faults: [], outcomes: new Set() };
+    found.faults.push(fault);
+    found.outcomes.add(outcome.replace(/^ok: /, ""));
+    cases.set(`${file} ${place}`, found);
+  }
+  const all = Object.keys(FAULTS);
+  const named = (faults) => (all.every((it) => faults.includes(it)) ? "all" : faults.length > 4 ? `all but ${all.filter((it) => !faults.includes(it)).join(", ")}` : faults.join(", "));
+  const rows = [...cases.values()].map(({ file, place, faults, outcomes }) => [file, place, named(faults), [...outcomes].join("; ")]);
+  keptInDocument("data files", ["file", "page", "faults", "outcome"], rows);
 });

@@ -199,7 +199,7 @@ impl Map {
     /// Draws the map from now on, as long as it is on the page, and listens to the reader.
     fn run(self: Rc<Self>, site: Site) {
         let heard = Rc::clone(&self);
-        let kinds = [
+        let kinds = &[
             "pointerdown",
             "pointermove",
             "pointerup",
@@ -210,7 +210,7 @@ impl Map {
             "dragstart",
             "keydown",
         ];
-        platform::listen(&self.frame, &kinds, move |event| heard.hear(&event));
+        platform::listen(&self.frame, kinds, move |event| heard.hear(&event));
         let heard = Rc::clone(&self);
         platform::listen(&self.around, &["click"], move |event| heard.clicked(&event));
         let again = self.again;

@@ -22,7 +22,7 @@ const NEAR: f64 = 9.0;
 impl Moved {
     pub(super) fn listen(self: &Rc<Self>) {
         let heard = Rc::clone(self);
-        let kinds = [
+        let kinds = &[
             "pointerdown",
             "pointermove",
             "pointerup",
@@ -33,7 +33,7 @@ impl Moved {
             "scroll",
             "focusin",
         ];
-        platform::listen(&self.frame, &kinds, move |event| heard.hear(&event));
+        platform::listen(&self.frame, kinds, move |event| heard.hear(&event));
         let heard = Rc::clone(self);
         platform::listen(&self.around, &["click"], move |event| heard.clicked(&event));
     }

@@ -13,6 +13,9 @@ const ADDRESSES: [&str; 2] = ["url", "via"];
 /// Fields that hold keys of sources.
 const SOURCE_LISTS: [&str; 2] = ["sources", "summary_sources"];
 
+/// Fields whose text becomes a part of addresses and of the names of files.
+const NAMES: [&str; 2] = ["id", "partner"];
+
 /// Years outside of these are slips.
 const YEARS: std::ops::RangeInclusive<i64> = 1800..=2100;
 
@@ -39,6 +42,8 @@ pub fn check(findings: &mut Findings<'_>) {
         findings.add(Path::default().to("sources").to(key), message);
     }
     for (key, source) in sources {
+        let path = Path::default().to("sources").to(key);
+        findings.expect(is_name(key), path, || not_a_name(key));
         dates(&Path::default().to("sources").to(key), source, findings);
     }
 }
@@ -69,8 +74,16 @@ impl<'k> Words<'k, '_, '_> {
         match &node.value {
             Value::Text(text) => self.text(text, path),
             Value::Object(members) => {
+                // A text in both languages has an "id" as well: Indonesian.
+                let is_text = members.iter().any(|(key, _)| key == "en");
                 for (key, node) in members {
                     let path = path.to(key);
+                    if let (true, false, Value::Text(name)) =
+                        (NAMES.contains(&key.as_str()), is_text, &node.value)
+                    {
+                        let message = || not_a_name(name);
+                        self.findings.expect(is_name(name), path.clone(), message);
+                    }
                     if key.trim().is_empty() || key.chars().any(char::is_control) {
                         self.findings
                             .add(path.clone(), "found an empty key, expected a name");
@@ -168,6 +181,18 @@ impl<'k> Words<'k, '_, '_> {
             }
         }
     }
+}
+
+/// Whether a text can be a part of an address and the name of a file on any system: words of letters
+/// and digits with a hyphen, a dot or a space between two.
+fn is_name(text: &str) -> bool {
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|it| it.is_ascii_alphanumeric());
+    text.len() <= 100 && text.split(['-', '.', ' ']).all(is_word)
+}
+
+fn not_a_name(text: &str) -> String {
+    format!("found {text:?}, expected letters, digits and single hyphens, at most 100")
 }
 
 /// Whether a text is an address that a page may link to.

@@ -31,6 +31,12 @@ export const FAULTS = {
   "connection cut": (response) => response.destroy(),
 };
 
+/** Sends the first half of a file and breaks off. */
+export function half(response, content, type) {
+  response.writeHead(200, { "content-type": type, "content-length": content.length });
+  response.write(content.subarray(0, Math.floor(content.length / 2)), () => response.destroy());
+}
+
 function send(response, status, type, body, headers = {}) {
   response.writeHead(status, { "content-type": type, ...headers });
   response.end(body);
@@ -64,9 +70,9 @@ export async function serve(folder, { prefix = "/", gzip = false, port = 0, bare
     }
     const found = await readFile(file.path);
     const content = bare && file.path.endsWith(".html") ? Buffer.from(emptied(found.toString())) : found;
-    const fault = [...faults].find(([ending]) => path.endsWith(ending))?.[1];
+    const fault = [...faults].find(([which]) => (typeof which === "string" ? path.endsWith(which) : which.test(path)))?.[1];
     if (fault) {
-      (FAULTS[fault] ?? fault)(response, content);
+      (FAULTS[fault] ?? fault)(response, content, TYPES[extname(file.path)]);
       return;
     }
     const type = TYPES[extname(file.path)] ?? "application/octet-stream";
@@ -95,10 +101,10 @@ export async function serve(folder, { prefix = "/", gzip = false, port = 0, bare
       root = folder;
       packed.clear();
     },
-    /** From now on files whose path ends in `ending` fail in the way that `fault` names, or is. */
-    fail(ending, fault) {
+    /** From now on files whose path ends so, or fits a pattern, fail in the way that `fault` names, or is. */
+    fail(which, fault) {
       if (typeof fault !== "function" && !(fault in FAULTS)) throw new Error(`no fault ${fault}`);
-      faults.set(ending, fault);
+      faults.set(which, fault);
     },
     /** From now on every file is whole. */
     heal: () => faults.clear(),

@@ -31,8 +31,8 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
 fn start(explorer: Rc<Explorer>, node: &HtmlElement) {
     {
         let (explorer, node) = (Rc::clone(&explorer), node.clone());
-        let kinds = ["click", "change", "input", "keydown"];
-        listen(&node.clone(), &kinds, move |event| {
+        let kinds = &["click", "change", "input", "keydown"];
+        listen(&node.clone(), kinds, move |event| {
             let Some(control) = target(&event) else {
                 return;
             };
