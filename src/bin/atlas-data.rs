@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use ascn_atlas::host::head::Root;
-use ascn_atlas::host::{build, check, folder, prerender, schema, Result};
+use ascn_atlas::host::{build, check, folder, live, prerender, schema, Result};
 
 const USAGE: &str = "usage: atlas-data check|schema|build|pages|folder \
     [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS]";
@@ -101,8 +101,11 @@ fn run(options: &Options) -> Result<ExitCode> {
         }
         ("pages", Some(out)) => {
             let start = Instant::now();
-            let pages = prerender::write(out, &build::folder_of(out)?)?;
-            println!("{pages} pages in {:.1} s", start.elapsed().as_secs_f64());
+            let cut = build::folder_of(out)?;
+            let pages = prerender::write(out, &cut)?;
+            let live = live::write(out, &cut)?;
+            let time = start.elapsed().as_secs_f64();
+            println!("{pages} pages and {live} live widgets in {time:.1} s");
             Ok(ExitCode::SUCCESS)
         }
         ("folder", Some(out)) => {

@@ -29,6 +29,7 @@ pub mod head;
 pub mod home;
 pub mod install;
 pub mod lands;
+pub mod live;
 pub mod merge;
 mod outline;
 pub mod pictures;

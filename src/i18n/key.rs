@@ -874,6 +874,11 @@ messages! {
 
     // Paper
     PrintedFrom: "Printed from", "Dicetak dari";
+
+    // Live widgets.
+    LiveFull: "Full page in ASCN Atlas", "Halaman lengkap di ASCN Atlas";
+    LiveOthers: "and {} more", "dan {} lainnya";
+    LiveFixed: "This chart could not be made interactive here. What it shows is complete.", "Grafik ini tidak dapat dibuat interaktif di sini. Yang ditampilkan tetap lengkap.";
 }
 
 #[cfg(test)]
