@@ -8,7 +8,7 @@ use std::time::Instant;
 use ascn_atlas::host::head::Root;
 use ascn_atlas::host::{build, check, folder, live, prerender, schema, Result};
 
-const USAGE: &str = "usage: atlas-data check|schema|build|pages|folder \
+const USAGE: &str = "usage: atlas-data check|schema|build|pages|live|folder \
     [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS]";
 
 /// Where the site will stand, for the hook that Trunk runs; empty where that is not known.
@@ -101,11 +101,13 @@ fn run(options: &Options) -> Result<ExitCode> {
         }
         ("pages", Some(out)) => {
             let start = Instant::now();
-            let cut = build::folder_of(out)?;
-            let pages = prerender::write(out, &cut)?;
-            let live = live::write(out, &cut)?;
-            let time = start.elapsed().as_secs_f64();
-            println!("{pages} pages and {live} live widgets in {time:.1} s");
+            let pages = prerender::write(out, &build::folder_of(out)?)?;
+            println!("{pages} pages in {:.1} s", start.elapsed().as_secs_f64());
+            Ok(ExitCode::SUCCESS)
+        }
+        ("live", Some(out)) => {
+            let widgets = live::write(out, &build::folder_of(out)?)?;
+            println!("{widgets} live widgets, still without their code");
             Ok(ExitCode::SUCCESS)
         }
         ("folder", Some(out)) => {
