@@ -3,11 +3,16 @@
 //! The address may name places and years that the indicator lacks; these are passed over. What it
 //! does not name is chosen here, so that every kind of chart has something to show at once.
 
+mod draw;
+
+pub use draw::{size_of, Colors, Drawing, ID};
+
 use std::cmp::Ordering;
 
 use crate::chart::Table;
+use crate::i18n::Named as _;
 use crate::model::cut::IndicatorPage;
-use crate::model::{Indicator, Lang};
+use crate::model::{Country, Indicator, Lang};
 use crate::order::sort_by;
 use crate::route::{ChartKind, IndicatorState, Places};
 
@@ -21,6 +26,27 @@ pub fn places(indicator: &Indicator) -> Vec<&str> {
         }
     }
     places
+}
+
+/// The name of a place of an indicator in a language; `city` names the cities of the network.
+pub fn name_of<'a>(
+    indicator: &'a Indicator,
+    place: &str,
+    lang: Lang,
+    city: impl FnOnce() -> Option<&'a str>,
+) -> &'a str {
+    if let Some(country) = Country::from_code(place) {
+        return country.key().text(lang);
+    }
+    // A place outside the network brings its name along.
+    let other = || {
+        let mut series = indicator.series.iter();
+        series.find(|it| it.place == place).map_or("", |it| {
+            let name = it.name.as_ref().map(|it| it.get(lang));
+            name.unwrap_or(&it.place)
+        })
+    };
+    city().unwrap_or_else(other)
 }
 
 /// Every year that has a value, in order.

@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! app, pages, components, platform, data   Leptos and the browser (feature `csr`)
+//! platform, readout, widget::live          the browser without Leptos (feature `widget`)
 //!   -> chart, compare, explore, export, geo, i18n, json, markup, order, route, search, timeline, widget  data in; strings, numbers, layout or SVG out
 //!     -> model                             types, units, dates, sources
 //! ```
@@ -31,8 +32,10 @@ pub mod model;
 pub mod order;
 #[cfg(feature = "pages")]
 pub mod pages;
-#[cfg(feature = "pages")]
+#[cfg(any(feature = "pages", feature = "widget"))]
 pub mod platform;
+#[cfg(any(feature = "pages", feature = "widget"))]
+pub mod readout;
 pub mod route;
 pub mod search;
 pub mod timeline;

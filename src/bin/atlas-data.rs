@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use ascn_atlas::host::head::Root;
-use ascn_atlas::host::{build, check, folder, prerender, schema, Result};
+use ascn_atlas::host::{build, check, folder, live, prerender, schema, Result};
 
-const USAGE: &str = "usage: atlas-data check|schema|build|pages|folder \
+const USAGE: &str = "usage: atlas-data check|schema|build|pages|live|folder \
     [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS]";
 
 /// Where the site will stand, for the hook that Trunk runs; empty where that is not known.
@@ -103,6 +103,11 @@ fn run(options: &Options) -> Result<ExitCode> {
             let start = Instant::now();
             let pages = prerender::write(out, &build::folder_of(out)?)?;
             println!("{pages} pages in {:.1} s", start.elapsed().as_secs_f64());
+            Ok(ExitCode::SUCCESS)
+        }
+        ("live", Some(out)) => {
+            let widgets = live::write(out, &build::folder_of(out)?)?;
+            println!("{widgets} live widgets, still without their code");
             Ok(ExitCode::SUCCESS)
         }
         ("folder", Some(out)) => {

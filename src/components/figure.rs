@@ -15,9 +15,9 @@ use super::live::html;
 use super::part::Part;
 use super::reader_table::{self, RowOrder};
 use super::readout::write_readout;
-use crate::chart::{Figure, LegendEntry, Size};
+pub use crate::chart::{legend, sample};
+use crate::chart::{Figure, Size};
 use crate::i18n::Key;
-use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform;
 
@@ -239,38 +239,4 @@ fn body(
     part.open("div", "table-wrap");
     reader_table::write(&mut part, figure, cites);
     part.view("")
-}
-
-/// Writes the names of the series that do not stand in the chart itself, each with a sample of its
-/// mark.
-pub fn legend(markup: &mut Markup, figure: &Figure) {
-    let mut entries = figure
-        .legend()
-        .iter()
-        .filter(|entry| !entry.direct)
-        .peekable();
-    // A single series needs no name beside the heading.
-    if entries.peek().is_none() || figure.legend().len() < 2 {
-        return;
-    }
-    markup.open("ul", "legend");
-    for entry in entries {
-        markup.open("li", "");
-        sample(markup, entry);
-        markup.text(" ").text(&entry.name).close();
-    }
-    markup.close();
-}
-
-/// Writes a sample of the mark of a series.
-pub fn sample(markup: &mut Markup, entry: &LegendEntry) {
-    let attributes = [
-        ("class", "chart"),
-        ("viewBox", "0 0 20 12"),
-        ("aria-hidden", "true"),
-    ];
-    markup
-        .open_with("svg", &attributes)
-        .nest(&entry.sample())
-        .close();
 }

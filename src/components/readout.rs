@@ -1,22 +1,18 @@
-//! The readout of a chart: what stands at a point, by pointer, touch or keyboard.
+//! The readout of a chart of the app: its figure and its point are signals.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::HtmlElement;
 
 use super::figure::Drawn;
 use super::live::follow;
 use super::part::Part;
-use crate::chart::{tenths, Figure, FigurePoint, Step};
-use crate::i18n::Key;
+use crate::chart::Figure;
 use crate::model::Lang;
-use crate::platform;
+use crate::readout::{show, start, Told};
 
-/// Writes the readout: the nearest point by pointer or touch, each point by keyboard; a click keeps a
-/// point until the next. `at` is the index of the point told.
+/// Writes the [readout](crate::readout) of the figure `drawn`. `at` is the index of the point told.
 pub fn write_readout(part: &mut Part, drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) {
     let start = move |place: HtmlElement| {
         readout(&place, drawn, at, lang);
@@ -25,144 +21,29 @@ pub fn write_readout(part: &mut Part, drawn: Drawn, at: RwSignal<Option<usize>>,
     part.island_in("div", "readout", Box::new(start));
 }
 
+/// The figure and its point.
+struct Signals(Drawn, RwSignal<Option<usize>>);
+
+impl Told for Signals {
+    fn find(&self, act: &dyn Fn(&Figure) -> Option<usize>) -> Option<usize> {
+        self.0
+            .with_untracked(|figure| figure.as_deref().and_then(act))
+    }
+
+    fn at(&self) -> Option<usize> {
+        self.1.get_untracked()
+    }
+
+    fn tell(&self, at: Option<usize>) {
+        self.1.set(at);
+    }
+}
+
 fn readout(place: &HtmlElement, drawn: Drawn, at: RwSignal<Option<usize>>, lang: Lang) {
-    place.set_inner_html(
-        "<span aria-hidden=\"true\" hidden><span class=\"mark\"></span><span></span></span>",
-    );
-    for (name, value) in [
-        ("role", "slider"),
-        ("tabindex", "0"),
-        ("aria-valuemin", "0"),
-    ] {
-        place.set_attribute(name, value).ok();
-    }
-    // A click keeps the point until the next.
-    let kept = Rc::new(Cell::new(false));
-    // Told of the present figure, or without one.
-    let of_figure = move |act: &dyn Fn(&Figure) -> Option<usize>| {
-        drawn.with_untracked(|figure| figure.as_deref().and_then(act))
-    };
-    {
-        let kept = Rc::clone(&kept);
-        platform::listen(place, &["keydown"], move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
-            };
-            let now = at.get_untracked();
-            let step = match event.key().as_str() {
-                "ArrowRight" => Some(Step::Later),
-                "ArrowLeft" => Some(Step::Earlier),
-                "ArrowUp" => Some(Step::PreviousSeries),
-                "ArrowDown" => Some(Step::NextSeries),
-                "Home" => Some(Step::First),
-                "End" => Some(Step::Last),
-                "Escape" => None,
-                _ => return,
-            };
-            event.prevent_default();
-            kept.set(false);
-            at.set(of_figure(&|figure| figure.step(now, step?)));
-        });
-    }
-    let kinds = &[
-        "focus",
-        "blur",
-        "pointermove",
-        "pointerdown",
-        "pointerleave",
-    ];
-    platform::listen(place, kinds, move |event| {
-        let kind = event.type_();
-        let now = at.get_untracked();
-        let next = match (kind.as_str(), event.dyn_ref::<PointerEvent>()) {
-            ("focus", _) => now.or_else(|| of_figure(&|it| it.step(None, Step::Last))),
-            ("pointermove", Some(event)) if !kept.get() => {
-                pointed(event).and_then(|found| of_figure(&*found))
-            }
-            ("pointerdown", Some(event)) => {
-                let found = pointed(event).and_then(|found| of_figure(&*found));
-                kept.set(!(kept.get() && found == now));
-                found
-            }
-            ("pointermove" | "pointerleave", _) if kept.get() => return,
-            _ => {
-                kept.set(false);
-                None
-            }
-        };
-        if next != now {
-            at.set(next);
-        }
-    });
+    let told: Rc<dyn Told> = Rc::new(Signals(drawn, at));
+    start(place, &told);
     let place = place.clone();
     follow(move || {
-        drawn.with(|it| show_point(&place, it.as_deref(), at.get(), lang));
+        drawn.with(|it| show(&place, it.as_deref(), at.get(), lang));
     });
-}
-
-/// Finds a point in a figure.
-type Pointed = Box<dyn Fn(&Figure) -> Option<usize>>;
-
-/// What finds the point that a pointer aims at: the mark under it, where a map says which it is; else
-/// the nearest.
-fn pointed(event: &PointerEvent) -> Option<Pointed> {
-    let (x, y) = platform::place_in(event)?;
-    let marked = platform::marked_at(event, "data-point");
-    let marked: Option<usize> = marked.and_then(|it| it.parse().ok());
-    Some(Box::new(move |figure| {
-        let size = figure.size();
-        let nearest = || figure.nearest(x * f64::from(size.width), y * f64::from(size.height));
-        marked.or_else(nearest)
-    }))
-}
-
-/// Says a point of a figure at the readout, and shows its mark and its words.
-fn show_point(place: &HtmlElement, figure: Option<&Figure>, at: Option<usize>, lang: Lang) {
-    let points = figure.map_or(&[][..], Figure::points);
-    place.set_hidden(points.is_empty());
-    let heading = figure.map_or("", Figure::heading);
-    let point = at.and_then(|at| points.get(at));
-    let said = point.map_or(String::new(), |point| words(point, lang));
-    for (name, value) in [
-        ("aria-label", Key::ChartReadout.with(lang, heading).as_str()),
-        ("aria-valuemax", &points.len().saturating_sub(1).to_string()),
-        ("aria-valuenow", &at.unwrap_or(0).to_string()),
-        ("aria-valuetext", &said),
-    ] {
-        place.set_attribute(name, value).ok();
-    }
-    let spans = platform::elements(place, "span");
-    let [around, mark, tip] = spans.as_slice() else {
-        return;
-    };
-    around.set_hidden(point.is_none());
-    let (Some(point), Some(figure)) = (point, figure) else {
-        tip.set_class_name("");
-        return;
-    };
-    let part = |at: f64, whole: u32| at / f64::from(whole.max(1)) * 100.0;
-    let left = part(point.x, figure.size().width);
-    let top = tenths(part(point.y, figure.size().height)) + "%";
-    tip.set_class_name(if left > 60.0 { "tip left" } else { "tip" });
-    tip.set_text_content(Some(&said));
-    let left = tenths(left) + "%";
-    // Not as an attribute of markup: a content security policy would refuse it.
-    platform::move_to(mark, &left, &top);
-    platform::move_to(tip, &left, &top);
-}
-
-/// A point in words: its series, year and value.
-fn words(point: &FigurePoint, lang: Lang) -> String {
-    let FigurePoint {
-        name,
-        label,
-        projected,
-        ..
-    } = point;
-    let mark = if *projected {
-        format!(" ({})", Key::ChartProjected.text(lang))
-    } else {
-        String::new()
-    };
-    format!("{name}, {label}{mark}")
 }

@@ -9,6 +9,7 @@
 //! atlas-data schema [--data DIR]             writes the JSON Schema of each kind of file
 //! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app, and what others take
 //! atlas-data pages  [--out DIR]              writes the content of each page into its file
+//! atlas-data live   [--out DIR]              writes live widgets, to which their code is still to come
 //! atlas-data folder [--site DIR] [--out DIR] packs the finished site as the folder edition
 //! ```
 
@@ -29,6 +30,7 @@ pub mod head;
 pub mod home;
 pub mod install;
 pub mod lands;
+pub mod live;
 pub mod merge;
 mod outline;
 pub mod pictures;

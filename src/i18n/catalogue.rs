@@ -22,12 +22,18 @@ pub fn texts(lang: Lang) -> Vec<&'static str> {
     messages.into_iter().chain(unit::texts(lang)).collect()
 }
 
+/// The place of a unit's first text of two in a catalogue.
+#[must_use]
+pub const fn place_of(unit: crate::model::Unit) -> usize {
+    Key::COUNT + 2 * unit as usize
+}
+
 /// How many texts a catalogue has.
 const COUNT: usize = Key::COUNT + unit::COUNT;
 
 #[cfg(not(feature = "words"))]
 pub use installed::text;
-pub use installed::{install, is_installed};
+pub use installed::{install, install_some, is_installed};
 
 /// Without the table: the words that were loaded.
 #[cfg(not(feature = "words"))]
@@ -57,6 +63,18 @@ mod installed {
         complete
     }
 
+    /// Makes `some`, texts with their places, the words of `lang`; all others are empty. For a widget,
+    /// which needs few.
+    pub fn install_some(lang: Lang, some: Vec<(usize, String)>) {
+        let mut texts = vec![String::new(); COUNT];
+        for (place, text) in some {
+            if let Some(it) = texts.get_mut(place) {
+                *it = text;
+            }
+        }
+        words(lang).get_or_init(|| texts);
+    }
+
     /// Whether the words of `lang` are there.
     #[must_use]
     pub fn is_installed(lang: Lang) -> bool {
@@ -84,6 +102,10 @@ mod installed {
     pub fn install(_: Lang, texts: Vec<String>) -> bool {
         texts.len() == COUNT
     }
+
+    /// Nothing: they are compiled in.
+    #[allow(clippy::needless_pass_by_value)] // as without the table
+    pub fn install_some(_: Lang, _: Vec<(usize, String)>) {}
 
     /// Whether the words of `lang` are there: always.
     #[must_use]

@@ -880,6 +880,11 @@ messages! {
     AccessLimits: "What we know is missing: nobody outside the project has audited the site, and it has not been tried by people who use a screen reader every day. Wide tables and the timeline scroll sideways on a phone; the list of programmes holds the same as the timeline. Reports and pages of others that we link to may not be accessible.", "Yang kami ketahui masih kurang: belum ada pihak di luar proyek yang mengaudit situs ini, dan situs ini belum dicoba oleh orang yang setiap hari memakai pembaca layar. Tabel lebar dan lini masa digulir ke samping di ponsel; daftar program memuat hal yang sama dengan lini masa. Laporan dan halaman pihak lain yang kami tautkan mungkin tidak aksesibel.";
     AccessReport: "If something stands in your way, please tell us in the issues of the project’s repository: the page, what you wanted to do, and what you use (browser, screen reader, keyboard). Barriers are mended before anything new is added.", "Bila ada yang menghalangi Anda, beri tahu kami di bagian issues pada repositori proyek: halamannya, apa yang ingin Anda lakukan, dan apa yang Anda pakai (peramban, pembaca layar, papan ketik). Hambatan diperbaiki sebelum hal baru ditambahkan.";
     AccessDate: "Statement of 26 November 2026.", "Pernyataan per 26 November 2026.";
+
+    // Live widgets.
+    LiveFull: "Full page in ASCN Atlas", "Halaman lengkap di ASCN Atlas";
+    LiveOthers: "and {} more", "dan {} lainnya";
+    LiveFixed: "This chart could not be made interactive here. What it shows is complete.", "Grafik ini tidak dapat dibuat interaktif di sini. Yang ditampilkan tetap lengkap.";
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ macro_rules! units {
 /// Label and phrase of a unit.
 #[cfg(not(feature = "words"))]
 fn words(unit: Unit, lang: Lang) -> [&'static str; 2] {
-    let place = super::Key::COUNT + 2 * unit as usize;
+    let place = super::catalogue::place_of(unit);
     [place, place + 1].map(|place| super::catalogue::text(lang, place))
 }
 

@@ -12,6 +12,7 @@ mod projects;
 mod records;
 mod search;
 mod tree;
+mod widget;
 
 pub use tree::Tree;
 

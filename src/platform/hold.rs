@@ -7,7 +7,6 @@
 
 use std::any::Any;
 
-use leptos::prelude::{Owner, StoredValue};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event};
@@ -33,11 +32,13 @@ impl Drop for Listener {
 /// Keeps `thing` until the part of the page that is being made is taken away; for ever where there is
 /// none, or where it is the page itself.
 pub(super) fn hold(thing: Box<dyn Any>) {
-    if Owner::current().is_some() {
-        StoredValue::new_local(thing);
-    } else {
-        std::mem::forget(thing);
+    // A live widget has one part, and is left when its page is.
+    #[cfg(feature = "pages")]
+    if leptos::prelude::Owner::current().is_some() {
+        leptos::prelude::StoredValue::new_local(thing);
+        return;
     }
+    std::mem::forget(thing);
 }
 
 /// Calls `act` on every event of some kinds on an element or inside it, for as long as the part of the

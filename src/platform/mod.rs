@@ -29,9 +29,10 @@ pub use keep::{kept, replace};
 pub use language::{preferred_lang, remember_lang};
 pub use observer::when_near;
 pub use page::{
-    announce, base, bring_script, element, elements, focus, focus_heading, marked, marked_at, meta,
-    move_to, next_frame, open, place_in, put, reading_place, reload, return_to, scroll_into_view,
-    scroll_to, scroll_to_top, scroll_y, set_lang, set_title, start_failed, target, value,
+    announce, base, bring_script, element, elements, focus, focus_heading, lang, mark_root, marked,
+    marked_at, meta, move_to, next_frame, open, place_in, put, query, reading_place, reload,
+    resized, return_to, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title,
+    start_failed, target, value,
 };
 pub use paper::{is_printed, prepare_paper, OPEN_ON_PAPER, PRINTED_FROM};
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};
@@ -43,10 +44,13 @@ use wasm_bindgen::JsValue;
 /// Marks a picture that the host drew, with an id of its own: it stays until the browser draws.
 pub const DRAWN: &str = "data-drawn";
 
+/// Whether the code runs in a page: in the app or in a live widget.
+const IN_BROWSER: bool = cfg!(any(feature = "csr", feature = "widget"));
+
 /// The window; `None` outside a page.
 fn window() -> Option<web_sys::Window> {
     // On the host there is not even a place to ask.
-    if cfg!(feature = "csr") {
+    if IN_BROWSER {
         web_sys::window()
     } else {
         None
@@ -60,14 +64,14 @@ fn document() -> Option<web_sys::Document> {
 
 /// Writes the cause of a failure that no part of the app could handle to the console, as an error.
 pub fn fail(message: &str) {
-    if cfg!(feature = "csr") {
+    if IN_BROWSER {
         web_sys::console::error_1(&JsValue::from_str(message));
     }
 }
 
 /// Writes a technical detail to the console, for those who look for a cause.
 pub fn log(message: &str) {
-    if cfg!(feature = "csr") {
+    if IN_BROWSER {
         web_sys::console::warn_1(&JsValue::from_str(message));
     }
 }

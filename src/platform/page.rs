@@ -50,6 +50,34 @@ pub fn base() -> String {
     base.unwrap_or_default()
 }
 
+/// The query of the page's own address, without its question mark; empty where there is none.
+#[must_use]
+pub fn query() -> String {
+    let query = window().and_then(|window| window.location().search().ok());
+    query.map_or_else(String::new, |it| it.trim_start_matches('?').to_owned())
+}
+
+/// The language of the page; `None` when it says none that the site has.
+#[must_use]
+pub fn lang() -> Option<Lang> {
+    Lang::from_tag(&document()?.document_element()?.get_attribute("lang")?)
+}
+
+/// Marks the root of the page by an attribute without a value.
+pub fn mark_root(attribute: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        root.set_attribute(attribute, "").ok();
+    }
+}
+
+/// Calls `act` whenever the window gets another size.
+pub fn resized(act: impl Fn() + 'static) {
+    if let Some(window) = window() {
+        // No element, but a target of events as well.
+        super::listen(window.unchecked_ref(), &["resize"], move |_| act());
+    }
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -78,7 +106,8 @@ pub fn bring_script(src: &str) {
     if !matches!(known, Ok(None)) {
         return;
     }
-    if let (Some(head), Ok(script)) = (document.head(), document.create_element("script")) {
+    let head = document.query_selector("head");
+    if let (Ok(Some(head)), Ok(script)) = (head, document.create_element("script")) {
         script.set_attribute("src", src).ok();
         head.append_child(&script).ok();
     }
@@ -201,7 +230,7 @@ pub fn scroll_to(y: f64) -> bool {
 
 /// Calls `act` before the next frame; at once where the browser offers no frames, never on the host.
 pub fn next_frame(act: impl FnOnce() + 'static) {
-    if !cfg!(feature = "csr") {
+    if !super::IN_BROWSER {
         return;
     }
     let closure = Closure::once_into_js(act);

@@ -18,21 +18,15 @@
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
 // chunks. Each new file is named by its content, and every page gets the new names.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import { transformSync } from "esbuild";
-import { rollup } from "rollup";
 
 import { pages } from "./dist.mjs";
-import { FEATURES, SMALL, TOOLS } from "./options.mjs";
-import { cut, LOADER, NAME } from "./split.mjs";
-
-// Names of functions stay until the last step (`-g`), which orders functions by them.
-const LAST = ["--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"];
+import { minified, renamed, smallChunk, smallScript, smallWasm, temporary } from "./small.mjs";
+import { cut, NAME } from "./split.mjs";
 
 const [dist, built] = process.argv.slice(2);
 if (!built) {
@@ -40,13 +34,7 @@ if (!built) {
   process.exit(2);
 }
 
-const folder = mkdtempSync(join(tmpdir(), "shrink-"));
-process.on("exit", () => rmSync(folder, { recursive: true }));
-const at = (name) => join(folder, name);
-
-/** Runs a program of binaryen and gives back what it prints. */
-const tool = (name, ...words) =>
-  execFileSync(join(TOOLS, name), [...words, ...FEATURES], { stdio: ["ignore", "pipe", "inherit"] });
+const folder = temporary();
 
 /** The one file of the dist that matches. */
 function only(pattern) {
@@ -60,66 +48,6 @@ const hash = (...contents) => {
   for (const content of contents) sum.update(content);
   return sum.digest("hex").slice(0, 16);
 };
-
-/** The script with only what the page imports. */
-async function smallScript(path) {
-  const entry = "\0entry";
-  const bundle = await rollup({
-    input: entry,
-    // Nothing in the script has effects but through what the page calls.
-    treeshake: { propertyReadSideEffects: false },
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? `export { default } from ${JSON.stringify(path)};` : null),
-      },
-    ],
-  });
-  const { output } = await bundle.generate({ format: "es" });
-  await bundle.close();
-  return output[0].code;
-}
-
-const minified = (code) => transformSync(code, { minify: true, format: "esm", target: "es2022" }).code;
-
-/** The wasm without exports that the script does not name, and the short names of what is left. */
-function smallWasm(path, script) {
-  const named = new Set([...script.matchAll(/\.([A-Za-z_$][\w$]*)/g)].map(([, name]) => name));
-  const names = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(path))).map(({ name }) => name);
-  // `main` is called by the start function, not from outside.
-  const kept = names.filter((name) => named.has(name) && name !== "main");
-  const graph = [
-    { name: "outside", root: true, reaches: kept.map((name) => `export ${name}`) },
-    ...names.map((name) => ({ name: `export ${name}`, export: name })),
-  ];
-  writeFileSync(at("graph.json"), JSON.stringify(graph));
-  tool("wasm-metadce", path, "--graph-file", at("graph.json"), "-g", "-o", at("pruned.wasm"));
-  tool("wasm-opt", at("pruned.wasm"), ...SMALL, "-g", "-o", at("optimised.wasm"));
-  const said = tool("wasm-opt", at("optimised.wasm"), ...LAST, "--minify-imports-and-exports-and-modules", "-o", at("small.wasm"));
-  return { wasm: readFileSync(at("small.wasm")), names: JSON.parse(said) };
-}
-
-/** A chunk, optimised. */
-function smallChunk(path) {
-  tool("wasm-opt", path, ...SMALL, "-g", "-o", at("optimised.wasm"));
-  tool("wasm-opt", at("optimised.wasm"), ...LAST, "-o", at("chunk.wasm"));
-  return readFileSync(at("chunk.wasm"));
-}
-
-/** The script with the short names. */
-function renamed(script, { imports, exports }) {
-  const modules = new Set(imports.map(([module]) => module));
-  modules.delete(`./${LOADER}`);
-  if (modules.size !== 1) throw new Error(`the wasm imports from ${[...modules]}: expected one module`);
-  const [module] = modules;
-  const imported = new Map(imports.map(([, name, short]) => [name, short]));
-  const exported = new Map(exports.map(([name, short]) => [name, short]));
-  return script
-    .replaceAll(JSON.stringify(module), '"a"')
-    .replaceAll(/\b__w(?:b|asm_split_load)\w+(?=: )/g, (name) => imported.get(name) ?? name)
-    .replaceAll(/\bwasm\.(\w+)/g, (text, name) => (exported.has(name) ? `wasm.${exported.get(name)}` : text));
-}
 
 const scriptName = only(/^ascn-atlas-.*\.js$/);
 const wasmName = only(/^ascn-atlas-.*_bg\.wasm$/);

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use web_sys::Element;
 
-use super::draw::{draw, size_of};
+use super::draw::draw;
 use super::Explorer;
 use crate::chart::map::MapDetail;
 use crate::chart::Figure;
@@ -17,11 +16,13 @@ use crate::components::part::Part;
 use crate::components::reader_table;
 use crate::components::readout::write_readout;
 use crate::components::state::loaded;
+use crate::explore::size_of;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::pages::city::indicators::sources;
 use crate::platform;
+use crate::readout::put_picture;
 use crate::route::ChartKind;
 
 /// Id of the figure, to which the sources lead back.
@@ -296,21 +297,6 @@ fn redraw(explorer: &Explorer) {
         }
     }
     show_table(explorer);
-}
-
-/// Puts the drawing of a figure in the place of the one `before`: only its marks in front where the
-/// rest is the same.
-fn put_picture(picture: &Element, before: Option<&Figure>, figure: Option<&Figure>) {
-    let change = figure.and_then(|it| Some((it.description(), it.change_from(before?)?)));
-    let places = change.map(|it| (it, platform::elements(picture, "desc, svg > g:last-child")));
-    if let Some(((words, marks), [description, front])) =
-        places.as_ref().map(|it| (it.0, it.1.as_slice()))
-    {
-        description.set_text_content(Some(words));
-        front.set_inner_html(marks);
-    } else {
-        picture.set_inner_html(figure.map_or("", Figure::svg));
-    }
 }
 
 /// Puts all values at the year of the point told in place; else those of the last year drawn.

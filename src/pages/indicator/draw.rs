@@ -2,73 +2,27 @@
 
 use super::Explorer;
 use crate::chart::map::{choropleth, figure_size, points, MapFigureSpec, MapSeries};
-use crate::chart::{
-    change_between, lines_of_places, ranked_bars, slots, small_multiples, AxisScale, Choice, Datum,
-    Figure, LineView, PlacesSpec, Size,
-};
-use crate::explore;
+use crate::chart::{Datum, Figure, Size};
+use crate::explore::{self, Drawing, ID};
 use crate::model::cut_map::MapLands;
 use crate::model::Level;
 use crate::route::{ChartKind, IndicatorState};
 
-/// Start of every id in the drawing.
-pub(super) const ID: &str = "explorer";
-
-/// How wide a chart may be drawn, from the width of its place in CSS pixels.
-pub(super) fn size_of(width: i32) -> Size {
-    match width {
-        it if it < 480 => Size::NARROW,
-        it if it < 820 => Size {
-            width: 640,
-            height: 340,
-        },
-        _ => Size {
-            width: 1000,
-            height: 440,
-        },
-    }
+/// Calls `act` with what is drawn.
+fn with<T>(explorer: &Explorer, act: impl FnOnce(&Drawing) -> T) -> T {
+    act(&Drawing {
+        page: &explorer.page,
+        years: &explorer.years,
+        count: explorer.count,
+        name_of: &|place| explorer.name(place),
+        lang: explorer.lang,
+        colors: &explorer.colors,
+    })
 }
 
-/// Calls `act` with the places that a kind of view shows, those chosen in their colours.
-fn with_places<T>(
-    explorer: &Explorer,
-    state: &IndicatorState,
-    size: Size,
-    act: impl FnOnce(&PlacesSpec) -> T,
-) -> T {
-    let kind = explorer.kind(state);
-    let chosen = explore::chosen(&explorer.page, state);
-    let before = explorer.colors.borrow().clone();
-    let before: Vec<(&str, u8)> = before.iter().map(|it| (it.0.as_str(), it.1)).collect();
-    let places = slots(&chosen, &before);
-    let colors = places.iter().map(|it| (it.0.to_owned(), it.1)).collect();
-    explorer.colors.replace(colors);
-    let is_of_all_years = matches!(kind, ChartKind::Bars | ChartKind::Difference);
-    let choice = Choice {
-        places: &places,
-        years: (!is_of_all_years).then(|| explore::span(&explorer.years, state)),
-    };
-    let indicator = &explorer.page.indicator;
-    let name = |place: &str| explorer.name(place);
-    let mut spec = PlacesSpec::of(indicator, &name, &choice, explorer.lang, size, ID);
-    // Alone in a panel, a row or a column, a place that was not chosen is no background.
-    if matches!(
-        kind,
-        ChartKind::Multiples | ChartKind::Difference | ChartKind::Table
-    ) {
-        let count: usize = chosen
-            .iter()
-            .map(|place| {
-                indicator
-                    .series
-                    .iter()
-                    .filter(|it| it.place == *place)
-                    .count()
-            })
-            .sum();
-        spec.places.truncate(count);
-    }
-    act(&spec)
+/// The kind of view; lines where the one in the address says nothing of this indicator.
+pub(super) fn kind(explorer: &Explorer, state: &IndicatorState) -> ChartKind {
+    with(explorer, |it| it.kind(state))
 }
 
 /// Which choices of scale the lines of a state allow: logarithmic, relative.
@@ -76,8 +30,10 @@ pub(super) fn scales(explorer: &Explorer, state: &IndicatorState) -> (bool, bool
     if explorer.kind(state) != ChartKind::Line {
         return (false, false);
     }
-    with_places(explorer, state, Size::WIDE, |spec| {
-        (spec.suits_log(), spec.suits_relative())
+    with(explorer, |it| {
+        it.with_places(state, Size::WIDE, |spec| {
+            (spec.suits_log(), spec.suits_relative())
+        })
     })
 }
 
@@ -89,29 +45,15 @@ pub(super) fn draw(
     lands: Option<&MapLands>,
 ) -> Option<Figure> {
     let kind = explorer.kind(state);
-    let year = explore::year(&explorer.page, &explorer.years, state);
     if kind == ChartKind::Map {
+        let year = explore::year(&explorer.page, &explorer.years, state);
         return Some(map(explorer, year, size, lands?));
     }
-    Some(with_places(explorer, state, size, |spec| match kind {
-        ChartKind::Bars => ranked_bars(spec, year),
-        ChartKind::Multiples => small_multiples(spec, false),
-        ChartKind::Difference => {
-            let chosen = explore::chosen(&explorer.page, state);
-            let (from, to) = explore::between(&explorer.page, &explorer.years, state, &chosen);
-            change_between(spec, from, to)
-        }
-        _ => {
-            let view = LineView {
-                scale: if state.log && spec.suits_log() {
-                    AxisScale::Log
-                } else {
-                    AxisScale::Linear
-                },
-                relative: state.relative && spec.suits_relative(),
-            };
-            lines_of_places(spec, &view)
-        }
+    Some(with(explorer, |it| match kind {
+        ChartKind::Bars => it.bars(state, size),
+        ChartKind::Multiples => it.multiples(state, size),
+        ChartKind::Difference => it.difference(state, size),
+        _ => it.lines(state, size),
     }))
 }
 

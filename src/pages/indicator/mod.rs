@@ -6,7 +6,7 @@ mod controls;
 mod draw;
 mod take;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -20,9 +20,9 @@ use crate::components::part::Part;
 use crate::components::reader_table::RowOrder;
 use crate::components::state::loaded;
 use crate::explore;
-use crate::i18n::{Key, Named as _};
+use crate::i18n::Key;
 use crate::model::cut::{Index, IndicatorPage};
-use crate::model::{Country, Lang, Level};
+use crate::model::{Lang, Level};
 use crate::pages::not_found::Missing;
 use crate::pages::own_page::OwnPage;
 use crate::route::{ChartKind, IndicatorList, IndicatorState, Route};
@@ -51,35 +51,22 @@ struct Explorer {
     /// Whether the years are played.
     playing: Rc<Cell<bool>>,
     /// The colours that the chosen places have, so that none changes when another place goes.
-    colors: RefCell<Vec<(String, u8)>>,
+    colors: explore::Colors,
     cites: Citations,
 }
 
 impl Explorer {
     /// The name of a place in the language of the page.
     fn name<'a>(&'a self, place: &str) -> &'a str {
-        if let Some(country) = Country::from_code(place) {
-            return country.key().text(self.lang);
-        }
-        let city = self.index.as_ref().and_then(|it| it.city(place));
-        if let Some(city) = city {
-            return city.name.get(self.lang);
-        }
-        // A place outside the network brings its name along.
-        let mut series = self.page.indicator.series.iter();
-        series.find(|it| it.place == place).map_or("", |it| {
-            let name = it.name.as_ref().map(|it| it.get(self.lang));
-            name.unwrap_or(&it.place)
+        explore::name_of(&self.page.indicator, place, self.lang, || {
+            let city = self.index.as_ref().and_then(|it| it.city(place));
+            city.map(|it| it.name.get(self.lang))
         })
     }
 
     /// The kind of view; lines where the one in the address says nothing of this indicator.
     fn kind(&self, state: &IndicatorState) -> ChartKind {
-        if explore::suits(state.kind, self.count, self.years.len()) {
-            state.kind
-        } else {
-            ChartKind::Line
-        }
+        draw::kind(self, state)
     }
 
     /// What the address says; `None` when it has left the page.
@@ -152,7 +139,7 @@ fn content(site: Site, lang: Lang, page: Arc<IndicatorPage>, index: Option<Arc<I
         width: Cell::new(0),
         order: RowOrder::default(),
         playing: Rc::default(),
-        colors: RefCell::default(),
+        colors: explore::Colors::default(),
         cites: Citations::new(lang, ""),
     });
     let mut part = Part::new();

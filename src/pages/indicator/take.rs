@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 use web_sys::HtmlElement;
 
-use super::draw::{draw, size_of};
+use super::draw::draw;
 use super::Explorer;
 use crate::app::chunk::{hand_over, ready, ChunkError};
 use crate::app::Site;
@@ -18,6 +18,7 @@ use crate::components::part::Part;
 use crate::components::told::{self, copy, tell};
 use crate::data::{File, Load};
 use crate::explore;
+use crate::explore::size_of;
 use crate::export::picture::{picture, Caption};
 use crate::export::{citation, csv, file_name, json, Head, View};
 use crate::i18n::Key;

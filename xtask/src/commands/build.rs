@@ -14,7 +14,7 @@ use crate::run::Run;
 use crate::say;
 use crate::sizes;
 use crate::small;
-use crate::tools::{ensure, offline, pack, policy, shrink, single, Node, Web};
+use crate::tools::{ensure, live, offline, pack, policy, shrink, single, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
 /// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
@@ -110,18 +110,30 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
     }
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&compiler.with(FLAGS_VARIABLE, flags))
+        .env(&compiler.clone().with(FLAGS_VARIABLE, &flags))
         .folder(&project.root)
         .run()?;
+    // Nothing is cut out of these, so the linker need not leave its relocations.
+    let whole = flags.replace(" --cfg split -C link-arg=--emit-relocs", "");
+    say::timed("compile the live widgets", || {
+        widget(project, &compiler.with(FLAGS_VARIABLE, whole))
+    })?;
     let env = &web.env;
     // With the tool that Trunk's hook has just compiled.
-    say::timed("write the pages", || {
-        let tool = atlas_data(project, env).arg("pages");
-        tool.arg("--out").arg(project.dist()).run()
-    })?;
+    for (what, command) in [
+        ("write the pages", "pages"),
+        ("write the live widgets", "live"),
+    ] {
+        say::timed(what, || {
+            let tool = atlas_data(project, env).arg(command);
+            tool.arg("--out").arg(project.dist()).run()
+        })?;
+    }
     let target = target_folder(project, env)?;
     let wasm = target.join(TARGET).join("release/ascn-atlas.wasm");
     say::timed("make it smaller", || shrink(project, env, &wasm))?;
+    let wasm = wasm.with_file_name("atlas-widget.wasm");
+    say::timed("finish the live widgets", || live(project, env, &wasm))?;
     say::timed("say what pages may load", || policy(project, env))?;
     say::timed("make it ready for offline", || offline(project, env))?;
     say::timed("write the single file", || single(project, env))?;
@@ -132,6 +144,17 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
         let tool = tool.arg(project.dist()).arg("--out");
         tool.arg(project.root.join("editions")).run()
     })
+}
+
+/// Compiles the code of live widgets.
+fn widget(project: &Project, env: &Environment) -> Result<()> {
+    Run::new("cargo")
+        .args(["build", "--release", "--offline", "--target", TARGET])
+        .args(["--no-default-features", "--features", "widget"])
+        .args(["--bin", "atlas-widget"])
+        .env(env)
+        .folder(&project.root)
+        .run()
 }
 
 /// Where cargo puts what it has made.

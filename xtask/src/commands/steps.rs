@@ -181,6 +181,10 @@ impl Step {
                     project,
                     "clippy --all-targets --features csr -- -D warnings",
                 )?;
+                cargo(
+                    project,
+                    "clippy --no-default-features --features widget --lib --bin atlas-widget -- -D warnings",
+                )?;
                 // As the app is built: without the words.
                 cargo(
                     project,

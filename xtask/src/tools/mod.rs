@@ -50,7 +50,7 @@ pub use self::java::Java;
 pub use self::journeys::{Journeys, Peers};
 pub use self::node::Node;
 pub use self::poppler::Poppler;
-pub use self::shrink::shrink;
+pub use self::shrink::{live, shrink};
 
 use crate::environment::Environment;
 use crate::error::{Error, Result};

@@ -31,6 +31,16 @@ fn folder(project: &Project) -> PathBuf {
     project.root.join("xtask").join("npm")
 }
 
+/// Finishes the live widgets in `dist/`. `wasm` is what cargo made of their code.
+pub fn live(project: &Project, env: &Environment, wasm: &Path) -> Result<()> {
+    Run::new("node")
+        .arg(folder(project).join("live.mjs"))
+        .arg(project.dist())
+        .arg(wasm)
+        .env(env)
+        .run()
+}
+
 /// Makes the release in `dist/` smaller. `wasm` is what cargo made of the app, cut nowhere yet.
 pub fn shrink(project: &Project, env: &Environment, wasm: &Path) -> Result<()> {
     Run::new("node")

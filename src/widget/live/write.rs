@@ -1,0 +1,93 @@
+//! The parts of a live chart as markup: by the host when the file is written, then by the widget.
+
+use super::ChartData;
+use crate::chart::{legend, Figure};
+use crate::i18n::{date, Key};
+use crate::markup::Markup;
+use crate::model::Lang;
+use crate::route::IndicatorState;
+
+/// Id of the element in which everything stands.
+pub const LIVE: &str = "live";
+
+/// How many publishers are named; the page of the atlas names them all.
+const PUBLISHERS: usize = 4;
+
+/// Writes a link that opens beside the page in which the widget stands.
+fn link(markup: &mut Markup, href: &str, text: &str) {
+    let attributes = [("href", href), ("target", "_blank"), ("rel", "noopener")];
+    markup.el_with("a", &attributes, text);
+}
+
+/// The page of the atlas with the same, seen from the widget's file.
+fn href(id: &str, state: &IndicatorState, lang: Lang) -> String {
+    let mut href = ["../../../", lang.tag(), "/indicators/", id, "/"].concat();
+    let query = state.query();
+    if !query.is_empty() {
+        href.push('?');
+        href.push_str(&query);
+    }
+    href
+}
+
+/// What stands below a chart, whatever an author chooses: who published its values, of which day they
+/// are, and the way to the atlas.
+#[must_use]
+pub fn foot(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lang) -> String {
+    let mut markup = Markup::new();
+    let indicator = &data.page.indicator;
+    let mut named: Vec<&str> = Vec::new();
+    markup.text(Key::ChartSources.text(lang)).text(": ");
+    for source in figure
+        .sources()
+        .iter()
+        .filter_map(|key| indicator.sources.get(key))
+    {
+        let publisher = source.publisher.as_str();
+        if named.contains(&publisher) {
+            continue;
+        }
+        named.push(publisher);
+        if named.len() > PUBLISHERS {
+            continue;
+        }
+        if named.len() > 1 {
+            markup.text("; ");
+        }
+        match &source.url {
+            Some(url) => link(&mut markup, url, publisher),
+            None => drop(markup.text(publisher)),
+        }
+    }
+    if let Some(more @ 1..) = named.len().checked_sub(PUBLISHERS) {
+        let words = Key::LiveOthers.with(lang, &more.to_string());
+        markup.text(" ").text(&words);
+    }
+    let day = Key::DataDate.with(lang, &date(data.date, lang));
+    markup.text(". ").text(&day).text(" · ");
+    let href = href(&indicator.id, state, lang);
+    link(&mut markup, &href, Key::LiveFull.text(lang));
+    markup.finish()
+}
+
+/// The chart without code, in a language: heading, sentence, picture, names of series, foot.
+#[must_use]
+pub fn fixed(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lang) -> String {
+    let mut markup = Markup::new();
+    markup
+        .open_with("div", &[("class", "fixed"), ("lang", lang.tag())])
+        .el("h1", "", data.page.indicator.name.get(lang))
+        .el("p", "lead", figure.description())
+        .open("div", "stage")
+        .nest(figure.svg())
+        .close();
+    legend(&mut markup, figure);
+    markup
+        .open_with("p", &[("class", "note failed"), ("hidden", "hidden")])
+        .text(Key::LiveFixed.text(lang))
+        .close()
+        .open("footer", "")
+        .open("p", "")
+        .nest(&foot(data, figure, state, lang));
+    markup.finish()
+}

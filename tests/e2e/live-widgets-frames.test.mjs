@@ -1,0 +1,240 @@
+// Proves of the live widgets in frames of other sites: every way to frame them, ten on one page, hostile
+// addresses and messages, their height told right, and that they ask for nothing and keep nothing.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+import { frame, listening, otherPage, otherSite } from "./lib/embeds.mjs";
+import { watch, withPage } from "./lib/browser.mjs";
+import { INDICATORS } from "./lib/site.mjs";
+import { Visits } from "./lib/visit.mjs";
+
+const site = new Visits();
+let folder;
+before(async () => {
+  await site.open();
+  folder = await mkdtemp(join(tmpdir(), "live-"));
+});
+after(async () => {
+  await site.close();
+  if (folder) await rm(folder, { recursive: true });
+});
+
+const widget = (id = "hdi", query = "lang=en") => `${site.base}widgets/live/chart/${id}.html?${query}`;
+
+/** Opens a page of another site; only it and the widgets may be asked for. */
+async function framed({ body, headers, url, expected = [] }, act) {
+  const other = url ? null : await otherSite(body, headers);
+  try {
+    await withPage(site.browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+      const asked = [];
+      page.on("request", (request) => asked.push(request.url()));
+      const problems = watch(page, "");
+      await listening(page);
+      await page.goto(url ?? other.base);
+      await act(page);
+      const start = url ?? other.base;
+      assert.deepEqual(asked.filter((it) => it !== start && !/^(?:data|blob):/.test(it) && !it.startsWith(`${site.base}widgets/live/chart/`)), [], "requests");
+      assert.deepEqual(problems.filter((it) => !expected.some((pattern) => pattern.test(it))), [], "console");
+    });
+  } finally {
+    await other?.close();
+  }
+}
+
+const inside = (page, at = 0) => page.frameLocator("iframe").nth(at);
+const lives = (page, at) => inside(page, at).locator("html[data-live] #picture svg").waitFor();
+
+describe("a live chart runs", () => {
+  for (const [name, attributes, headers] of [
+    ["in a plain frame", ""],
+    ["in a sandbox", 'sandbox="allow-scripts"'],
+    ["in the sandbox of the snippet", 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"'],
+    ["on a site whose policy allows frames alone", 'sandbox="allow-scripts"', () => ({ "content-security-policy": `default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src ${new URL(site.base).origin}` })],
+    ["without a referrer and with everything refused that can be", 'sandbox="allow-scripts" referrerpolicy="no-referrer" allow="fullscreen \'none\'; clipboard-write \'none\'"'],
+    ["on a page that is isolated from others", 'sandbox="allow-scripts" credentialless', () => ({ "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "credentialless" })],
+  ]) {
+    test(name, () =>
+      framed({ body: frame(widget(), attributes), headers: headers?.() }, async (page) => {
+        await lives(page);
+        await inside(page).getByRole("button", { name: "Ranking" }).click();
+        await inside(page).locator("#picture .bar").first().waitFor();
+      }));
+  }
+
+  test("on a page that reads from right to left", () =>
+    framed({ body: `<div dir="rtl">${frame(widget())}</div>` }, (page) => lives(page)));
+
+  test("in a page from a disk", async () => {
+    const file = join(folder, "page.html");
+    await writeFile(file, otherPage(frame(widget(), 'sandbox="allow-scripts"')));
+    await framed({ url: pathToFileURL(file).href }, (page) => lives(page));
+  });
+
+  test("where storage is refused", () =>
+    framed({ body: frame(widget(), 'sandbox="allow-scripts"') }, async (page) => {
+      await lives(page);
+      const refused = await page.frames()[1].evaluate(() => {
+        try {
+          return !localStorage;
+        } catch {
+          return true;
+        }
+      });
+      assert.ok(refused);
+    }));
+
+  test("and keeps nothing", () =>
+    framed({ body: frame(widget()) }, async (page) => {
+      await lives(page);
+      const kept = await page.frames()[1].evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]);
+      assert.deepEqual(kept, [0, 0, "", 0, 0]);
+    }));
+
+  test("ten on one page", () => {
+    const ids = INDICATORS.slice(0, 10).map(({ id }) => id);
+    return framed({ body: ids.map((id) => frame(widget(id), 'sandbox="allow-scripts"')).join("") }, async (page) => {
+      for (const at of ids.keys()) await lives(page, at);
+    });
+  });
+});
+
+test("in a full sandbox its chart can be read", () =>
+  framed({ body: frame(widget(), 'sandbox=""'), expected: [/Blocked script execution in/] }, async (page) => {
+    assert.ok(await inside(page).locator(".fixed[lang=en] .stage svg").isVisible());
+    assert.ok(await inside(page).getByRole("heading", { name: "Human Development Index" }).isVisible());
+  }));
+
+const HOSTILE = [
+  "lang=xx",
+  "lang=EN",
+  "lang=en%00",
+  "lang=../en",
+  "lang=<script>alert(1)</script>",
+  "lang=id&lang=fr",
+  "places=",
+  "places=,,,,",
+  "places=<b>x</b>",
+  "places=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+  "places=constructor,__proto__,toString",
+  "places=idn",
+  "places=XXX,YYY",
+  "places=IDN%00",
+  "places=%F0%9F%92%A9",
+  "places=%E2%80%AEIDN",
+  `places=${"IDN%20,".repeat(300)}`,
+  "kind=",
+  "kind=map",
+  "kind=multiples",
+  "kind=difference",
+  "kind=<svg/onload=alert(1)>",
+  "kind=BARS",
+  "from=abc",
+  "from=-1",
+  "from=1e99&to=NaN",
+  "from=2020&to=1990",
+  "from=99999999999999999999",
+  "to=0",
+  "year=Infinity",
+  "scale=LOG",
+  "relative=1",
+  "theme=DARK",
+  "theme=url(x)",
+  "theme=dark%22%3E",
+  "accent=red",
+  "accent=%23ff0000",
+  "accent=ff;}*{display:none",
+  "accent=zzzzzz",
+  "border=00",
+  "border=none",
+  "minimal=true",
+  "minimal=2",
+  "__proto__[theme]=dark",
+  "constructor=1&hasOwnProperty=2",
+  "%",
+  "%E0%A4%A",
+  "&&&===",
+  `x=${"a".repeat(5000)}`,
+];
+
+test(`hostile addresses leave the default (${HOSTILE.length})`, () =>
+  withPage(site.browser, { viewport: { width: 700, height: 700 } }, async (page) => {
+    const problems = watch(page, site.base);
+    const shown = async (query) => {
+      await page.goto(widget("hdi", query));
+      await page.locator("html[data-live] #picture svg").waitFor();
+      return page.evaluate(() => [document.documentElement.outerHTML.replace(/<script[^]*?<\/script>/g, ""), getComputedStyle(document.querySelector("main")).borderColor]);
+    };
+    const plain = await shown("");
+    assert.match(plain[0], /Indeks Pembangunan Manusia/);
+    for (const query of HOSTILE) assert.deepEqual(await shown(query), plain, query);
+    assert.deepEqual(problems, []);
+  }));
+
+describe("the height", () => {
+  /** The last height that a frame told, in each of the forms. */
+  const told = (page) =>
+    page.evaluate(() => {
+      const all = self.heard.filter(({ from }) => from === 0).map(({ data }) => data);
+      const last = (find) => all.map(find).filter((it) => it !== undefined).pop();
+      return [
+        last((it) => (it.type === "ascn-atlas:height" ? it.height : undefined)),
+        last((it) => (it.sentinel === "amp" && it.type === "embed-size" ? it.height : undefined)),
+        last((it) => (it["datawrapper-height"] ? Object.values(it["datawrapper-height"])[0] : undefined)),
+        last((it) => (typeof it === "string" ? JSON.parse(it).height : undefined)),
+      ];
+    });
+  const high = (page) => page.frames()[1].evaluate(() => Math.ceil(document.querySelector("main").getBoundingClientRect().height));
+  const right = async (page, what) => {
+    // A frame of the page is one of the widget as well.
+    await page.frames()[1].evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const height = await high(page);
+    assert.deepEqual(await told(page), [height, height, height, height], what);
+    return height;
+  };
+
+  test("is told after the start, a choice, another width and other letters", () =>
+    framed({ body: frame(widget(), 'sandbox="allow-scripts"') }, async (page) => {
+      await lives(page);
+      const first = await right(page, "start");
+      await inside(page).locator("#table summary").click();
+      await inside(page).locator("#table tbody tr").first().waitFor();
+      assert.ok((await right(page, "table")) > first);
+      await inside(page).locator("#table summary").click();
+      await inside(page).getByRole("button", { name: "Ranking" }).click();
+      await right(page, "ranking");
+      await page.setViewportSize({ width: 320, height: 900 });
+      await inside(page).locator('#picture svg[viewBox^="0 0 340 "]').waitFor();
+      await right(page, "width");
+      await page.frames()[1].evaluate(() => (document.body.style.fontSize = "22px"));
+      await right(page, "letters");
+    }));
+
+  test("with it, no frame has a scroll bar", () =>
+    framed({ body: frame(widget("region-hdi"), 'sandbox="allow-scripts"') }, async (page) => {
+      await lives(page);
+      const height = await right(page, "start");
+      await page.evaluate((height) => (document.querySelector("iframe").height = height), height);
+      const [high, room] = await page.frames()[1].evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+      assert.ok(high <= room, `${high} in ${room}`);
+      assert.equal(await right(page, "the same in its own height"), height);
+    }));
+});
+
+test("messages from the page around it change nothing", () =>
+  framed({ body: frame(widget(), 'sandbox="allow-scripts"') }, async (page) => {
+    await lives(page);
+    const content = () => page.frames()[1].evaluate(() => document.querySelector("main").innerHTML);
+    const before = await content();
+    await page.evaluate(async () => {
+      const inner = document.querySelector("iframe").contentWindow;
+      const messages = [null, 0, "", "x", {}, [], { height: 5 }, { type: "ascn-atlas:height", height: 1e9 }, { type: "lang", lang: "id" }, "<img src=x>", "{", { toString: 1 }, new ArrayBuffer(8)];
+      for (const message of messages) inner.postMessage(message, "*");
+    });
+    await page.frames()[1].evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    assert.equal(await content(), before);
+  }));
