@@ -7,7 +7,7 @@ use crate::chart::Figure;
 use crate::explore::{self, Colors, Drawing};
 use crate::i18n::catalogue;
 #[cfg(feature = "words")]
-use crate::i18n::{Key, Named};
+use crate::i18n::{Key, Named as _};
 use crate::model::cut::IndicatorPage;
 #[cfg(feature = "words")]
 use crate::model::{Country, Unit};
@@ -77,7 +77,7 @@ impl Words {
         let mut places: Vec<usize> = Key::ALL
             .into_iter()
             .filter(|key| format!("{key:?}").starts_with("Graph"))
-            .chain(Country::ALL.into_iter().map(Named::key))
+            .chain(Country::ALL.into_iter().map(crate::i18n::Named::key))
             .chain(OWN)
             .map(|key| key as usize)
             .collect();
