@@ -7,7 +7,7 @@ use crate::chart::Figure;
 use crate::explore::{self, Colors, Drawing};
 use crate::i18n::catalogue;
 #[cfg(feature = "words")]
-use crate::i18n::{Key, Named as _};
+use crate::i18n::Key;
 use crate::model::cut::IndicatorPage;
 #[cfg(feature = "words")]
 use crate::model::{Country, Unit};
