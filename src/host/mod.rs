@@ -9,6 +9,8 @@
 //! atlas-data schema [--data DIR]             writes the JSON Schema of each kind of file
 //! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app, and what others take
 //! atlas-data pages  [--out DIR]              writes the content of each page into its file
+//! atlas-data widgets [--data DIR] [--out DIR] [--freeze] [--previous DIR]
+//!                                            writes what other sites show in frames
 //! atlas-data folder [--site DIR] [--out DIR] packs the finished site as the folder edition
 //! ```
 
@@ -43,6 +45,7 @@ pub mod store;
 pub mod stories;
 pub mod terms;
 pub mod topics;
+pub mod widgets;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -1,12 +1,12 @@
 //! The head of the profile: names, the key facts and where the city lies.
 
 use super::Profile;
-use crate::components::facts::local_names;
+use crate::components::facts::{local_names, people};
 use crate::components::map::{locator_map, Spot};
 use crate::components::part::Part;
 use crate::i18n::{number, quantity, Key, Named as _};
 use crate::markup::Markup;
-use crate::model::{Lang, Unit};
+use crate::model::Unit;
 use crate::route::{Compare, Route};
 
 pub(super) fn write(part: &mut Part, profile: &Profile) {
@@ -118,11 +118,4 @@ fn facts(markup: &mut Markup, profile: &Profile) {
     markup.text(&degrees);
     cites.cite(markup, &location.sources);
     markup.close().close().close();
-}
-
-/// A number of people in words.
-pub(in crate::pages) fn people(value: u64, lang: Lang) -> String {
-    // Exact: no city comes near 2^53 people.
-    #[allow(clippy::cast_precision_loss)]
-    number(value as f64, lang)
 }
