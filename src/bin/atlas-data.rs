@@ -6,10 +6,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use ascn_atlas::host::head::Root;
-use ascn_atlas::host::{build, check, folder, live, prerender, schema, Result};
+use ascn_atlas::host::{build, check, folder, live, prerender, schema, widgets, Result};
 
-const USAGE: &str = "usage: atlas-data check|schema|build|pages|live|folder \
-    [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS]";
+const USAGE: &str = "usage: atlas-data check|schema|build|pages|live|widgets|folder \
+    [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS] [--freeze] [--previous DIR]";
 
 /// Where the site will stand, for the hook that Trunk runs; empty where that is not known.
 const URL: &str = "ASCN_ATLAS_URL";
@@ -21,6 +21,8 @@ struct Options {
     site: PathBuf,
     out: Option<PathBuf>,
     root: Option<Root>,
+    freeze: bool,
+    previous: Option<PathBuf>,
 }
 
 /// Reads the command line; says what it does not understand.
@@ -32,6 +34,8 @@ fn options(mut words: impl Iterator<Item = String>) -> std::result::Result<Optio
         site: PathBuf::from("dist"),
         out: std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from),
         root: None,
+        freeze: false,
+        previous: None,
     };
     let mut url = std::env::var(URL).ok().filter(|it| !it.is_empty());
     while let Some(word) = words.next() {
@@ -39,6 +43,8 @@ fn options(mut words: impl Iterator<Item = String>) -> std::result::Result<Optio
             "--data" => options.data = words.next().ok_or_else(usage)?.into(),
             "--site" => options.site = words.next().ok_or_else(usage)?.into(),
             "--out" => options.out = Some(words.next().ok_or_else(usage)?.into()),
+            "--freeze" => options.freeze = true,
+            "--previous" => options.previous = Some(words.next().ok_or_else(usage)?.into()),
             "--url" => url = Some(words.next().ok_or_else(usage)?),
             _ => return Err(usage()),
         }
@@ -108,6 +114,27 @@ fn run(options: &Options) -> Result<ExitCode> {
         ("live", Some(out)) => {
             let widgets = live::write(out, &build::folder_of(out)?)?;
             println!("{widgets} live widgets, still without their code");
+            Ok(ExitCode::SUCCESS)
+        }
+        ("widgets", Some(out)) => {
+            let start = Instant::now();
+            let chosen = widgets::Options {
+                root: options.root.as_ref(),
+                freeze: options.freeze,
+                previous: options.previous.clone(),
+            };
+            let report = widgets::write(&options.data, out, &chosen)?;
+            println!(
+                "{} widgets, {} bytes without style and script, in {:.1} s; kept: {}",
+                report.files,
+                report.bytes,
+                start.elapsed().as_secs_f64(),
+                if report.editions.is_empty() {
+                    "no day".to_owned()
+                } else {
+                    report.editions.join(", ")
+                }
+            );
             Ok(ExitCode::SUCCESS)
         }
         ("folder", Some(out)) => {

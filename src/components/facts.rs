@@ -66,6 +66,14 @@ pub fn count_projects(count: u32, lang: Lang) -> String {
     key.with(lang, &count.to_string())
 }
 
+/// A number of people in words.
+#[must_use]
+pub fn people(value: u64, lang: Lang) -> String {
+    // Exact: no city comes near 2^53 people.
+    #[allow(clippy::cast_precision_loss)]
+    number(value as f64, lang)
+}
+
 /// A sum of money as it was stated: currency and all digits.
 #[must_use]
 pub fn money(amount: &Amount, lang: Lang) -> String {

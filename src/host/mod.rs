@@ -10,6 +10,8 @@
 //! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app, and what others take
 //! atlas-data pages  [--out DIR]              writes the content of each page into its file
 //! atlas-data live   [--out DIR]              writes live widgets, to which their code is still to come
+//! atlas-data widgets [--data DIR] [--out DIR] [--freeze] [--previous DIR]
+//!                                            writes what other sites show in frames
 //! atlas-data folder [--site DIR] [--out DIR] packs the finished site as the folder edition
 //! ```
 
@@ -45,6 +47,7 @@ pub mod store;
 pub mod stories;
 pub mod terms;
 pub mod topics;
+pub mod widgets;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -81,7 +81,8 @@ pub struct Look {
     pub accent: Option<Accent>,
     /// Whether there is no border.
     pub no_border: bool,
-    /// Whether only the picture or the figures are shown, without heading and notes.
+    /// Whether only the picture or the figures are shown, under a small heading, without notes and
+    /// tables.
     pub minimal: bool,
 }
 

@@ -8,8 +8,8 @@
 //! widgets/<lang>/city/<city>.html                  widgets/<lang>/projects/<city>.html
 //! widgets/<lang>/figure/<indicator>/<place>.html   widgets/<lang>/programs/<city>.html
 //! widgets/<lang>/chart/<indicator>.html            widgets/<lang>/partner/<partner>.html
-//! widgets/<lang>/chart/<indicator>/<place>.html    widgets/<lang>/map.html
-//! widgets/<lang>/cities/<ISO3>.html                widgets/<lang>/meetings.html
+//! widgets/<lang>/cities/<ISO3>.html                widgets/<lang>/map.html
+//!                                                  widgets/<lang>/meetings.html
 //! widgets/live/chart/<indicator>.html              widgets/live/compare.html
 //! widgets/editions/<date>/<lang>/…                 the fixed ones as they were on a day
 //! ```
@@ -83,8 +83,8 @@ impl Widget {
         }
     }
 
-    /// The file below `widgets/<lang>/` that the host writes; `None` for what is live only: several
-    /// picked places, picked cities.
+    /// The file below `widgets/<lang>/` that the host writes; `None` for what is live only: picked
+    /// places, of which a file for each would double what all widgets weigh, and picked cities.
     #[must_use]
     pub fn fixed(&self) -> Option<String> {
         let file = match self {
@@ -93,13 +93,11 @@ impl Widget {
             | Self::Programs(slug)
             | Self::Partner(slug) => [self.kind(), "/", slug].concat(),
             Self::Figure { indicator, place } => ["figure/", indicator, "/", place].concat(),
-            Self::Chart { indicator, places } => match places.as_slice() {
-                [] => ["chart/", indicator].concat(),
-                [place] => ["chart/", indicator, "/", place].concat(),
-                _ => return None,
-            },
+            Self::Chart { indicator, places } if places.is_empty() => {
+                ["chart/", indicator].concat()
+            }
             Self::Cities(country) => ["cities/", country.code()].concat(),
-            Self::Compare(_) => return None,
+            Self::Chart { .. } | Self::Compare(_) => return None,
             Self::Map | Self::Meetings => self.kind().to_owned(),
         };
         Some(file + ".html")
@@ -291,7 +289,8 @@ mod tests {
         assert!(files
             .iter()
             .all(|(fixed, live)| fixed.is_some() || live.is_some()));
-        assert_eq!(files[3].0.as_deref(), Some("chart/hdi/IDN.html"));
+        assert_eq!(files[2].0.as_deref(), Some("chart/hdi.html"));
+        assert_eq!(files[3].0, None);
         assert_eq!(
             files[4],
             (

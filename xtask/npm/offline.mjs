@@ -157,7 +157,10 @@ const bytes = packs.reduce((sum, pack) => sum + pack.bytes, Buffer.byteLength(li
 if (bytes > MOST) throw new Error(`a copy would have ${bytes} bytes, more than ${MOST}`);
 const { data_date: data } = JSON.parse(read(stored.find((name) => /^app\/\w+\/index\.json$/.test(name))));
 write("offline/latest.json", JSON.stringify({ version, bytes, data }));
-for (const name of all) if (name.endsWith(".html") && !shells.includes(name)) marked(name, version);
+for (const name of all) {
+  // A widget belongs to the page of another site.
+  if (name.endsWith(".html") && !name.startsWith("widgets/") && !shells.includes(name)) marked(name, version);
+}
 console.log(
   `offline: version ${version.slice(0, 8)}, ${stored.length} files in ${packs.length} packs, ${bytes} bytes; ` +
     `script ${client.length}, worker ${worker.length} bytes${off ? "; the worker is switched off" : ""}`,

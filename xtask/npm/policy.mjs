@@ -10,10 +10,10 @@
 //
 // It comes after everything else that writes scripts into pages, because a changed script has another
 // hash, and may be run again on the same files. A page that is an edition of its own (a single file
-// that lies anywhere) brings its own policy.
+// that lies anywhere) brings its own policy, and so does each widget (widgets.mjs).
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { pages } from "./dist.mjs";
@@ -93,21 +93,23 @@ function guarded(html) {
 
 /** `_headers` for a site; `found` is what stands in its pages. */
 function headers(dist, found) {
-  const own = (framed) => ({ "Content-Security-Policy": policy(found, [`frame-ancestors ${framed}`]), "Cache-Control": ASK });
+  const own = { "Content-Security-Policy": policy(found, ["frame-ancestors 'self'"]), "Cache-Control": ASK };
+  // What else it may do each widget says in itself: their scripts and styles are too many for a header.
+  const framed = { "Content-Security-Policy": "frame-ancestors *", "Cache-Control": ASK };
   const open = { "Cache-Control": HOUR, "Access-Control-Allow-Origin": "*" };
   // No two rules but the first say the same header: hosts differ in which of two they take.
   const rules = [["/*", { "X-Content-Type-Options": "nosniff", "Referrer-Policy": "strict-origin-when-cross-origin" }]];
-  rules.push(["/", own("'self'")], [`/${WIDGETS}/*`, own("*")], ["/sw.js", { "Cache-Control": ASK }]);
+  rules.push(["/", own], [`/${WIDGETS}/*`, framed], ["/sw.js", { "Cache-Control": ASK }]);
   for (const entry of readdirSync(dist, { withFileTypes: true }).sort((one, two) => (one.name < two.name ? -1 : 1))) {
     const { name } = entry;
     if (name === WIDGETS) continue;
     if (!entry.isDirectory()) {
-      if (name.endsWith(".html")) rules.push([`/${name}`, isEdition(join(dist, name)) ? { "Cache-Control": ASK } : own("'self'")]);
+      if (name.endsWith(".html")) rules.push([`/${name}`, isEdition(join(dist, name)) ? { "Cache-Control": ASK } : own]);
       else if (HASHED.test(name)) rules.push([`/${name}`, { "Cache-Control": YEAR }]);
     } else if (name === CUT) {
       rules.push([`/${name}/*`, { "Cache-Control": YEAR }]);
     } else {
-      rules.push([`/${name}/*`, pages(join(dist, name)).length > 0 ? own("'self'") : open]);
+      rules.push([`/${name}/*`, pages(join(dist, name)).length > 0 ? own : open]);
     }
   }
   const text = rules
@@ -119,7 +121,8 @@ function headers(dist, found) {
 }
 
 const isEdition = (path) => readFileSync(path, "utf8").includes(EDITION);
-const guardedPages = (dist) => pages(dist).filter((path) => !isEdition(path));
+const isWidget = (dist, path) => relative(dist, path).startsWith(WIDGETS + sep);
+const guardedPages = (dist) => pages(dist).filter((path) => !isWidget(dist, path) && !isEdition(path));
 
 /** Writes the policy into every page. */
 function guard(dist) {

@@ -83,7 +83,17 @@ const needed = (all, page) =>
     return kept.length ? [{ head: kept.join(","), body }] : [];
   });
 
-const declarations = (body) => body.match(/(?:[^;"(]|"[^"]*"|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
+/** Texts between semicolons, but for those inside quotes or brackets. */
+function declarations(body) {
+  const found = [""];
+  let depth = 0;
+  for (const [part] of body.matchAll(/"[^"]*"|[^]/g)) {
+    depth += part === "(" ? 1 : part === ")" ? -1 : 0;
+    if (part === ";" && depth === 0) found.push("");
+    else found[found.length - 1] += part;
+  }
+  return found.filter((it) => it !== "");
+}
 const used = (text) => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
 const leaves = (all) => all.flatMap(({ body }) => (Array.isArray(body) ? leaves(body) : declarations(body)));
 
@@ -103,11 +113,20 @@ function withoutUnused(all) {
       }
       const left = declarations(body)
         .filter((it) => !isToken(it) || wanted.has(it.split(":")[0]))
-        .map((it) => it.replace(/^(--[\w-]+):\s+/, "$1:"));
+        .map((it) => (isToken(it) ? it.replace(/^(--[\w-]+):\s+/, "$1:").replaceAll(/,\s+(?=[^"]*$)/g, ",") : it));
       return left.length ? [{ head, body: left.join(";") }] : [];
     });
   return keep(all);
 }
+
+/** Conditions that follow each other and are the same are one. */
+const merged = (all) =>
+  all.reduce((list, { head, body }) => {
+    const last = list.at(-1);
+    if (Array.isArray(body) && last?.head === head) last.body = [...last.body, ...body];
+    else list.push({ head, body });
+    return list;
+  }, []);
 
 const written = (all) => all.map(({ head, body }) => `${head}{${Array.isArray(body) ? written(body) : body}}`).join("");
 
@@ -121,12 +140,25 @@ function held(html) {
   };
 }
 
+/**
+ * HTML without what browsers read the same without: quotes around plain values, ends that the next
+ * element implies. What stands before the title is read by its text.
+ */
+function bare(html) {
+  const at = html.indexOf("<title>");
+  const body = html
+    .slice(at)
+    .replace(/ ([a-z-]+)="([\w.:#?,;/-]*[\w.:#?,;-])"(?=[ >])/gi, " $1=$2")
+    .replace(/<\/(?:li|dt|dd|th|td|tr|tbody|thead)>/g, "");
+  return html.slice(0, at) + body;
+}
+
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** The policy of a widget; the page of examples shows widgets, by the script beside them. */
 function policy(style, script) {
   const may = script === null ? ["script-src 'self'", "frame-src 'self'"] : [`script-src ${hash(script)}`];
-  return ["default-src 'none'", `style-src ${hash(style)}`, ...may, "base-uri 'none'", "form-action 'none'"].join("; ");
+  return ["default-src 'none'", `style-src ${hash(style)}`, ...may, "base-uri 'none'", "form-action 'none'"].join(";");
 }
 
 /** The same rules, of which those with one head are one. */
@@ -148,12 +180,42 @@ const only = (all, wanted) =>
     return inner.length ? [{ head, body: inner }] : [];
   });
 
+/**
+ * Tokens that stand once for both themes, where the site's style has them three times: browsers that do
+ * not know `light-dark()` (before 2024) show the light ones.
+ */
+function lightDark(tokens) {
+  const values = (body) => new Map(declarations(body).map((it) => [it.slice(0, it.indexOf(":")), it.slice(it.indexOf(":") + 1).trim().replace(/#(\w)\1(\w)\2(\w)\3\b/g, "#$1$2$3")]));
+  const light = values(tokens.find(({ head }) => head === ":root").body);
+  const dark = values(tokens.find(({ head }) => head === "@media screen").body.find(({ head }) => /^:root\[data-theme="?dark"?\]$/.test(head)).body);
+  const both = [...light].filter(([name]) => name.startsWith("--") && dark.has(name));
+  const body = (all) => all.map((it) => it.join(":")).join(";");
+  return [
+    { head: ":root", body: body([...light]) },
+    {
+      head: "@supports (color:light-dark(red,red))",
+      body: [
+        {
+          head: "@media screen",
+          body: [
+            { head: ":root", body: body([["color-scheme", "light dark"], ...both.map(([name, value]) => [name, `light-dark(${value},${dark.get(name)})`])]) },
+            { head: "[data-theme=light]", body: "color-scheme:light" },
+            { head: "[data-theme=dark]", body: "color-scheme:dark" },
+          ],
+        },
+      ],
+    },
+  ];
+}
+
 /** The whole style, of which each page takes its part. */
 function sheet() {
   const [base, chart, widget] = ["base", "chart", "widget"].map((name) => rules(small(own(`../../style/${name}.css`), "css")));
   const isRoot = (head) => head.startsWith(":root");
-  const tokens = joined([...only(base, isRoot), ...only(widget, isRoot)]);
-  return [...tokens, ...chart, ...only(widget, (head) => !isRoot(head))];
+  const tokens = lightDark(joined([...only(base, isRoot), ...only(widget, isRoot)]));
+  // A sparkline has another size here.
+  const others = chart.filter(({ head }) => head !== "svg.chart.spark");
+  return [...tokens, ...others, ...only(widget, (head) => !isRoot(head))];
 }
 
 /** Finishes every widget below a built site; gives what it did. */
@@ -171,9 +233,11 @@ export function finish(dist) {
     if (!FIXED.test(name)) continue;
     let html = readFileSync(path, "utf8");
     if (!html.includes("http-equiv")) {
+      const page = held(html);
+      html = bare(html);
       const isWidget = html.includes("<script></script>");
       if (!html.includes("<style></style>") || !html.includes(HEAD)) throw new Error(`${name}: expected places for style and policy`);
-      const style = written(withoutUnused(needed(all, held(html))));
+      const style = written(merged(withoutUnused(needed(all, page))));
       const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(style, isWidget ? script : null)}">`;
       html = html
         .replace(HEAD, () => HEAD + meta)

@@ -23,6 +23,9 @@ const HOME_BUDGET: u64 = 12_000;
 /// What the first visit to a city's page may weigh: every file it loads.
 const CITY_BUDGET: u64 = 230_000;
 
+/// What a widget may weigh, with its style, its script and its data.
+const WIDGET_BUDGET: u64 = 15_000;
+
 /// What the single-file edition may weigh as it is: small enough for an e-mail.
 const SINGLE_BUDGET: u64 = 1_500_000;
 
@@ -86,6 +89,7 @@ pub fn check_budgets(project: &Project) -> Result<()> {
         length(&dist.join(SINGLE))?,
         SINGLE_BUDGET,
     )])
+    .chain([heaviest_widget(project, &dist)?])
     .filter_map(|(name, size, budget)| {
         let line = format!("{name}: {} of {}", kb(size), kb(budget));
         println!("{line}");
@@ -210,6 +214,43 @@ fn heaviest_city(project: &Project, dist: &Path, chunks: &[Size]) -> Result<(Str
         .into_iter()
         .max_by_key(|(_, size)| *size)
         .ok_or_else(|| not_data(&data))
+}
+
+/// The fixed widget that weighs most, brotli; prints what all of them weigh.
+///
+/// Only the largest are packed: those that are within the budget as they are cannot be over it.
+fn heaviest_widget(project: &Project, dist: &Path) -> Result<(String, u64, u64)> {
+    let mut files = Vec::new();
+    let mut folders: Vec<PathBuf> = ["en", "id"]
+        .iter()
+        .map(|lang| dist.join("widgets").join(lang))
+        .collect();
+    let (mut count, mut bytes) = (0_u64, 0);
+    while let Some(folder) = folders.pop() {
+        for path in entries(&folder)? {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let own = length(&path)?;
+            count += 1;
+            bytes += own;
+            if own > WIDGET_BUDGET {
+                files.push(path);
+            }
+        }
+    }
+    println!("{count} widgets: {} as they are", kb(bytes));
+    let sizes = measure(project, &files)?;
+    let most = sizes.iter().max_by_key(|size| size.brotli);
+    Ok(most.map_or_else(
+        || ("widgets, as they are".to_owned(), 0, WIDGET_BUDGET),
+        |most| {
+            let name = most.file.strip_prefix(dist).unwrap_or(&most.file);
+            let name = format!("the widget that needs most ({}), brotli", name.display());
+            (name, most.brotli, WIDGET_BUDGET)
+        },
+    ))
 }
 
 /// The page of a city.

@@ -57,12 +57,12 @@ pub fn write(data: &Path, site: &Path, out: &Path) -> Result<Report> {
 }
 
 /// Whether a file of the site is in its folder edition. Left out are copies that only some hosts can
-/// send, and pictures that only other sites show.
+/// send, and pictures and widgets that only other sites show.
 fn is_taken(name: &str) -> bool {
     let ends = |ending: &str| name.ends_with(ending);
     let is_copy = ends(".br") || ends(".gz");
     let is_picture = name.contains('/') && ends(".png");
-    !is_copy && !is_picture
+    !is_copy && !is_picture && !name.starts_with("widgets/")
 }
 
 #[cfg(test)]
@@ -74,7 +74,12 @@ mod tests {
         for name in ["index.html", "icon-192.png", "img/a.svg", "data/a.zip"] {
             assert!(is_taken(name), "{name}");
         }
-        for name in ["index.html.br", "a/b.json.gz", "img/a.png"] {
+        for name in [
+            "index.html.br",
+            "a/b.json.gz",
+            "img/a.png",
+            "widgets/en/map.html",
+        ] {
             assert!(!is_taken(name), "{name}");
         }
     }

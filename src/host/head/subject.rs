@@ -9,7 +9,7 @@ use crate::host::{choice, cut, cut_indicators, Result};
 use crate::model::cut::{IndicatorEntry, IndicatorPage};
 use crate::model::cut_programs::Partner;
 use crate::model::{
-    City, Country, NetworkMilestone, PartialDate, Program, Project, Sources, Text, Unit,
+    City, Country, NetworkMilestone, PartialDate, Program, Project, SourceKeys, Sources, Text, Unit,
 };
 use crate::route::{partner_slug, Route};
 
@@ -45,6 +45,8 @@ pub struct Notable {
     pub year: i32,
     /// Value.
     pub value: f64,
+    /// Its sources, by the numbers of the city's page.
+    pub sources: SourceKeys,
 }
 
 /// Everything that heads are written from.
@@ -208,6 +210,7 @@ fn notable_of(store: &Store, city: &City) -> Result<Vec<Notable>> {
             unit: it.unit,
             year: point.year,
             value: point.value,
+            sources: series.sources_of(point).to_vec(),
         })
     });
     Ok(notable.collect())

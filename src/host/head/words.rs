@@ -10,6 +10,12 @@ use crate::model::Lang;
 pub struct Words(&'static str, &'static str);
 
 impl Words {
+    /// Words in English and Indonesian.
+    #[must_use]
+    pub const fn new(en: &'static str, id: &'static str) -> Self {
+        Self(en, id)
+    }
+
     /// The words in `lang`.
     #[must_use]
     pub const fn text(self, lang: Lang) -> &'static str {
@@ -64,15 +70,18 @@ fn fill(words: &str, values: &[&str]) -> String {
     text
 }
 
+/// Declares [`Words`] from rows of `NAME: "English", "Indonesian";`.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident: $en:literal, $id:literal;)+) => {
-        $($(#[$doc])* pub const $name: Words = Words($en, $id);)+
+        $($(#[$doc])* pub const $name: Words = Words::new($en, $id);)+
 
         /// Every row, for the tests.
         #[cfg(test)]
         const ALL: &[Words] = &[$($name),+];
     };
 }
+
+pub(crate) use words;
 
 words! {
     /// The root, which leads to either language: both at once.
@@ -141,22 +150,28 @@ words! {
     NETWORK_NAME: "ASEAN Smart Cities Network", "ASEAN Smart Cities Network";
 }
 
+/// Holds that every row has words and the same places in both languages.
+#[cfg(test)]
+pub(crate) fn check(rows: &[Words]) {
+    for words in rows {
+        let mut places = words
+            .all()
+            .into_iter()
+            .flat_map(|text| text.split('|'))
+            .map(|text| text.matches("{}").count());
+        let first = places.next();
+        assert!(places.all(|it| Some(it) == first), "{words:?}");
+        assert!(words.all().iter().all(|it| !it.is_empty()));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_row_has_the_same_places_in_both_languages() {
-        for words in ALL {
-            let mut places = words
-                .all()
-                .into_iter()
-                .flat_map(|text| text.split('|'))
-                .map(|text| text.matches("{}").count());
-            let first = places.next();
-            assert!(places.all(|it| Some(it) == first), "{words:?}");
-            assert!(words.all().iter().all(|it| !it.is_empty()));
-        }
+        check(ALL);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! About the city: the summary, its population by border and count, and where sources disagree.
 
-use super::header::people;
 use super::Profile;
 use crate::components::cite::Citations;
+use crate::components::facts::people;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::markup::Markup;

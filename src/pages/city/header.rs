@@ -2,12 +2,12 @@
 
 use super::Profile;
 use crate::components::embed::link;
-use crate::components::facts::local_names;
+use crate::components::facts::{local_names, people};
 use crate::components::map::{locator_map, Spot};
 use crate::components::part::Part;
 use crate::i18n::{number, quantity, Key, Named as _};
 use crate::markup::Markup;
-use crate::model::{Lang, Unit};
+use crate::model::Unit;
 use crate::route::{Compare, Route};
 use crate::widget::Widget;
 
@@ -122,11 +122,4 @@ fn facts(markup: &mut Markup, profile: &Profile) {
     markup.text(&degrees);
     cites.cite(markup, &location.sources);
     markup.close().close().close();
-}
-
-/// A number of people in words.
-pub(in crate::pages) fn people(value: u64, lang: Lang) -> String {
-    // Exact: no city comes near 2^53 people.
-    #[allow(clippy::cast_precision_loss)]
-    number(value as f64, lang)
 }

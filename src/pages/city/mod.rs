@@ -9,9 +9,9 @@ mod programs;
 mod projects;
 
 // What the pages of countries and of the comparison say in the same words.
+pub(super) use crate::components::facts::people;
 pub(super) use about::{conflicts, words as conflict_words};
 pub(super) use country::{chart as country_chart, latest};
-pub(super) use header::people;
 pub(super) use indicators::{embed_chart, explore, notes, sources as sources_of};
 pub(super) use people::{by_role, officer};
 

@@ -3,33 +3,27 @@
 // ../widgets.mjs.
 {
   const root = document.documentElement;
-  const said = (name) => new URLSearchParams(location.search).getAll(name).pop();
-
   // The same as `Look::parse` in src/widget/look.rs: of a name that comes twice the last counts, and
   // what is none of its values changes nothing.
-  const theme = said("theme");
-  if (/^(?:light|dark)$/.test(theme)) root.dataset.theme = theme;
-  if (said("border") === "0") root.dataset.border = 0;
-  if (said("minimal") === "1") root.dataset.minimal = 1;
+  const { theme, accent, border, minimal } = Object.fromEntries(new URLSearchParams(location.search));
+  if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
+  if (border === "0") root.dataset.border = 0;
+  if (minimal === "1") root.dataset.minimal = 1;
 
-  // A colour of the author's, mixed with black on light ground and with white on dark ground until it
-  // has the contrast that text needs. Darker than luminance 0.18 is light text's ground, and so on:
-  // what is computed are the numbers of WCAG 2.
-  const accent = said("accent");
+  // A colour of the author's, mixed with black for light ground and with white for dark ground until
+  // it has a contrast of more than 4.5 with it: by WCAG's luminance, with a plain exponent and a margin
+  // that makes up for it.
   if (/^[\da-f]{6}$/i.test(accent)) {
-    const light = (channels) =>
-      channels.reduce((sum, it, place) => {
-        const part = it / 255;
-        return sum + [0.2126, 0.7152, 0.0722][place] * (part > 0.04045 ? ((part + 0.055) / 1.055) ** 2.4 : part / 12.92);
-      }, 0.05);
-    for (const [name, ground, towards] of [["--al", [255, 255, 255], 0], ["--ad", [18, 23, 29], 255]]) {
-      for (let step = 0; step <= 20; step += 1) {
-        const mixed = [0, 2, 4].map((at) => {
-          const channel = parseInt(accent.slice(at, at + 2), 16);
-          return Math.round(channel + ((towards - channel) * step) / 20);
+    for (const [name, towards] of [["--al", 0], ["--ad", 255]]) {
+      for (let step = 0; step < 21; step++) {
+        let light = 0;
+        const mixed = [0.2126, 0.7152, 0.0722].map((share, at) => {
+          const channel = parseInt(accent.substr(2 * at, 2), 16);
+          const it = Math.round(channel + ((towards - channel) * step) / 20);
+          light += share * (it / 255) ** 2.2;
+          return it;
         });
-        const contrast = light(mixed) / light(ground);
-        if (Math.max(contrast, 1 / contrast) < 4.6) continue;
+        if (towards ? light < 0.23 : light > 0.17) continue;
         root.style.setProperty(name, `rgb(${mixed})`);
         break;
       }
@@ -42,14 +36,12 @@
     const height = Math.ceil(root.getBoundingClientRect().height);
     if (parent === self || height === last) return;
     last = height;
-    for (const message of [
+    [
       { type: "ascn-atlas:height", height },
       { sentinel: "amp", type: "embed-size", height },
       { "datawrapper-height": { "ascn-atlas": height } },
       JSON.stringify({ src: location.href, context: "iframe.resize", height }),
-    ]) {
-      parent.postMessage(message, "*");
-    }
+    ].map((message) => parent.postMessage(message, "*"));
   };
   // A page whose script came late asks again; no other message is listened to.
   addEventListener("message", ({ data }) => {

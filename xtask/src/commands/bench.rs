@@ -24,7 +24,7 @@ pub fn run(project: &Project) -> Result<()> {
     ensure(&Peers, project)?;
     let browser = ensure(&Chromium, project)?;
     let web = Web::ensure(project, true)?;
-    build::release(project, &web)?;
+    build::release(project, &web, &build::Kept::default())?;
     charts(project, &web)?;
     // With the tools of the web on the path: the script makes the wasm ready as the site's is.
     let env = web

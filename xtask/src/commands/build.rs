@@ -14,7 +14,7 @@ use crate::run::Run;
 use crate::say;
 use crate::sizes;
 use crate::small;
-use crate::tools::{ensure, live, offline, pack, policy, shrink, single, Node, Web};
+use crate::tools::{ensure, live, offline, pack, policy, shrink, single, widgets, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
 /// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
@@ -54,6 +54,17 @@ pub struct Options {
     /// Where the site will stand, such as `https://example.org/atlas/`. Without it the site works
     /// anywhere, and names nothing that must be absolute.
     pub url: Option<String>,
+    /// How widgets are kept.
+    pub kept: Kept,
+}
+
+/// Which widgets are kept as they are, for articles that speak of the figures of a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Whether those of this build are.
+    pub freeze: bool,
+    /// A site that was built before, from which those that it kept are taken over.
+    pub previous: Option<PathBuf>,
 }
 
 impl Options {
@@ -64,6 +75,8 @@ impl Options {
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--url" => options.url = Some(address(value(word, &mut words)?)?),
+                "--freeze" => options.kept.freeze = true,
+                "--previous" => options.kept.previous = Some(value(word, &mut words)?.into()),
                 _ => return Err(unknown(word)),
             }
         }
@@ -82,15 +95,35 @@ fn address(text: &str) -> Result<String> {
     }
 }
 
+impl Kept {
+    /// The same with the earlier site as a whole path, for the tool runs in the project's folder.
+    ///
+    /// `dist/` cannot be the earlier site: it is made anew before anything is taken from it.
+    fn at(&self, project: &Project) -> Result<Self> {
+        let mut kept = self.clone();
+        if let Some(site) = &self.previous {
+            let site = fs::canonicalize(site).map_err(Error::file("read", site))?;
+            if fs::canonicalize(project.dist()).is_ok_and(|dist| dist == site) {
+                return Err(Error::Usage(
+                    "--previous names dist/, which is made anew: copy it first".into(),
+                ));
+            }
+            kept.previous = Some(site);
+        }
+        Ok(kept)
+    }
+}
+
 /// Installs what is missing, builds, prints sizes.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     let start = Instant::now();
+    let kept = options.kept.at(project)?;
     ensure(&Node, project)?;
     let mut web = Web::ensure(project, true)?;
     if let Some(url) = &options.url {
         web.env = web.env.with(URL_VARIABLE, url);
     }
-    release(project, &web)?;
+    release(project, &web, &kept)?;
     sizes::print_site(project)?;
     say::line(&format!(
         "the site is in dist/, built in {}",
@@ -100,7 +133,7 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
 }
 
 /// The release build alone.
-pub fn release(project: &Project, web: &Web) -> Result<()> {
+pub fn release(project: &Project, web: &Web, kept: &Kept) -> Result<()> {
     let mut flags = flags(&crates());
     let mut compiler = web.trunk_env();
     if let Some(root) = &web.small {
@@ -120,22 +153,32 @@ pub fn release(project: &Project, web: &Web) -> Result<()> {
     })?;
     let env = &web.env;
     // With the tool that Trunk's hook has just compiled.
-    for (what, command) in [
-        ("write the pages", "pages"),
-        ("write the live widgets", "live"),
-    ] {
-        say::timed(what, || {
-            let tool = atlas_data(project, env).arg(command);
-            tool.arg("--out").arg(project.dist()).run()
-        })?;
-    }
+    let tool = |command: &str| {
+        let tool = atlas_data(project, env).args([command, "--out"]);
+        tool.arg(project.dist())
+    };
+    say::timed("write the pages", || tool("pages").run())?;
     let target = target_folder(project, env)?;
     let wasm = target.join(TARGET).join("release/ascn-atlas.wasm");
     say::timed("make it smaller", || shrink(project, env, &wasm))?;
-    let wasm = wasm.with_file_name("atlas-widget.wasm");
-    say::timed("finish the live widgets", || live(project, env, &wasm))?;
     say::timed("say what pages may load", || policy(project, env))?;
     say::timed("make it ready for offline", || offline(project, env))?;
+    // After what reads every page, of which they are none.
+    say::timed("write the widgets", || {
+        let mut tool = tool("widgets");
+        if kept.freeze {
+            tool = tool.arg("--freeze");
+        }
+        if let Some(site) = &kept.previous {
+            tool = tool.arg("--previous").arg(site);
+        }
+        tool.run()?;
+        widgets(project, env)
+    })?;
+    say::timed("write the live widgets", || {
+        tool("live").run()?;
+        live(project, env, &wasm.with_file_name("atlas-widget.wasm"))
+    })?;
     say::timed("write the single file", || single(project, env))?;
     say::timed("make it ready for hosts", || pack(project, env, &target))?;
     // Beside the site, of which it holds all: in it, the site would be larger by a tenth.

@@ -22,6 +22,9 @@ usage: cargo xtask COMMAND
   test --list           name the checks
   build [--url ADDRESS] build the site for release into dist/ and print its sizes;
                         with the address where it will stand also sitemap and previews
+        [--freeze]      keep the widgets as they are, under the date of their data
+        [--previous DIST]
+                        take over what an earlier site kept
   check                 check the data set in public/data
   bench                 build for release and run bench/*.bench.mjs
   help                  this text
@@ -118,7 +121,10 @@ mod tests {
     fn commands_are_read() {
         let build = |url: Option<&str>| {
             let url = url.map(str::to_owned);
-            Command::Build(super::build::Options { url })
+            Command::Build(super::build::Options {
+                url,
+                ..super::build::Options::default()
+            })
         };
         assert_eq!(parse("build").unwrap(), build(None));
         let told = "https://example.org/atlas/";
@@ -126,6 +132,10 @@ mod tests {
             parse(&format!("build --url {told}")).unwrap(),
             build(Some(told))
         );
+        let Command::Build(options) = parse("build --freeze --previous old").unwrap() else {
+            panic!("not build");
+        };
+        assert!(options.kept.freeze && options.kept.previous == Some("old".into()));
         assert_eq!(parse("test").unwrap(), Command::Test(Vec::new()));
         assert_eq!(parse("test --list").unwrap(), Command::ListSteps);
         assert_eq!(
@@ -146,6 +156,7 @@ mod tests {
             "biuld",
             "build --fast",
             "build --url",
+            "build --previous",
             "build --url example.org",
             "serve --port many",
             "serve --port",

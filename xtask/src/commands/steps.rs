@@ -196,7 +196,7 @@ impl Step {
             Self::DocHost => doc(project, "doc --workspace --no-deps --features host"),
             Self::DocCsr => doc(project, "doc --no-deps --features csr --lib"),
             Self::Browser => browser(project, bench.web()?, bench.browser()?),
-            Self::Build => build::release(project, bench.web()?),
+            Self::Build => build::release(project, bench.web()?, &build::Kept::default()),
             Self::Sizes => sizes::check_budgets(project),
             Self::Html => html(project, bench.java()?),
             Self::Journeys => {

@@ -22,6 +22,11 @@ pub fn offline(project: &Project, env: &Environment) -> Result<()> {
     script(project, "offline.mjs").env(env).run()
 }
 
+/// Puts style, script and policy into the widgets that the host wrote.
+pub fn widgets(project: &Project, env: &Environment) -> Result<()> {
+    script(project, "widgets.mjs").env(env).run()
+}
+
 /// Writes the site as one file.
 pub fn single(project: &Project, env: &Environment) -> Result<()> {
     script(project, "single.mjs").env(env).run()

@@ -44,7 +44,7 @@ use std::path::PathBuf;
 
 pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
-pub use self::finish::{offline, pack, policy, single, SINGLE};
+pub use self::finish::{offline, pack, policy, single, widgets, SINGLE};
 pub use self::hosts::{Hosts, Servers};
 pub use self::java::Java;
 pub use self::journeys::{Journeys, Peers};

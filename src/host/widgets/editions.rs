@@ -1,0 +1,140 @@
+//! Editions: widgets as they were on a day, for articles that speak of the figures of that day.
+//!
+//! A build that is told to keep them writes them under the date of its data. A later build takes over
+//! what an earlier site kept, and changes nothing of it.
+
+use std::fs;
+use std::path::Path;
+
+use super::FOLDER;
+use crate::host::publish::put;
+use crate::host::{Error, Result};
+use crate::model::{Lang, PartialDate};
+
+/// Below the folder of widgets.
+const EDITIONS: &str = "editions";
+
+/// The folder of the widgets of a day in a language, below the site's root.
+pub(super) fn folder(date: PartialDate, lang: Lang) -> String {
+    format!("{FOLDER}/{EDITIONS}/{date}/{}/", lang.tag())
+}
+
+/// Takes over what the site in `previous` kept, and lists the days that the site in `out` keeps, the
+/// oldest first, in `widgets/editions.json`.
+///
+/// # Errors
+///
+/// When a file cannot be read or written, or `previous` is no folder.
+pub(super) fn keep(out: &Path, previous: Option<&Path>) -> Result<Vec<String>> {
+    let own = out.join(FOLDER).join(EDITIONS);
+    if let Some(site) = previous {
+        // A misspelt name must not lose every edition in silence.
+        fs::read_dir(site).map_err(Error::io(site))?;
+        let kept = site.join(FOLDER).join(EDITIONS);
+        for day in days(&kept)? {
+            copy(&kept.join(&day), &own.join(&day))?;
+        }
+    }
+    let days = days(&own)?;
+    let list = serde_json::to_vec(&days).map_err(|error| Error::Cut(error.to_string()))?;
+    put(&out.join(FOLDER).join("editions.json"), &list)?;
+    Ok(days)
+}
+
+/// The days below a folder, the oldest first; none where there is no folder.
+fn days(folder: &Path) -> Result<Vec<String>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut days = Vec::new();
+    for entry in fs::read_dir(folder).map_err(Error::io(folder))? {
+        let entry = entry.map_err(Error::io(folder))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() && name.parse::<PartialDate>().is_ok() {
+            days.push(name);
+        }
+    }
+    days.sort();
+    Ok(days)
+}
+
+/// Copies what is not there yet: an edition never changes.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from).map_err(Error::io(from))? {
+        let entry = entry.map_err(Error::io(from))?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else if !to.exists() {
+            put(&to, &fs::read(&from).map_err(Error::io(&from))?)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An empty folder of a test, gone at the end.
+    struct Folder(std::path::PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("editions-{name}-{}", std::process::id()));
+            let _ = fs::remove_dir_all(&path);
+            fs::create_dir_all(&path).unwrap();
+            Self(path)
+        }
+
+        fn put(&self, name: &str, text: &str) {
+            put(&self.0.join(name), text.as_bytes()).unwrap();
+        }
+
+        fn read(&self, name: &str) -> String {
+            fs::read_to_string(self.0.join(name)).unwrap()
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_site_that_kept_nothing_lists_nothing() {
+        let out = Folder::new("none");
+        assert_eq!(keep(&out.0, None).unwrap(), Vec::<String>::new());
+        assert_eq!(out.read("widgets/editions.json"), "[]");
+    }
+
+    #[test]
+    fn what_an_earlier_site_kept_is_taken_over_and_never_changed() {
+        let (out, old) = (Folder::new("out"), Folder::new("old"));
+        old.put("widgets/editions/2026-11-23/en/map.html", "old");
+        old.put(
+            "widgets/editions/2026-12-01/en/map.html",
+            "old of the same day",
+        );
+        old.put("widgets/editions/x/en/map.html", "no day");
+        old.put("widgets/en/map.html", "not kept");
+        out.put("widgets/editions/2026-12-01/en/map.html", "own");
+        let days = keep(&out.0, Some(&old.0)).unwrap();
+        assert_eq!(days, ["2026-11-23", "2026-12-01"]);
+        assert_eq!(
+            out.read("widgets/editions.json"),
+            r#"["2026-11-23","2026-12-01"]"#
+        );
+        assert_eq!(out.read("widgets/editions/2026-11-23/en/map.html"), "old");
+        assert_eq!(out.read("widgets/editions/2026-12-01/en/map.html"), "own");
+        assert!(!out.0.join("widgets/editions/x").exists());
+        assert!(!out.0.join("widgets/en").exists());
+    }
+
+    #[test]
+    fn an_earlier_site_that_is_not_there_is_told() {
+        let out = Folder::new("missing");
+        assert!(keep(&out.0, Some(Path::new("/no/such/site"))).is_err());
+    }
+}

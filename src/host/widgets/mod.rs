@@ -1,0 +1,188 @@
+//! Fixed widgets: parts of the atlas that other sites show in a frame, each one file that asks for no
+//! other, written whole by the host.
+//!
+//! ```text
+//! widgets/<language>/…                  see `crate::widget`
+//! widgets/editions/<date>/<language>/…  the same as they were on a day, when the build is told to
+//! widgets/editions.json                 the days that are kept
+//! widgets/examples/index.html           one of each kind, with its code
+//! ```
+//!
+//! A file has neither style nor script until `xtask/npm/widgets.mjs` has put them in.
+
+mod city;
+mod editions;
+mod examples;
+mod figure;
+mod frame;
+mod network;
+mod words;
+
+use std::path::{Path, PathBuf};
+
+use super::choice::places;
+use super::head::{Facts, Root};
+use super::publish::put;
+use super::store::Store;
+use super::{cut, cut_indicators, cut_programs, gather, lands, Error, Result};
+use crate::model::cut::CityPage;
+use crate::model::cut::IndicatorPage;
+use crate::model::cut_map::MapLands;
+use crate::model::cut_programs::PartnerPage;
+use crate::model::{Country, Lang};
+use crate::widget::Widget;
+
+use frame::{Content, Stand};
+
+/// The folder of all widgets below the site's root.
+pub const FOLDER: &str = "widgets";
+
+/// What is to be written.
+#[derive(Clone, Debug, Default)]
+pub struct Options<'a> {
+    /// Where the site will stand, if that is known.
+    pub root: Option<&'a Root>,
+    /// Whether the widgets are kept as they are, under the date of their data.
+    pub freeze: bool,
+    /// A site that was built before, from which what was kept is taken over.
+    pub previous: Option<PathBuf>,
+}
+
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Number of widgets.
+    pub files: usize,
+    /// Bytes of all, before style and script are in them.
+    pub bytes: usize,
+    /// The days that are kept, the oldest first.
+    pub editions: Vec<String>,
+}
+
+/// What widgets are made from.
+struct Studio<'a> {
+    facts: Facts<'a>,
+    pages: &'a [IndicatorPage],
+    cities: Vec<CityPage>,
+    partners: Vec<PartnerPage>,
+    lands: MapLands,
+}
+
+impl Studio<'_> {
+    /// Every fixed widget, in order of kind.
+    fn widgets(&self) -> Vec<Widget> {
+        let slugs = || self.cities.iter().map(|it| it.city.id.clone());
+        let mut all: Vec<Widget> = slugs().map(Widget::City).collect();
+        for page in self.pages {
+            let indicator = page.indicator.id.clone();
+            all.push(Widget::Chart {
+                indicator: indicator.clone(),
+                places: Vec::new(),
+            });
+            for place in places(&page.indicator) {
+                all.push(Widget::Figure {
+                    indicator: indicator.clone(),
+                    place: place.to_owned(),
+                });
+            }
+        }
+        let has_cities = |it: &Country| self.facts.cities_of(*it).next().is_some();
+        all.extend(
+            Country::ALL
+                .into_iter()
+                .filter(has_cities)
+                .map(Widget::Cities),
+        );
+        all.extend(slugs().map(Widget::Projects));
+        all.extend(slugs().map(Widget::Programs));
+        all.extend(
+            self.partners
+                .iter()
+                .map(|it| Widget::Partner(it.partner.id.clone())),
+        );
+        all.extend([Widget::Map, Widget::Meetings]);
+        all
+    }
+
+    fn city(&self, slug: &str) -> Option<&CityPage> {
+        self.cities.iter().find(|it| it.city.id == slug)
+    }
+
+    /// What a widget shows; `None` for what there is not.
+    fn content(&self, widget: &Widget, stand: &Stand<'_>) -> Option<Content> {
+        let indicator = |id: &str| self.pages.iter().find(|it| it.indicator.id == id);
+        Some(match widget {
+            Widget::City(slug) => city::card(self, self.city(slug)?, stand),
+            Widget::Figure {
+                indicator: id,
+                place,
+            } => figure::value(self, indicator(id)?, place, stand)?,
+            Widget::Chart { indicator: id, .. } => figure::chart(self, indicator(id)?, stand),
+            Widget::Cities(country) => {
+                let of_country = |it: &&CityPage| it.city.country == *country;
+                let pages: Vec<&CityPage> = self.cities.iter().filter(of_country).collect();
+                network::cities(&pages, *country, stand)
+            }
+            Widget::Projects(slug) => city::projects(self.city(slug)?, stand),
+            Widget::Programs(slug) => city::programs(self.city(slug)?, stand),
+            Widget::Partner(id) => {
+                let mut all = self.partners.iter();
+                city::partner(all.find(|it| it.partner.id == *id)?, stand)
+            }
+            Widget::Map => network::map(self, stand),
+            Widget::Meetings => network::meetings(self, stand),
+            Widget::Compare(_) => return None,
+        })
+    }
+}
+
+/// Writes every fixed widget of the data set in `data` below `out/widgets/`, in both languages.
+///
+/// # Errors
+///
+/// When files of the data set contradict one another, or one cannot be read or written.
+pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
+    let store = Store::read(data)?;
+    let pages = cut_indicators::pages(&gather::gather(&store)?)?;
+    let cities = store.cities.iter().map(|it| cut::city_page(&store, it));
+    let studio = Studio {
+        facts: Facts::new(&store, &pages)?,
+        pages: &pages,
+        cities: cities.collect::<Result<_>>()?,
+        partners: cut_programs::partners(&store)?,
+        lands: lands::coarse(&store.outlines)?,
+    };
+    let widgets = studio.widgets();
+    let day = studio.facts.date;
+    let mut report = Report::default();
+    for lang in Lang::ALL {
+        let live = [FOLDER, "/", lang.tag(), "/"].concat();
+        let kept = editions::folder(day, lang);
+        for widget in &widgets {
+            let Some(name) = widget.fixed() else { continue };
+            let newest = [&live, name.as_str()].concat();
+            let missing = || Error::Cut(format!("{newest}: expected its data, found none"));
+            let mut put_at = |file: &str, of: Option<&str>| {
+                let stand = Stand {
+                    lang,
+                    date: day,
+                    file,
+                    newest: of,
+                    root: options.root,
+                };
+                let content = studio.content(widget, &stand).ok_or_else(missing)?;
+                let html = frame::write(&content, &stand);
+                report.files += 1;
+                report.bytes += html.len();
+                put(&out.join(file), html.as_bytes())
+            };
+            put_at(&newest, None)?;
+            if options.freeze {
+                put_at(&[&kept, name.as_str()].concat(), Some(&newest))?;
+            }
+        }
+    }
+    examples::write(&studio, out, options.root)?;
+    report.editions = editions::keep(out, options.previous.as_deref())?;
+    Ok(report)
+}

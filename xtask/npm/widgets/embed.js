@@ -1,0 +1,65 @@
+/*! ASCN Atlas, embed.js: MIT licence */
+// For pages that show widgets of the atlas: gives each frame the height that its widget tells, and
+// makes frames of <ascn-widget> elements. Of what a frame says only a height is taken.
+{
+  const base = new URL(".", document.currentScript.src).href;
+  const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(base));
+
+  addEventListener("message", ({ data, source }) => {
+    const height = data?.type === "ascn-atlas:height" && data.height;
+    if (typeof height !== "number" || !(height >= 40 && height <= 1e4)) return;
+    for (const frame of frames()) {
+      if (frame.contentWindow === source) {
+        frame.style.boxSizing = "content-box";
+        frame.style.height = `${Math.ceil(height)}px`;
+      }
+    }
+  });
+  // Widgets that were there before this script have told their height already.
+  const ask = () => {
+    for (const frame of frames()) frame.contentWindow?.postMessage("ascn-atlas:height?", "*");
+  };
+  ask();
+  document.addEventListener("DOMContentLoaded", ask);
+
+  // Heights until the widget tells its own: those of `Widget::height` in src/widget/mod.rs, of phones.
+  const HEIGHTS = { __proto__: null, city: 420, figure: 240, chart: 520, cities: 620, compare: 620, projects: 640, programs: 640, partner: 640, map: 380, meetings: 600 };
+  class Widget extends HTMLElement {
+    connectedCallback() {
+      // Names as `Widget::parse` takes them: anything else is not there, and what stands in the element stays.
+      const said = (name, pattern = /^[a-z\d-]{1,80}$/) => (this.getAttribute(name) ?? "").split(",").filter((it) => pattern.test(it));
+      const place = /^([a-z\d-]{1,80}|[A-Z]{3})$/;
+      const [named] = said("kind");
+      const kind = named === "indicator" ? "chart" : named;
+      const places = [...said("places", place), ...said("place", place), ...said("city")];
+      const [indicator] = said("indicator");
+      const [lang = /^en/.test(document.documentElement.lang) ? "en" : "id"] = said("lang", /^(en|id)$/);
+      const [edition] = said("edition", /^\d{4}-\d\d-\d\d$/);
+      const live = kind === "compare" || (kind === "chart" && (places[0] || this.hasAttribute("live")));
+      const parts =
+        {
+          figure: [indicator, places[0]],
+          chart: [indicator],
+          cities: [said("country", /^[A-Z]{3}$/)[0]],
+          partner: [said("partner")[0]],
+          compare: places[1] ? [] : [undefined],
+          map: [],
+          meetings: [],
+        }[kind] ?? [said("city")[0]];
+      // What is needed and not named.
+      if (!HEIGHTS[kind] || parts.includes(undefined)) return;
+      const query = ["theme", "accent", "border", "minimal"].flatMap((name) => said(name, /^[a-z\d]{1,6}$/i).map((it) => `${name}=${it}`));
+      if (live) query.push(`lang=${lang}`, ...(places[0] ? [`places=${places}`] : []));
+      const folder = live ? "live" : edition ? `editions/${edition}/${lang}` : lang;
+      const frame = document.createElement("iframe");
+      frame.src = `${base}${[folder, kind, ...parts].join("/")}.html${query[0] ? "?" : ""}${query.join("&")}`;
+      frame.title = this.title || ["ASCN Atlas", kind, ...parts].join(" ");
+      frame.loading = "lazy";
+      frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+      this.style.display = "block";
+      frame.style.cssText = `border:0;display:block;width:100%;height:${HEIGHTS[kind]}px`;
+      this.replaceChildren(frame);
+    }
+  }
+  customElements.get("ascn-widget") || customElements.define("ascn-widget", Widget);
+}
