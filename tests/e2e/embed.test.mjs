@@ -20,6 +20,8 @@ before(() => site.open());
 after(() => site.close());
 
 const control = (page, name) => page.locator(`[data-filter=${name}]`);
+/** Waits until the widget shows itself: a live one holds a heading for each language. */
+const shown = (page) => page.frameLocator(".embed-frame iframe").locator("h1:visible").first().waitFor();
 const frame = (page) => page.locator(".embed-frame iframe");
 
 /** The texts to paste, by the names of their buttons. */
@@ -57,8 +59,7 @@ for (const lang of LANGS) {
         for (const kind of KINDS) {
           await control(page, "kind").selectOption(kind);
           await page.waitForURL((url) => url.searchParams.get("kind") === kind);
-          const shown = page.frameLocator(".embed-frame iframe");
-          await shown.locator("h1").waitFor();
+          await shown(page);
           const pasted = await codes(page);
           assert.ok(pasted.frame && pasted.script && pasted.element && pasted.link, kind);
           for (const code of Object.values(pasted)) {
@@ -94,14 +95,17 @@ for (const lang of LANGS) {
         const ticked = page.locator("[data-place]:checked");
         assert.deepEqual(await ticked.evaluateAll((all) => all.map((it) => it.dataset.place).sort()), ["IDN", "VNM"]);
         // Two places are live only: there is nothing to choose.
+        await shown(page);
         const src = await frame(page).getAttribute("src");
         assert.equal(src, `widgets/live/chart/hdi.html?lang=${lang}&places=IDN,VNM&theme=dark&accent=00594f&border=0&minimal=1`);
         await page.locator("[data-place=VNM]").uncheck();
         await page.waitForURL((url) => url.searchParams.get("places") === "IDN");
-        assert.match(await frame(page).getAttribute("src"), new RegExp(`^widgets/${lang}/chart/hdi/IDN\\.html\\?theme=dark`));
+        await page.locator(`.embed-frame iframe[src^="widgets/${lang}/chart/hdi/IDN.html?theme=dark"]`).waitFor();
+        await shown(page);
         await page.locator(".embed form button").click();
         await site.arrive(page, `${lang}/embed/`);
         assert.equal(await control(page, "kind").inputValue(), "city");
+        await shown(page);
       }));
   });
 }
@@ -112,7 +116,7 @@ describe("the embed page", () => {
       async (page, context) => {
         await context.grantPermissions(["clipboard-read", "clipboard-write"]);
         await site.go(page, "en/embed/?kind=city&city=sumedang");
-        await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+        await shown(page);
         const button = page.locator("[data-code=frame]");
         await button.focus();
         await page.keyboard.press("Enter");
@@ -130,7 +134,7 @@ describe("the embed page", () => {
       for (const width of [240, 640]) {
         await page.locator(`[data-width="${width}"]`).click();
         await page.locator(`[data-width="${width}"][aria-pressed=true]`).waitFor();
-        await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+        await shown(page);
         const fits = async () => {
           const inner = page.frames().find((it) => it.url().includes("/widgets/"));
           const high = await inner.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
@@ -153,7 +157,7 @@ describe("the embed page", () => {
         `kind=chart&indicator=${"a".repeat(500)}`,
       ]) {
         await site.go(page, `en/embed/?${query}`);
-        await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+        await shown(page);
         assert.equal(await frame(page).getAttribute("src"), `widgets/en/city/${first}.html`, query);
       }
     }));
@@ -163,7 +167,7 @@ describe("the embed page", () => {
       async (page) => {
         for (const kind of ["kind=city&city=sumedang", "kind=chart&indicator=hdi", "kind=compare&places=hanoi,dili"]) {
           await site.go(page, `id/embed/?${kind}`);
-          await page.frameLocator(".embed-frame iframe").locator("h1").waitFor();
+          await shown(page);
           assert.deepEqual(await overflow(page), [], kind);
         }
       },
@@ -184,10 +188,12 @@ describe("the embed page", () => {
         await page.getByRole("link", { name: link, exact: true }).click();
         await site.arrive(page, `en/embed/?${query}`);
         await heading(page, TITLE.en);
+        await shown(page);
       }
       await site.go(page, "en/indicators/hdi/?places=IDN,VNM");
       const link = page.locator(".take").getByRole("link", { name: /^Embed: / });
       await link.click();
       await site.arrive(page, "en/embed/?kind=chart&indicator=hdi&places=IDN,VNM");
+      await shown(page);
     }));
 });
