@@ -24,16 +24,18 @@ after(() => Promise.all([browser?.close(), atlas?.close(), other?.close()]));
 const script = () => `<script src="${atlas.base}widgets/embed.js" async></script>`;
 const FILES = Object.values(KINDS).map(([name]) => file("en", name));
 
+/** Whether a frame is exactly as high as what it shows. */
+const FITS = () => document.querySelector("h1") && innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height);
+
 /** Waits until every frame is exactly as high as what it shows. */
 async function fits(page) {
   const frames = page.frames().slice(1);
   for (const inside of frames) {
     const element = await inside.frameElement();
-    await page.waitForFunction((it) => it.style.height !== "" && it.style.height !== "300px", element);
-    await inside.waitForFunction(() => {
-      const { height } = document.documentElement.getBoundingClientRect();
-      return innerHeight === Math.ceil(height);
-    });
+    await page.waitForFunction((it) => it.style.height !== "", element);
+    // A browser draws no frame that is out of sight, and observes nothing in it.
+    await element.scrollIntoViewIfNeeded();
+    await inside.waitForFunction(FITS, undefined, { polling: 50 });
     const { across, down } = await inside.evaluate(() => {
       const root = document.scrollingElement;
       return { across: innerWidth - root.clientWidth, down: root.scrollHeight - innerHeight };
@@ -58,6 +60,16 @@ describe("the height", () => {
         assert.deepEqual(problems, []);
       }));
   }
+
+  test("is set for all frames of a page, those out of sight too, before a reader comes to them", () =>
+    withPage(browser, { viewport: { width: 700, height: 300 } }, async (page) => {
+      await page.goto(other.show(article(FILES.map((it) => frame(atlas.base + it)).join(""), { head: script() })));
+      await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((it) => it.style.height !== ""));
+      const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+      const before = await length();
+      await fits(page);
+      assert.equal(await length(), before, "the page does not grow under a reader");
+    }));
 
   test("after the width, the text and the content change, and back", () =>
     withPage(browser, { viewport: { width: 700, height: 900 } }, async (page) => {
@@ -133,7 +145,7 @@ describe("the height", () => {
 
 /** What may stand in the address of a widget and must change nothing. */
 const QUERIES = [
-  ["theme", "DARK", "Dark", "dark ", "dark%00", "dark;", "auto%22%3E", "url(x)", "%3Cscript%3Ealert(1)%3C/script%3E", "constructor", "__proto__", "dark%0Alight", "\u0434ark", "1"],
+  ["theme", "DARK", "Dark", "dark%20", "dark%00", "dark;", "auto%22%3E", "url(x)", "%3Cscript%3Ealert(1)%3C/script%3E", "constructor", "__proto__", "dark%0Alight", "\u0434ark", "1"],
   ["accent", "red", "%23ffffff", "fffff", "fffffff", "ff;}*{", "%2B12345", "-1-2-3", "0x1234", "var(--x)", "url(//a.example/)", "\uff11\uff11\uff11\uff11\uff11\uff11", "1e5e5g", "ffffff%00", "rgb(0,0,0)", "%00%00%00", "%F0%9F%92%A9"],
   ["border", "", "00", "none", "false", "-0", "0.0", "0%20", "\u0660", "0;position:fixed", "null"],
   ["minimal", "true", "01", "1.0", "yes", "1%20", "\u0661", "%3Cimg src=x onerror=alert(1)%3E", "1&minimal=2"],
@@ -175,7 +187,7 @@ describe("messages", () => {
       await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
       const style = () => page.evaluate(() => [document.documentElement, ...document.querySelectorAll("body *")].map((it) => it.getAttribute("style")).join("|"));
       const [, inside] = page.frames();
-      await inside.waitForFunction(() => innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height));
+      await inside.waitForFunction(FITS, undefined, { polling: 50 });
       const before = await style();
       const count = await inside.evaluate((list) => {
         const all = (0, eval)(list);
@@ -199,17 +211,20 @@ describe("messages", () => {
       const problems = watch(page, "");
       await page.goto(other.show(article(frame(atlas.base + FILES[0]), { head: `<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>` })));
       const [, inside] = page.frames();
-      await page.waitForFunction(() => heard.length === 4);
+      await inside.waitForLoadState();
+      const height = await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+      await page.waitForFunction((it) => heard.some((data) => data?.height === it), height);
+      const first = await page.evaluate(() => heard.length);
       const seen = () => inside.evaluate(() => document.documentElement.outerHTML);
       const before = await seen();
       await page.evaluate((list) => {
-        const [it] = frames;
+        const it = frames[0];
         for (const message of (0, eval)(list)) it.postMessage(message, "*");
         it.postMessage("ascn-atlas:height?", "*");
       }, MESSAGES);
       // The one question is answered, in the four forms, and nothing else is.
-      await page.waitForFunction(() => heard.length >= 8);
-      assert.equal(await page.evaluate(() => heard.length), 8);
+      await page.waitForFunction((it) => heard.length >= it, first + 4);
+      assert.equal(await page.evaluate(() => heard.length), first + 4);
       assert.equal(await seen(), before);
       assert.deepEqual(problems, []);
     }));
@@ -251,7 +266,7 @@ describe("the element", () => {
       for (const it of await page.locator("iframe").all()) {
         await it.scrollIntoViewIfNeeded();
         const inside = await (await it.elementHandle()).contentFrame();
-        await inside.waitForFunction(() => document.querySelector("h1") && innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height));
+        await inside.waitForFunction(FITS, undefined, { polling: 50 });
       }
       assert.deepEqual(problems, []);
     }));
@@ -303,7 +318,7 @@ test("the page of examples shows every kind by its own code", () =>
     for (const it of await page.locator("iframe").all()) {
       await it.scrollIntoViewIfNeeded();
       const inside = await (await it.elementHandle()).contentFrame();
-      await inside.waitForFunction(() => document.querySelector("h1") && innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height));
+      await inside.waitForFunction(FITS, undefined, { polling: 50 });
     }
     const codes = await page.locator("pre:first-of-type code").allTextContents();
     for (const [at, src] of sources.entries()) {

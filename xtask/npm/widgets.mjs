@@ -119,11 +119,12 @@ function withoutUnused(all) {
   return keep(all);
 }
 
-/** Conditions that follow each other and are the same are one. */
+/** Rules that follow each other and have the same head are one. */
 const merged = (all) =>
   all.reduce((list, { head, body }) => {
     const last = list.at(-1);
     if (Array.isArray(body) && last?.head === head) last.body = [...last.body, ...body];
+    else if (last?.head === head) last.body += `;${body}`;
     else list.push({ head, body });
     return list;
   }, []);

@@ -116,7 +116,7 @@ pub(super) fn write(content: &Content, stand: &Stand<'_>) -> String {
 /// Publishers, date and the ways on, which stay whatever an author chooses.
 fn foot(page: &mut Markup, content: &Content, stand: &Stand<'_>) {
     let lang = stand.lang;
-    page.open("footer", "").open("p", "");
+    page.open("footer", "");
     let mut publishers: Vec<(&str, &str)> = Vec::new();
     for it in &content.sources {
         if !publishers.iter().any(|(name, _)| *name == it.publisher) {
@@ -155,7 +155,7 @@ fn foot(page: &mut Markup, content: &Content, stand: &Stand<'_>) {
     page.text(" · ");
     let full = stand.page(content.to.clone());
     link(page, &full, w::FULL_PAGE.text(lang));
-    page.close().close();
+    page.close();
 }
 
 #[cfg(test)]

@@ -34,7 +34,8 @@
   let last;
   const tell = () => {
     const height = Math.ceil(root.getBoundingClientRect().height);
-    if (parent === self || height === last) return;
+    // Without a width the page around it has not been laid out yet.
+    if (parent === self || !innerWidth || height === last) return;
     last = height;
     [
       { type: "ascn-atlas:height", height },
@@ -49,5 +50,7 @@
     last = 0;
     tell();
   });
+  // At once, because browsers do not observe what is out of sight; a page should not jump when it comes.
+  tell();
   new ResizeObserver(tell).observe(root);
 }
