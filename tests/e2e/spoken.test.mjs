@@ -2,7 +2,8 @@
 // names and roles in the order of reading, as it stands in `tests/e2e/spoken/`; and, after moving,
 // filtering and failing, what is announced, word for word.
 //
-// Header and footer, which all pages share, stand in the file of the front page. Of a list or table the first two entries stand for all of them, long texts are cut and figures are `#`, so that a
+// Header and footer, which all pages share, stand in the file of the front page. Of a list or table
+// the first two entries stand for all of them, long texts are cut and figures are `#`, so that a
 // review sees what changed: a name, a role, an order. After a wanted change write the files anew:
 // `SPOKEN=write node --test tests/e2e/spoken.test.mjs`.
 
