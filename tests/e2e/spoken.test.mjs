@@ -2,9 +2,10 @@
 // names and roles in the order of reading, as it stands in `tests/e2e/spoken/`; and, after moving,
 // filtering and failing, what is announced, word for word.
 //
-// Header and footer, which all pages share, stand in the file of the front page. Of a list or table the first two entries stand for all of them, long texts are cut and figures are `#`, so that a
+// Header and footer, which all pages share, stand in the file of the front page. Of a list or table
+// the first two entries stand for all of them, long texts are cut and figures are `#`, so that a
 // review sees what changed: a name, a role, an order. After a wanted change write the files anew:
-// `SPOKEN=write node --test tests/e2e/spoken.test.mjs`.
+// `ASCN_ATLAS_WRITE=1 node --test tests/e2e/spoken.test.mjs`.
 
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -89,11 +90,11 @@ for (const lang of LANGS) {
           await open(page, path, { folded: true });
           const said = `${lines(parsed(await page.locator(name === "front" ? "body" : "main").ariaSnapshot())).join("\n")}\n`;
           const file = new URL(`${lang}-${name}.txt`, FOLDER);
-          if (process.env.SPOKEN === "write") {
+          if (process.env.ASCN_ATLAS_WRITE === "1") {
             mkdirSync(FOLDER, { recursive: true });
             writeFileSync(file, said);
           }
-          assert.ok(existsSync(file), `no ${file.pathname}: write it with SPOKEN=write`);
+          assert.ok(existsSync(file), `no ${file.pathname}: write it with ASCN_ATLAS_WRITE=1`);
           assert.equal(said, readFileSync(file, "utf8"), `${lang}/${path} is told otherwise than in ${file.pathname}`);
         }, { reducedMotion: "reduce", expected: KINDS[path].missing ? /404/ : null }));
     }

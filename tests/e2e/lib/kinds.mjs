@@ -103,3 +103,18 @@ export async function open(page, path, { folded = false } = {}) {
   if (path === "data/") await page.locator(".sources li").first().waitFor();
   if (charts) await page.evaluate(readCharts, CHARTS);
 }
+
+/** Draws every chart that is in sight when one scrolls through; opens nothing. */
+export const draw = (page) =>
+  page.evaluate(async () => {
+    const far = performance.now() + 15_000;
+    for (const figure of document.querySelectorAll("figure.chart-figure")) {
+      if (!figure.checkVisibility() || !figure.querySelector(".stage svg")) continue;
+      figure.scrollIntoView({ behavior: "instant" });
+      while (!figure.querySelector(".readout[role=slider]")) {
+        if (performance.now() > far) throw new Error(`#${figure.id} is not drawn`);
+        await new Promise(requestAnimationFrame);
+      }
+    }
+    scrollTo(0, 0);
+  });

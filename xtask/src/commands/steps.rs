@@ -344,7 +344,7 @@ fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) 
             .is_some_and(|name| wanted(&name.to_string_lossy()))
     });
     Run::new("node")
-        .arg("--test")
+        .arg(project.root.join("tests").join("e2e").join("run.mjs"))
         .args(tests)
         .env(&env)
         .folder(&project.root)
