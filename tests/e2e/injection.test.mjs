@@ -212,7 +212,10 @@ for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, l
         const problems = watch(page, server.base);
         page.on("dialog", (dialog) => problems.push(`dialog: ${dialog.message()}`));
         await act(page);
-        assert.deepEqual(problems, [], "console, errors, requests");
+        // A page that is left while it still fetches code ahead breaks that off.
+        const own = `request failed: ${server.base}`;
+        const real = problems.filter((it) => !(it.startsWith(own) && it.endsWith("net::ERR_ABORTED")));
+        assert.deepEqual(real, [], "console, errors, requests");
       });
 
     test("every kind of page", () =>
