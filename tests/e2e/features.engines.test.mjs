@@ -1,6 +1,6 @@
 // Proves in Firefox and WebKit the features that engines.test.mjs leaves out: the list of projects and
-// its filters, the timeline, the comparison, the search above a page, taking values away, and what is
-// said when a file or the app does not come, with the retry and the way back.
+// its filters, the timeline, the comparison, the search above a page, taking values away, the
+// offer to save the atlas, and what is said when a file or the app does not come, with the retry and the way back.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -75,6 +75,11 @@ for (const name of NAMES) {
       await holds("the button", "const it = document.querySelector('[data-take=csv]'); it?.scrollIntoView(); return !!it");
       await (await found("[data-take=csv]")).click();
       await holds("the file", "return saved.length === 1 && saved[0].split('\\r\\n').length > 100");
+    });
+
+    test("saving for reading without a network is offered", async () => {
+      await go("en/about/");
+      await holds("the button", "return document.querySelector('atlas-offline .offline-part button')?.textContent.startsWith('Save for reading')");
     });
 
     for (const [fault, words] of [["500", "The server answered with an error (status 500)."], ["connection cut", "No connection to the server."]]) {
