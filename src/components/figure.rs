@@ -183,7 +183,7 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
         let mount = move || {
             let view = move || body(&figure, (&id, is_open), drawn, lang, &cites);
             // Kept until the figure leaves the page.
-            StoredValue::new_local(mount_to(place, view));
+            platform::hold(Box::new(mount_to(place, view)));
         };
         match owner {
             Some(owner) => owner.with(mount),

@@ -171,7 +171,7 @@ mod live {
         for (place, make) in places.into_iter().zip(islands) {
             let inside = place.clone();
             // Kept until the part leaves the page, and the views with it.
-            StoredValue::new_local(mount_to(place, move || make(inside)));
+            platform::hold(Box::new(mount_to(place, move || make(inside))));
         }
     }
 }

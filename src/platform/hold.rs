@@ -30,8 +30,8 @@ impl Drop for Listener {
 }
 
 /// Keeps `thing` until the part of the page that is being made is taken away; for ever where there is
-/// none, or where it is the page itself.
-pub(super) fn hold(thing: Box<dyn Any>) {
+/// none, or where it is the page itself. Boxed: otherwise each thing brings its own copy of what keeps it.
+pub fn hold(thing: Box<dyn Any>) {
     // A live widget has one part, and is left when its page is.
     #[cfg(feature = "pages")]
     if leptos::prelude::Owner::current().is_some() {

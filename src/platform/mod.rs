@@ -23,7 +23,7 @@ pub use address_bar::AddressBar;
 pub use clock::use_day;
 pub use clock::{this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
-pub use hold::listen;
+pub use hold::{hold, listen};
 #[cfg(feature = "csr")]
 pub use keep::{kept, replace};
 pub use language::{preferred_lang, remember_lang};

@@ -1,6 +1,6 @@
 // Proves in Firefox and WebKit the features that engines.test.mjs leaves out: the list of projects and
-// its filters, the timeline, the comparison, the search above a page, taking values away, what is said
-// when a file does not come with the retry, and the network that goes between two clicks.
+// its filters, the timeline, the comparison, the search above a page, taking values away, the
+// offer to save the atlas, and what is said when a file or the app does not come, with the retry and the way back.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -45,7 +45,7 @@ for (const name of NAMES) {
       await holds("the address", "return location.search.includes('Sumedang')");
     });
 
-    test("programmes: the timeline is drawn, and its keys move the days in sight", async () => {
+    test("programmes: the timeline is drawn", async () => {
       await go("en/programs/");
       const timeline = await found(".tl svg");
       await run("arguments[0].scrollIntoView({ block: 'center' })", timeline);
@@ -77,25 +77,31 @@ for (const name of NAMES) {
       await holds("the file", "return saved.length === 1 && saved[0].split('\\r\\n').length > 100");
     });
 
+    test("saving for reading without a network is offered", async () => {
+      await go("en/about/");
+      await holds("the button", "return document.querySelector('atlas-offline .offline-part button')?.textContent.startsWith('Save for reading')");
+    });
+
     for (const [fault, words] of [["500", "The server answered with an error (status 500)."], ["connection cut", "No connection to the server."]]) {
       test(`a file that does not come (${fault}): words, a retry that works, the way back`, async () => {
         await go("en/cities/");
         server.fail("/cities/hanoi.json", fault);
-        await run("document.querySelector(\".rows a[href$='cities/hanoi/']\").click()");
+        await (await found(".rows a[href$='cities/hanoi/']")).click();
         await holds("the words", "return [...document.querySelectorAll('[role=alert]')].some((it) => it.textContent.includes(arguments[0]))", words);
         await page().navigate().back();
         await count(".rows a", 38);
         await page().navigate().forward();
         await found("main [role=alert] button");
         server.heal();
-        await run("document.querySelector('main [role=alert] button').click()");
+        await (await found("main [role=alert] button")).click();
         await count("article.project", city("hanoi").city.projects.length);
         assert.equal(await path(), "en/cities/hanoi/");
       });
     }
 
     test("what does not come costs a page of the host nothing", async () => {
-      server.fail("_bg.wasm", "404");
+      // Code is kept by the browser from before; the words are asked for each time.
+      server.fail("/words/en.json", "404");
       await page().get(`${server.base}en/cities/sumedang/`);
       await holds("words in both languages", "const it = document.getElementById('start-failed'); return !it.hidden && it.checkVisibility()");
       await count("article.project", city("sumedang").city.projects.length);

@@ -186,6 +186,20 @@ async function harmed(page) {
   return { wrong: [...wrong, ...ran.map((it) => `ran: ${it}`), ...refused.map((it) => `refused: ${it}`)], texts };
 }
 
+/** A wait until nothing is asked for any more: a page that is left before breaks its requests off, and says so. */
+function quiet(page) {
+  const open = new Set();
+  let tell = () => {};
+  page.on("request", (request) => open.add(request));
+  for (const end of ["requestfinished", "requestfailed"]) {
+    page.on(end, (request) => {
+      open.delete(request);
+      if (open.size === 0) tell();
+    });
+  }
+  return () => (open.size === 0 ? null : new Promise((resolve) => (tell = resolve)));
+}
+
 /** Draws everything that a page draws only when it comes in sight, and opens what is folded. */
 const unfold = (page) =>
   page.evaluate(() => {
@@ -211,12 +225,12 @@ for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, l
         guarded = policy;
         const problems = watch(page, server.base);
         page.on("dialog", (dialog) => problems.push(`dialog: ${dialog.message()}`));
-        await act(page);
+        await act(page, quiet(page));
         assert.deepEqual(problems, [], "console, errors, requests");
       });
 
     test("every kind of page", () =>
-      visit(async (page) => {
+      visit(async (page, quiet) => {
         for (const place of KINDS) {
           await page.goto(`${server.base}${lang}/${place}`);
           await page.waitForFunction(() => !document.querySelector("main .loading"));
@@ -224,14 +238,16 @@ for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, l
           const { wrong, texts } = await harmed(page);
           assert.deepEqual(wrong, [], place);
           assert.ok(texts > 0 || OWN_WORDS.includes(place), `${place}: ${texts} texts`);
+          await quiet();
         }
       }));
 
     test("words in the address, and in the search", () =>
-      visit(async (page) => {
+      visit(async (page, quiet) => {
         for (const place of ADDRESSED) {
           await page.goto(`${server.base}${lang}/${place}`);
           assert.deepEqual((await harmed(page)).wrong, [], place);
+          await quiet();
         }
         await page.keyboard.press("/");
         await page.locator("dialog[open] input[type=search]").fill("script");

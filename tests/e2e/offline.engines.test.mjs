@@ -28,6 +28,8 @@ describe("Firefox", () => {
 
   test("saves the atlas and reads all kinds of pages when the host is gone", async () => {
     await page().get(`${server.base}en/about/`);
+    // Until the app has taken over, the same stands there, but what is found of it will be gone.
+    await found("[data-island]");
     await (await found("atlas-offline .offline-part button")).click();
     await text("atlas-offline .offline-part", "Everything is saved");
     await server.close();

@@ -8,7 +8,7 @@ const DOCUMENT = fileURLToPath(new URL("../../../docs/reliability.md", import.me
 
 /** A table in Markdown. */
 function markdown(head, rows) {
-  const cells = (row) => `| ${row.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+  const cells = (row) => `| ${row.map((cell) => String(cell).replaceAll(/[|<*]/g, "\\$&")).join(" | ")} |`;
   return [cells(head), cells(head.map(() => "---")), ...rows.map(cells)].join("\n");
 }
 
