@@ -7,7 +7,12 @@ use ascn_atlas::widget::live;
 
 fn main() {
     let lang = platform::lang().unwrap_or(Lang::Id);
-    match live::start(lang) {
+    let started = if platform::element(live::COMPARE).is_some() {
+        live::start_compare(lang)
+    } else {
+        live::start(lang)
+    };
+    match started {
         Ok(()) => platform::mark_root("data-live"),
         Err(why) => platform::fail(&why),
     }

@@ -2,8 +2,10 @@
 
 use super::records::record;
 use super::{field, optional, FromJson, Tree, Walk};
-use crate::widget::live::{ChartData, Named, Words};
+use crate::widget::live::{ChartData, CityShort, CompareData, Named, Words};
 
 record!(ChartData { page, date, words } or { names });
 record!(Named { id, name } or {});
+record!(CompareData { cities, indicators, sources, chosen, date, words } or {});
+record!(CityShort { id, name, country, joined, area, projects } or { population });
 record!(Words { en, id } or {});

@@ -219,6 +219,7 @@ describe("the height", () => {
       await lives(page);
       const height = await right(page, "start");
       await page.evaluate((height) => (document.querySelector("iframe").height = height), height);
+      await page.frames()[1].waitForFunction((height) => innerHeight === height, height);
       const [high, room] = await page.frames()[1].evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
       assert.ok(high <= room, `${high} in ${room}`);
       assert.equal(await right(page, "the same in its own height"), height);

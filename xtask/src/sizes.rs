@@ -26,6 +26,9 @@ const CITY_BUDGET: u64 = 230_000;
 /// What a widget may weigh, with its style, its script and its data.
 const WIDGET_BUDGET: u64 = 15_000;
 
+/// What a live widget may weigh as a host sends it, packed by gzip.
+const LIVE_BUDGET: u64 = 130_000;
+
 /// What the single-file edition may weigh as it is: small enough for an e-mail.
 const SINGLE_BUDGET: u64 = 1_500_000;
 
@@ -90,6 +93,7 @@ pub fn check_budgets(project: &Project) -> Result<()> {
         SINGLE_BUDGET,
     )])
     .chain([heaviest_widget(project, &dist)?])
+    .chain([heaviest_live(project, &dist)?])
     .filter_map(|(name, size, budget)| {
         let line = format!("{name}: {} of {}", kb(size), kb(budget));
         println!("{line}");
@@ -251,6 +255,34 @@ fn heaviest_widget(project: &Project, dist: &Path) -> Result<(String, u64, u64)>
             (name, most.brotli, WIDGET_BUDGET)
         },
     ))
+}
+
+/// The live widget that weighs most, gzip; prints what all of them weigh. Those with the most bytes are
+/// packed to find it.
+fn heaviest_live(project: &Project, dist: &Path) -> Result<(String, u64, u64)> {
+    const PACKED: usize = 6;
+    let live = dist.join("widgets").join("live");
+    let mut files = entries(&live.join("chart"))?;
+    files.extend(entries(&live)?.into_iter().filter(|path| path.is_file()));
+    let mut sized = Vec::new();
+    for file in files {
+        sized.push((length(&file)?, file));
+    }
+    let all: u64 = sized.iter().map(|(size, _)| size).sum();
+    println!("{} live widgets: {} as they are", sized.len(), kb(all));
+    sized.sort();
+    let largest: Vec<PathBuf> = sized
+        .into_iter()
+        .rev()
+        .take(PACKED)
+        .map(|it| it.1)
+        .collect();
+    let sizes = measure(project, &largest)?;
+    let most = sizes.iter().max_by_key(|size| size.gzip);
+    let most = most.ok_or_else(|| not_data(&live))?;
+    let name = most.file.strip_prefix(dist).unwrap_or(&most.file);
+    let name = format!("the live widget that needs most ({}), gzip", name.display());
+    Ok((name, most.gzip, LIVE_BUDGET))
 }
 
 /// The page of a city.

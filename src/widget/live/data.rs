@@ -49,7 +49,7 @@ pub struct Words {
 
 /// The words of a live chart beside those of the charts themselves and the names of countries.
 #[cfg(feature = "words")]
-const OWN: [Key; 17] = [
+pub const CHART_WORDS: [Key; 17] = [
     Key::DataDate,
     Key::LiveOthers,
     Key::ChartTable,
@@ -70,20 +70,20 @@ const OWN: [Key; 17] = [
 ];
 
 impl Words {
-    /// The words that a chart in `unit` needs.
+    /// The words of charts in `units`, with those of `keys`.
     #[cfg(feature = "words")]
     #[must_use]
-    pub fn of(unit: Unit) -> Self {
+    pub fn of(keys: &[Key], units: &[Unit]) -> Self {
         let mut places: Vec<usize> = Key::ALL
             .into_iter()
             .filter(|key| format!("{key:?}").starts_with("Graph"))
             .chain(Country::ALL.into_iter().map(crate::i18n::Named::key))
-            .chain(OWN)
+            .chain(keys.iter().copied())
             .map(|key| key as usize)
             .collect();
         // Shares of a first year have a unit of their own.
-        for unit in [unit, Unit::Index] {
-            let first = catalogue::place_of(unit);
+        for unit in units.iter().chain(&[Unit::Index]) {
+            let first = catalogue::place_of(*unit);
             places.extend([first, first + 1]);
         }
         places.sort_unstable();

@@ -51,11 +51,13 @@ pub fn start(lang: Lang) -> Result<(), String> {
     place.set_inner_html(&parts::all(&data, lang));
     let readout: HtmlElement = element(parts::READOUT)?.unchecked_into();
     platform::set_title(data.page.indicator.name.get(lang));
+    let years = explore::years(&data.page.indicator);
+    let state = known(&data, &years, IndicatorState::parse(&platform::query()));
     let live = Rc::new(Live {
         lang,
-        years: explore::years(&data.page.indicator),
+        years,
         colors: Colors::default(),
-        state: RefCell::new(IndicatorState::parse(&platform::query())),
+        state: RefCell::new(state),
         drawn: RefCell::new(None),
         at: Cell::new(None),
         width: Cell::new(place.client_width()),
@@ -83,6 +85,27 @@ pub fn start(lang: Lang) -> Result<(), String> {
     }
     platform::resized(move || live.resize());
     Ok(())
+}
+
+/// A state without what the indicator does not have: it is part of the way to the atlas.
+fn known(data: &ChartData, years: &[i32], mut state: IndicatorState) -> IndicatorState {
+    let all = explore::places(&data.page.indicator);
+    if let Places::Chosen(ids) = &state.places {
+        let ids: Vec<&str> = all_of(ids, &all);
+        state.places = Places::of(&ids);
+    }
+    if !matches!(state.kind, ChartKind::Bars | ChartKind::Table) {
+        state.kind = ChartKind::Line;
+    }
+    for year in [&mut state.from, &mut state.to, &mut state.year] {
+        *year = year.filter(|it| years.contains(it));
+    }
+    state
+}
+
+fn all_of<'a>(ids: &'a [String], all: &[&str]) -> Vec<&'a str> {
+    let ids = ids.iter().map(String::as_str);
+    ids.filter(|it| all.contains(it)).collect()
 }
 
 fn open_table() {

@@ -4,7 +4,7 @@ use super::ChartData;
 use crate::chart::{legend, Figure};
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
-use crate::model::Lang;
+use crate::model::{Lang, PartialDate, Sources};
 use crate::route::IndicatorState;
 
 /// Id of the element in which everything stands.
@@ -30,19 +30,19 @@ fn href(id: &str, state: &IndicatorState, lang: Lang) -> String {
     href
 }
 
-/// What stands below a chart, whatever an author chooses: who published its values, of which day they
+/// What stands below, whatever an author chooses: who published the values of `keys`, of which day they
 /// are, and the way to the atlas.
-#[must_use]
-pub fn foot(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lang) -> String {
+pub(super) fn sourced(
+    keys: &[String],
+    sources: &Sources,
+    day: PartialDate,
+    href: &str,
+    lang: Lang,
+) -> String {
     let mut markup = Markup::new();
-    let indicator = &data.page.indicator;
     let mut named: Vec<&str> = Vec::new();
     markup.text(Key::ChartSources.text(lang)).text(": ");
-    for source in figure
-        .sources()
-        .iter()
-        .filter_map(|key| indicator.sources.get(key))
-    {
+    for source in keys.iter().filter_map(|key| sources.get(key)) {
         let publisher = source.publisher.as_str();
         if named.contains(&publisher) {
             continue;
@@ -63,31 +63,51 @@ pub fn foot(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lan
         let words = Key::LiveOthers.with(lang, &more.to_string());
         markup.text(" ").text(&words);
     }
-    let day = Key::DataDate.with(lang, &date(data.date, lang));
+    let day = Key::DataDate.with(lang, &date(day, lang));
     markup.text(". ").text(&day).text(" · ");
-    let href = href(&indicator.id, state, lang);
-    link(&mut markup, &href, Key::LiveFull.text(lang));
+    link(&mut markup, href, Key::LiveFull.text(lang));
     markup.finish()
 }
 
-/// The chart without code, in a language: heading, sentence, picture, names of series, foot.
+/// What stands below a chart.
 #[must_use]
-pub fn fixed(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lang) -> String {
+pub fn foot(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lang) -> String {
+    let indicator = &data.page.indicator;
+    let href = href(&indicator.id, state, lang);
+    sourced(figure.sources(), &indicator.sources, data.date, &href, lang)
+}
+
+/// What has no code, in a language: heading, content, foot.
+pub(super) fn frozen(title: &str, content: &str, foot: &str, lang: Lang) -> String {
     let mut markup = Markup::new();
     markup
         .open_with("div", &[("class", "fixed"), ("lang", lang.tag())])
-        .el("h1", "", data.page.indicator.name.get(lang))
-        .el("p", "lead", figure.description())
-        .open("div", "stage")
-        .nest(figure.svg())
-        .close();
-    legend(&mut markup, figure);
-    markup
+        .el("h1", "", title)
+        .nest(content)
         .open_with("p", &[("class", "note failed"), ("hidden", "hidden")])
         .text(Key::LiveFixed.text(lang))
         .close()
         .open("footer", "")
         .open("p", "")
-        .nest(&foot(data, figure, state, lang));
+        .nest(foot);
     markup.finish()
+}
+
+/// The chart without code, in a language.
+#[must_use]
+pub fn fixed(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lang) -> String {
+    let mut markup = Markup::new();
+    markup
+        .el("p", "lead", figure.description())
+        .open("div", "stage")
+        .nest(figure.svg())
+        .close();
+    legend(&mut markup, figure);
+    let title = data.page.indicator.name.get(lang);
+    frozen(
+        title,
+        &markup.finish(),
+        &foot(data, figure, state, lang),
+        lang,
+    )
 }

@@ -1,5 +1,7 @@
 //! `bench` builds for release and runs the measurements in `bench/`.
 
+use std::path::PathBuf;
+
 use super::build;
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -7,17 +9,32 @@ use crate::run::Run;
 use crate::say;
 use crate::tools::{ensure, Chromium, Journeys, Node, Peers, Web};
 
-/// Runs every `bench/*.bench.mjs`, one after the other, so that none disturbs another.
-pub fn run(project: &Project) -> Result<()> {
+/// Runs every `bench/*.bench.mjs`, or those of `names`, one after the other, so that none disturbs
+/// another.
+pub fn run(project: &Project, names: &[String]) -> Result<()> {
+    const ENDING: &str = ".bench.mjs";
     let folder = project.root.join("bench");
-    let scripts = if folder.is_dir() {
-        super::steps::files(&folder, ".bench.mjs")?
+    let mut scripts = if folder.is_dir() {
+        super::steps::files(&folder, ENDING)?
     } else {
         Vec::new()
     };
     if scripts.is_empty() {
         say::line("nothing to measure: there is no bench/*.bench.mjs");
         return Ok(());
+    }
+    let is_called = |script: &PathBuf, name: &String| {
+        let file = script.file_name().and_then(|it| it.to_str());
+        file.and_then(|it| it.strip_suffix(ENDING)) == Some(name)
+    };
+    if let Some(name) = names
+        .iter()
+        .find(|name| !scripts.iter().any(|script| is_called(script, name)))
+    {
+        return Err(Error::Usage(format!("no bench/{name}{ENDING}")));
+    }
+    if !names.is_empty() {
+        scripts.retain(|script| names.iter().any(|name| is_called(script, name)));
     }
     ensure(&Node, project)?;
     ensure(&Journeys, project)?;

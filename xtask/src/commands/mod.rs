@@ -26,7 +26,7 @@ usage: cargo xtask COMMAND
         [--previous DIST]
                         take over what an earlier site kept
   check                 check the data set in public/data
-  bench                 build for release and run bench/*.bench.mjs
+  bench [NAME]...       build for release and run bench/*.bench.mjs, or those named
   help                  this text
 
 Tools that are missing are installed: see the README for what and where.
@@ -46,8 +46,8 @@ pub enum Command {
     Build(build::Options),
     /// See [`check`].
     Check,
-    /// See [`mod@bench`].
-    Bench,
+    /// See [`mod@bench`]; empty means every measurement.
+    Bench(Vec<String>),
     /// Prints [`HELP`].
     Help,
 }
@@ -63,7 +63,7 @@ impl Command {
             "test" => test::parse(rest),
             "build" => build::Options::parse(rest).map(Self::Build),
             "check" => nothing_more(rest, Self::Check),
-            "bench" => nothing_more(rest, Self::Bench),
+            "bench" => Ok(Self::Bench(rest.to_vec())),
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Error::Usage(format!("no command `{name}`"))),
         }
@@ -80,7 +80,7 @@ impl Command {
             }
             Self::Build(options) => build::run(&Project::here()?, options),
             Self::Check => check::run(&Project::here()?),
-            Self::Bench => bench::run(&Project::here()?),
+            Self::Bench(names) => bench::run(&Project::here()?, names),
             Self::Help => {
                 println!("{HELP}");
                 Ok(())
