@@ -264,14 +264,14 @@ fn heaviest_live(project: &Project, dist: &Path) -> Result<(String, u64, u64)> {
     let live = dist.join("widgets").join("live");
     let mut files = entries(&live.join("chart"))?;
     files.extend(entries(&live)?.into_iter().filter(|path| path.is_file()));
-    let mut sized = Vec::new();
+    let mut weighed = Vec::new();
     for file in files {
-        sized.push((length(&file)?, file));
+        weighed.push((length(&file)?, file));
     }
-    let all: u64 = sized.iter().map(|(size, _)| size).sum();
-    println!("{} live widgets: {} as they are", sized.len(), kb(all));
-    sized.sort();
-    let largest: Vec<PathBuf> = sized
+    let all: u64 = weighed.iter().map(|(size, _)| size).sum();
+    println!("{} live widgets: {} as they are", weighed.len(), kb(all));
+    weighed.sort();
+    let largest: Vec<PathBuf> = weighed
         .into_iter()
         .rev()
         .take(PACKED)
