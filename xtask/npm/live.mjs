@@ -20,6 +20,7 @@ import { gzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
 
 import { pages } from "./dist.mjs";
+import { read, write } from "./live/dense.mjs";
 import { minified, renamed, smallScript, smallWasm, temporary } from "./small.mjs";
 import { rules } from "./widgets.mjs";
 
@@ -83,6 +84,8 @@ function style() {
 
 const { wasm, script } = await code();
 const packed = gzipSync(wasm, { level: 9 });
+const text = write(packed);
+if (!packed.equals(read(text))) throw new Error("the code is not what its text says");
 const first = inline(transformSync(source("live/lang.js") + source("widgets/frame.js"), { minify: true, target: "es2020", charset: "utf8" }).code);
 const css = style();
 const policy = `default-src 'none'; script-src ${hash(first)} ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(css)}; base-uri 'none'; form-action 'none'`;
@@ -91,7 +94,7 @@ const parts = [
   [CHARSET, `${CHARSET}<meta http-equiv="Content-Security-Policy" content="${policy}">`],
   ["<style></style>", `<style>${css}</style>`],
   ["<script></script>", `<script>${first}</script>`],
-  ["<!--code-->", `<script type="text/plain" id="code">${packed.toString("base64")}</script><script type="module">${script}</script>`],
+  ["<!--code-->", `<script type="text/plain" id="code">${text}</script><script type="module">${script}</script>`],
 ];
 
 let [count, bytes, most] = [0, 0, { sent: 0 }];

@@ -2,10 +2,12 @@
 // fails, the fixed chart stays, and words under it say so.
 import { initSync } from "app";
 
+import { read } from "./dense.mjs";
+
 const root = document.documentElement;
 try {
   const code = document.getElementById("code");
-  const packed = Uint8Array.from(atob(code.textContent), (letter) => letter.charCodeAt(0));
+  const packed = read(code.textContent);
   code.remove();
   // Ends with an error where the checksum of gzip does not fit.
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
