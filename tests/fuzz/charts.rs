@@ -14,7 +14,7 @@ use crate::{End, Target};
 pub(crate) const CHARTS: Target = Target {
     name: "charts",
     about: "lines, bars and sparklines of any values",
-    share: 9,
+    share: 70,
     run,
 };
 
@@ -71,7 +71,11 @@ pub(crate) fn series<'k>(
     };
     (0..count)
         .map(|subject| SeriesInput {
-            name: chance.word(),
+            name: if chance.once_in(50) {
+                chance.long_word()
+            } else {
+                chance.word()
+            },
             detail: if chance.once_in(3) {
                 chance.word()
             } else {

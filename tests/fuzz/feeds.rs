@@ -13,7 +13,7 @@ use crate::{End, Target};
 pub(crate) const FEEDS: Target = Target {
     name: "feeds",
     about: "iCalendar and Atom of any words and dates",
-    share: 4,
+    share: 50,
     run,
 };
 
@@ -30,7 +30,11 @@ fn calendar(chance: &mut Chance) -> End {
         uid: chance.word(),
         start: date(chance),
         end: chance.once_in(2).then(|| date(chance)),
-        title: chance.long_word(),
+        title: if chance.once_in(20) {
+            chance.long_word()
+        } else {
+            chance.word()
+        },
         about: chance.word(),
         place: chance.word(),
     };
@@ -83,7 +87,11 @@ fn changes(chance: &mut Chance) -> End {
     let change = |chance: &mut Chance| Change {
         date: date(chance),
         text: Text {
-            en: chance.long_word(),
+            en: if chance.once_in(20) {
+                chance.long_word()
+            } else {
+                chance.word()
+            },
             id: chance.word(),
         },
         counts: Counts {

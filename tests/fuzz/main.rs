@@ -27,6 +27,7 @@ mod search;
 mod take;
 mod timeline;
 mod uses;
+mod widgets;
 mod world;
 
 use std::fs::{self, File};
@@ -47,7 +48,7 @@ use world::World;
 static MEMORY: PeakAlloc = PeakAlloc;
 
 /// Memory that a case may take at once, beside [`PER_BYTE`] of what it was given.
-const MEMORY_OF_CASE: usize = 64 << 20;
+const MEMORY_OF_CASE: usize = 128 << 20;
 /// A list of numbers takes two bytes for each as text, and a struct with an empty list of sources in
 /// memory; a tree, the typed value and a chart of it are held at once.
 const PER_BYTE: usize = 300;
@@ -70,7 +71,7 @@ pub(crate) struct Target {
     pub name: &'static str,
     /// What is tried.
     pub about: &'static str,
-    /// Its share of every hundred cases.
+    /// Its share of every thousand cases.
     pub share: u32,
     /// Runs one case; panics where something does not hold.
     pub run: fn(&mut Chance, &World) -> End,
@@ -88,6 +89,7 @@ const TARGETS: &[Target] = &[
     timeline::TIMELINE,
     take::TAKE,
     feeds::FEEDS,
+    widgets::WIDGETS,
 ];
 
 /// Where the last panic was.
@@ -114,7 +116,7 @@ fn main() -> ExitCode {
         start.elapsed().as_secs_f64()
     );
     let share: u32 = TARGETS.iter().map(|it| it.share).sum();
-    assert_eq!(share, 100, "shares are of a hundred");
+    assert_eq!(share, 1_000, "shares are of a thousand");
     let runner = Runner::new(&options, &world);
     let mut failed = 0;
     let mut cases = 0;
@@ -162,7 +164,7 @@ impl<'a> Runner<'a> {
         Self {
             options,
             world,
-            current: folder.join("current"),
+            current: folder.join(format!("current-{}", options.part())),
             folder,
         }
     }

@@ -17,7 +17,7 @@ use crate::{End, Target};
 pub(crate) const PAGES: Target = Target {
     name: "pages",
     about: "pages made from files of the cut, one of them changed",
-    share: 3,
+    share: 17,
     run,
 };
 

@@ -18,7 +18,7 @@ use crate::{End, Target};
 pub(crate) const PLACES: Target = Target {
     name: "places",
     about: "charts and maps of any places",
-    share: 8,
+    share: 50,
     run,
 };
 

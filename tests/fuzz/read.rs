@@ -24,7 +24,7 @@ use crate::{End, Target};
 pub(crate) const READ: Target = Target {
     name: "read",
     about: "files of the cut, read and drawn",
-    share: 13,
+    share: 120,
     run,
 };
 

@@ -15,7 +15,7 @@ use crate::{End, Target};
 pub(crate) const TAKE: Target = Target {
     name: "take",
     about: "CSV, JSON, citations, BibTeX, pictures and embeds of any words",
-    share: 7,
+    share: 40,
     run,
 };
 
@@ -57,7 +57,13 @@ fn run(chance: &mut Chance, _: &World) -> End {
     let keys: Vec<String> = (0..chance.below(4))
         .map(|_| chance.below(sources.len() + 1).to_string())
         .collect();
-    let texts: [String; 6] = std::array::from_fn(|_| chance.long_word());
+    let texts: [String; 6] = std::array::from_fn(|_| {
+        if chance.once_in(8) {
+            chance.long_word()
+        } else {
+            chance.word()
+        }
+    });
     let count = if chance.once_in(500) && texts.iter().all(|it| it.len() < 100) {
         100_000
     } else {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::{unknown, value};
+use super::{twice, unknown, value};
 use crate::data_tool::atlas_data;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
@@ -54,6 +54,8 @@ pub struct Options {
     /// Where the site will stand, such as `https://example.org/atlas/`. Without it the site works
     /// anywhere, and names nothing that must be absolute.
     pub url: Option<String>,
+    /// Whether it is built a second time in another folder, and compared.
+    pub twice: bool,
 }
 
 impl Options {
@@ -64,6 +66,7 @@ impl Options {
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--url" => options.url = Some(address(value(word, &mut words)?)?),
+                "--twice" => options.twice = true,
                 _ => return Err(unknown(word)),
             }
         }
@@ -96,7 +99,14 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         "the site is in dist/, built in {}",
         say::seconds(start.elapsed())
     ));
-    Ok(())
+    if !options.twice {
+        return Ok(());
+    }
+    let url = options.url.iter();
+    let words: Vec<String> = url
+        .flat_map(|it| ["--url".to_owned(), it.clone()])
+        .collect();
+    twice::run(project, &words)
 }
 
 /// The release build alone.

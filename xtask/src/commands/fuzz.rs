@@ -4,6 +4,7 @@
 //! on for a time from a seed of its own, and says how to run again what failed.
 
 use std::fs;
+use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::{unknown, value};
@@ -18,6 +19,8 @@ const SPEED: [&str; 2] = [
     "profile.dev.package.ascn-atlas.opt-level=1",
     "profile.dev.package.ascn-atlas.codegen-units=16",
 ];
+/// Programs at once, each of which reads and cuts the data set first.
+const MOST_PARTS: usize = 4;
 /// How long a run goes on that is not told.
 const SECONDS: &str = "600";
 
@@ -66,28 +69,48 @@ impl Options {
 /// Compiles the program and runs it.
 pub fn run(project: &Project, options: &Options) -> Result<()> {
     let folder = project.root.join("target").join("fuzz-cases");
-    let current = folder.join("current");
     // What an earlier run left would be taken for this one's.
-    if current.exists() {
-        fs::remove_file(&current).map_err(Error::file("remove", &current))?;
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(Error::file("remove", &folder))?;
     }
-    let ended = Run::new("cargo")
+    let cargo = Run::new("cargo")
         .args(["test", "--quiet", "--features", "fuzz", "--test", "fuzz"])
         .args(SPEED.iter().flat_map(|it| ["--config", *it]))
-        .arg("--")
-        .args(&options.0)
-        .arg("--folder")
-        .arg(&folder)
         .env(&project.host_env())
-        .folder(&project.root)
-        .run();
-    // A case that ends the whole program (no stack, no memory) cannot say so itself.
-    if let (Err(_), Ok(case)) = (&ended, fs::read_to_string(&current)) {
-        let words: Vec<&str> = case.split_whitespace().collect();
-        say::line(&format!(
-            "it ended in the middle of: cargo xtask fuzz {}",
-            words.join(" ")
-        ));
+        .folder(&project.root);
+    cargo.clone().arg("--no-run").run()?;
+    // A program for each core; a case alone needs one.
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let parts = if options.0.iter().any(|it| it == "--case") {
+        1
+    } else {
+        cores.min(MOST_PARTS)
+    };
+    let of_part = |part: usize| {
+        cargo
+            .clone()
+            .arg("--")
+            .args(&options.0)
+            .args(["--part", &part.to_string()])
+            .args(["--parts", &parts.to_string()])
+            .arg("--folder")
+            .arg(&folder)
+    };
+    let runs: Vec<Run> = (0..parts).map(of_part).collect();
+    let started: Vec<_> = runs.iter().map(Run::spawn).collect();
+    let mut ended = Ok(());
+    for ((part, run), child) in runs.iter().enumerate().zip(started) {
+        let this = child.and_then(|mut child| run.wait_for(&mut child));
+        // A case that ends the whole program (no stack, no memory) cannot say so itself.
+        let current = folder.join(format!("current-{part}"));
+        if let (Err(_), Ok(case)) = (&this, fs::read_to_string(current)) {
+            let words: Vec<&str> = case.split_whitespace().collect();
+            say::line(&format!(
+                "it ended in the middle of: cargo xtask fuzz {}",
+                words.join(" ")
+            ));
+        }
+        ended = ended.and(this);
     }
     ended
 }

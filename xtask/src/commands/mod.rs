@@ -3,9 +3,12 @@
 mod bench;
 mod build;
 mod check;
+mod deny;
+mod fuzz;
 mod serve;
 mod steps;
 mod test;
+mod twice;
 
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -20,9 +23,16 @@ usage: cargo xtask COMMAND
                         build the site, serve it, and build again on every change
   test [--only STEP]... run every check, or those named
   test --list           name the checks
-  build [--url ADDRESS] build the site for release into dist/ and print its sizes;
-                        with the address where it will stand also sitemap and previews
+  build [--url ADDRESS] [--twice]
+                        build the site for release into dist/ and print its sizes; with the
+                        address where it will stand also sitemap and previews; --twice builds
+                        it again in another folder and compares every byte
   check                 check the data set in public/data
+  fuzz [--seconds N] [--cases N] [--seed N] [--only TARGET] [--case N]
+                        give hostile data to everything that reads, draws or writes: ten
+                        minutes from a new seed, or as told; see docs/fuzzing.md
+  deny [--advisories]   hold every crate to deny.toml; with --advisories also to the list of
+                        known faults, which is fetched
   bench                 build for release and run bench/*.bench.mjs
   help                  this text
 
@@ -43,6 +53,10 @@ pub enum Command {
     Build(build::Options),
     /// See [`check`].
     Check,
+    /// See [`fuzz`].
+    Fuzz(fuzz::Options),
+    /// See [`deny`]; whether the list of known faults counts.
+    Deny(bool),
     /// See [`mod@bench`].
     Bench,
     /// Prints [`HELP`].
@@ -60,6 +74,8 @@ impl Command {
             "test" => test::parse(rest),
             "build" => build::Options::parse(rest).map(Self::Build),
             "check" => nothing_more(rest, Self::Check),
+            "fuzz" => fuzz::Options::parse(rest).map(Self::Fuzz),
+            "deny" => deny::parse(rest),
             "bench" => nothing_more(rest, Self::Bench),
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Error::Usage(format!("no command `{name}`"))),
@@ -77,6 +93,8 @@ impl Command {
             }
             Self::Build(options) => build::run(&Project::here()?, options),
             Self::Check => check::run(&Project::here()?),
+            Self::Fuzz(options) => fuzz::run(&Project::here()?, options),
+            Self::Deny(advisories) => deny::run(&Project::here()?, *advisories),
             Self::Bench => bench::run(&Project::here()?),
             Self::Help => {
                 println!("{HELP}");
@@ -118,7 +136,7 @@ mod tests {
     fn commands_are_read() {
         let build = |url: Option<&str>| {
             let url = url.map(str::to_owned);
-            Command::Build(super::build::Options { url })
+            Command::Build(super::build::Options { url, twice: false })
         };
         assert_eq!(parse("build").unwrap(), build(None));
         let told = "https://example.org/atlas/";
@@ -126,12 +144,18 @@ mod tests {
             parse(&format!("build --url {told}")).unwrap(),
             build(Some(told))
         );
+        assert!(matches!(
+            parse("build --twice").unwrap(),
+            Command::Build(it) if it.twice
+        ));
         assert_eq!(parse("test").unwrap(), Command::Test(Vec::new()));
         assert_eq!(parse("test --list").unwrap(), Command::ListSteps);
         assert_eq!(
             parse("test --only fmt --only host").unwrap(),
             Command::Test(vec![Step::Fmt, Step::Host])
         );
+        assert_eq!(parse("deny").unwrap(), Command::Deny(false));
+        assert_eq!(parse("deny --advisories").unwrap(), Command::Deny(true));
         let Command::Serve(options) = parse("serve --port 9000 --release").unwrap() else {
             panic!("not serve");
         };
@@ -150,6 +174,9 @@ mod tests {
             "serve --port many",
             "serve --port",
             "test --only all",
+            "fuzz --seconds long",
+            "fuzz --case",
+            "deny --all",
         ] {
             assert!(matches!(parse(text), Err(Error::Usage(_))), "{text}");
         }
