@@ -80,6 +80,10 @@ impl Markup {
                 '>' => self.html.push_str("&gt;"),
                 '"' => self.html.push_str("&quot;"),
                 '\'' => self.html.push_str("&#39;"),
+                // XML has no place for them, nor a reader; one would make a saved picture unreadable.
+                '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {
+                    self.html.push(' ');
+                }
                 _ => self.html.push(letter),
             }
         }
@@ -173,6 +177,14 @@ mod tests {
         assert_eq!(
             markup.finish(),
             "<a href=\"&quot;&gt;&lt;script&gt;\">Đà Nẵng</a>"
+        );
+    }
+
+    #[test]
+    fn what_xml_cannot_hold_is_a_space() {
+        assert_eq!(
+            escape("a\0b\x1fc\u{b}\u{fffe}\u{ffff}d\te\nf\u{7f}\u{85}"),
+            "a b c   d\te\nf\u{7f}\u{85}"
         );
     }
 

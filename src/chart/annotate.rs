@@ -178,10 +178,9 @@ pub(super) fn value_labels(plot: &Plot, spec: &LineSpec, series: &SeriesInput, t
         let width = width_of(&text, true);
         let away = GAP + LINE / 2;
         // A label of the first or last point may not be in the middle of it.
-        let middle = x.clamp(
-            outer.left + width / 2,
-            (outer.right - width / 2).max(outer.left),
-        );
+        // Where it is wider than the room, it begins at the edge; `clamp` would panic.
+        let (low, high) = (outer.left + width / 2, outer.right - width / 2);
+        let middle = x.min(high).max(low);
         let mut places = vec![(middle, y + side * away), (middle, y - side * away)];
         if index + 1 == count {
             places.insert(0, (x + LABEL_GAP + width / 2, y));

@@ -133,8 +133,9 @@ type Count<'c> = &'c dyn Fn(&ProjectCount) -> u32;
 pub fn project_counts(counts: &[ProjectCount], lang: Lang, size: Size, id: &str) -> Figure {
     let words = words(lang);
     let without_status = |it: &ProjectCount| {
-        let known = it.counts.planned + it.counts.ongoing + it.counts.completed;
-        it.counts.total.saturating_sub(known)
+        let known = [it.counts.planned, it.counts.ongoing, it.counts.completed];
+        let total = it.counts.total;
+        known.into_iter().fold(total, u32::saturating_sub)
     };
     let statuses: [(&str, Fill, Count); 4] = [
         (words.completed(), Fill::Full, &|it| it.counts.completed),

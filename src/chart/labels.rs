@@ -170,7 +170,8 @@ impl Block {
 /// of the list on, are `None`.
 pub(super) fn spread(wishes: &[(i32, i32)], top: i32, bottom: i32) -> Vec<Option<i32>> {
     let mut kept = wishes.len();
-    while wishes.iter().take(kept).map(|it| it.1).sum::<i32>() > bottom - top {
+    // In no room at all there is none for no label either.
+    while kept > 0 && wishes.iter().take(kept).map(|it| it.1).sum::<i32>() > bottom - top {
         kept -= 1;
     }
     let mut order: Vec<(usize, i32, i32)> = wishes

@@ -67,7 +67,10 @@ fn advance(character: char) -> u32 {
     }
 }
 
-/// Width of `text` set in `size`, in the unit of `size`.
+/// No text is said to be wider: sums and products of a few widths still are numbers.
+const WIDEST: u32 = 10_000_000;
+
+/// Width of `text` set in `size`, in the unit of `size`; at most ten million.
 ///
 /// ```
 /// use ascn_atlas::chart::text_width;
@@ -77,8 +80,12 @@ fn advance(character: char) -> u32 {
 /// ```
 #[must_use]
 pub fn text_width(text: &str, size: u32) -> u32 {
-    let thousandths: u32 = text.chars().map(advance).sum();
-    (thousandths * size).div_ceil(1000)
+    let mut thousandths = 0_u32;
+    for letter in text.chars() {
+        thousandths = thousandths.saturating_add(advance(letter));
+    }
+    let width = (u64::from(thousandths) * u64::from(size)).div_ceil(1000);
+    u32::try_from(width).unwrap_or(WIDEST).min(WIDEST)
 }
 
 #[cfg(test)]
@@ -92,6 +99,11 @@ mod tests {
         assert_eq!(text_width("%", 1000), 890);
         assert_eq!(text_width("~", 1000), 585);
         assert_eq!(text_width("", 1000), 0);
+    }
+
+    #[test]
+    fn a_word_of_megabytes_has_a_width() {
+        assert_eq!(text_width(&"W".repeat(8 << 20), 1000), WIDEST);
     }
 
     #[test]

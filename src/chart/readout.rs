@@ -38,7 +38,7 @@ impl Figure {
                 let step = |at: f64, size: i32| (at / f64::from(size.max(1))) as i32;
                 let column = step(x * 10.0, width).min(columns - 1).max(0);
                 let row = step(y * 10.0 - f64::from(top), height).max(0);
-                usize::try_from(row * columns + column).ok()
+                usize::try_from(row.saturating_mul(columns).saturating_add(column)).ok()
             }
             _ => None,
         };

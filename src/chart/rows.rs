@@ -96,15 +96,26 @@ impl Rows {
     }
 }
 
+/// More letters than the widest drawing has room for.
+const MOST_LETTERS: usize = 400;
+
 /// `name`, cut at its end with an ellipsis when it is wider than `room` in strong letters.
 pub(super) fn fitted(name: &str, room: i32) -> String {
-    let mut text = name.to_owned();
-    let mut length = name.chars().count();
+    let count = name.chars().count();
+    let cut = |length: usize| {
+        let mut text: String = name.chars().take(length).collect();
+        if length < count {
+            text.truncate(text.trim_end().len());
+            text.push('…');
+        }
+        text
+    };
+    // A word of a megabyte is not measured a million times.
+    let mut length = count.min(MOST_LETTERS);
+    let mut text = cut(length);
     while length > 1 && width_of(&text, true) > room {
         length -= 1;
-        text = name.chars().take(length).collect::<String>();
-        text.truncate(text.trim_end().len());
-        text.push('…');
+        text = cut(length);
     }
     text
 }

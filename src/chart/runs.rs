@@ -19,7 +19,7 @@ pub(super) fn usual_step_of(series: &SeriesInput) -> i32 {
 pub(super) fn usual_step(years: &[i32]) -> i32 {
     let steps = || {
         let pairs = years.windows(2);
-        pairs.filter_map(|pair| Some(pair.last()? - pair.first()?))
+        pairs.filter_map(|pair| Some(pair.last()?.saturating_sub(*pair.first()?)))
     };
     // Most series are regular: there is nothing to count.
     if let (Some(first), true) = (steps().next(), years.len() > 2) {
@@ -28,7 +28,7 @@ pub(super) fn usual_step(years: &[i32]) -> i32 {
         }
     }
     let count = |step: i32| steps().filter(|&it| it == step).count();
-    let usual = steps().max_by_key(|&it| (count(it), -it));
+    let usual = steps().max_by_key(|&it| (count(it), it.saturating_neg()));
     usual.filter(|&it| count(it) > 1).unwrap_or(1)
 }
 

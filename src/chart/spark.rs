@@ -13,6 +13,8 @@ const WIDTH: i32 = 1_200;
 const HEIGHT: i32 = 280;
 /// Between the edge and the line.
 const PAD: i32 = 40;
+/// Values that are drawn: more would lie on one another, and a hundred thousand would take minutes.
+const MOST: usize = 480;
 /// Radius of the dots.
 const RADIUS: i32 = 25;
 
@@ -33,10 +35,11 @@ pub struct Spark<'a> {
 
 /// The sparkline as an `<svg>` of 120 × 28, hidden from screen readers; empty without values. Lowest
 /// and highest value reach its edges; a missing year is a gap, as in every line chart; the first and
-/// the last value have dots, and so has a value that no line reaches.
+/// the last value have dots, and so has a value that no line reaches. Of more than 480 values the newest are drawn.
 #[must_use]
 pub fn sparkline(spark: &Spark) -> String {
-    let points = spark.points;
+    let from = spark.points.len().saturating_sub(MOST);
+    let points = spark.points.get(from..).unwrap_or_default();
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return String::new();
     };
@@ -48,14 +51,16 @@ pub fn sparkline(spark: &Spark) -> String {
     let place = |part: f64, whole: f64, length: i32| {
         // A constant, or a single year, stands in the middle.
         let share = if whole > 0.0 { part / whole } else { 0.5 };
+        // Not all differences of numbers are numbers.
+        let share = if share > 0.0 { share.min(1.0) } else { 0.0 };
         #[allow(clippy::cast_possible_truncation)] // inside the drawing
         let place = (share * f64::from(length - 2 * PAD)).round() as i32;
         PAD + place
     };
     let at = |&(year, value): &(i32, f64)| {
         let x = place(
-            f64::from(year - first.0),
-            f64::from(last.0 - first.0),
+            f64::from(year) - f64::from(first.0),
+            f64::from(last.0) - f64::from(first.0),
             WIDTH,
         );
         let y = place(high - value, high - low, HEIGHT);
@@ -87,7 +92,7 @@ pub fn sparkline(spark: &Spark) -> String {
             .break_before
             .is_some_and(|from| before.0 < from && from <= after.0);
         let projected = is_projected(after.0);
-        if after.0 - before.0 > usual || is_broken {
+        if after.0.saturating_sub(before.0) > usual || is_broken {
             close(&mut out, &mut drawn, &slot);
             continue;
         }

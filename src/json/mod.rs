@@ -237,7 +237,22 @@ macro_rules! whole_numbers {
     };
 }
 
-whole_numbers!(i32, u32, u64, usize);
+whole_numbers!(i32, u64, usize);
+
+/// The largest count that is read: nothing here counts so many projects, cities or facts, and a sum of
+/// a few counts is still a number.
+const MOST_COUNT: f64 = 100_000_000.0;
+
+impl FromJson for u32 {
+    fn take(json: &Tree, walk: &mut Walk) -> Self {
+        let number = walk.number(json);
+        if number > MOST_COUNT {
+            walk.wrong("a number in range");
+            return 0;
+        }
+        walk.in_range(number)
+    }
+}
 
 impl FromJson for PartialDate {
     fn take(json: &Tree, walk: &mut Walk) -> Self {

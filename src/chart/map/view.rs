@@ -312,11 +312,14 @@ fn kept(middle: f64, half: f64, length: f64) -> f64 {
     }
 }
 
-/// The nearest whole number.
+/// Farther than this is out of every drawing. Sums of a few places so far away still are numbers.
+const FAR: i32 = 100_000_000;
+
+/// The nearest whole number; what lies beyond [`FAR`] stands there.
 pub(super) fn whole(value: f64) -> i32 {
     #[allow(clippy::cast_possible_truncation)] // saturates
     let whole = (value + 0.5).floor() as i32;
-    whole
+    whole.clamp(-FAR, FAR)
 }
 
 /// Appends `value / 10^places` without zeros at its end.

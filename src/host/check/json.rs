@@ -66,6 +66,10 @@ impl fmt::Display for Path {
         for (index, step) in self.0.iter().enumerate() {
             match step {
                 Step::Item(item) => write!(f, "[{item}]")?,
+                // A key of a megabyte is no place that one looks for by its name.
+                Step::Key(key) if key.len() > 200 => {
+                    write!(f, "[{:?}…]", key.chars().take(60).collect::<String>())?;
+                }
                 Step::Key(key) if key.is_empty() || key.contains(['.', '[', ']', ' ', '"']) => {
                     write!(f, "[{key:?}]")?;
                 }

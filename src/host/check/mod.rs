@@ -17,7 +17,7 @@ pub mod network;
 pub mod places;
 pub mod program;
 pub mod shape;
-mod story;
+pub mod story;
 
 use std::fmt;
 use std::fs;
@@ -63,16 +63,42 @@ pub struct Findings<'a> {
     file: &'a str,
     node: &'a Node,
     problems: &'a mut Vec<Problem>,
+    /// How many problems there may be with those of this file.
+    most: usize,
+}
+
+/// Problems of a file that are named in one pass: who has more reads no more.
+const MOST_PROBLEMS: usize = 1_000;
+
+impl<'a> Findings<'a> {
+    fn new(file: &'a str, node: &'a Node, problems: &'a mut Vec<Problem>) -> Self {
+        Self {
+            most: problems.len() + MOST_PROBLEMS,
+            file,
+            node,
+            problems,
+        }
+    }
 }
 
 impl Findings<'_> {
-    /// Adds a mistake at `path`.
+    /// Adds a mistake at `path`; the last of a thousand says that there are more.
     pub fn add(&mut self, path: Path, message: impl Into<String>) {
+        let left = self.most.saturating_sub(self.problems.len());
+        if left <= 1 {
+            if left == 1 {
+                let message = "found more than a thousand mistakes; the others are not named";
+                let line = self.node.line_of(&path);
+                self.problems
+                    .push(whole(self.file, line, message.to_owned()));
+            }
+            return;
+        }
         self.problems.push(Problem {
             file: self.file.to_owned(),
             line: self.node.line_of(&path),
             path,
-            message: message.into(),
+            message: shortened(message.into()),
         });
     }
 
@@ -117,12 +143,8 @@ impl<T> File<T> {
     }
 
     /// Findings for this file.
-    fn findings<'a>(&'a self, problems: &'a mut Vec<Problem>) -> Findings<'a> {
-        Findings {
-            file: &self.name,
-            node: &self.node,
-            problems,
-        }
+    pub fn findings<'a>(&'a self, problems: &'a mut Vec<Problem>) -> Findings<'a> {
+        Findings::new(&self.name, &self.node, problems)
     }
 }
 
@@ -153,18 +175,7 @@ pub struct Files {
 #[must_use]
 pub fn check(dir: &FilePath) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut files = read(dir, &mut problems);
-    let sources = files
-        .cities
-        .iter()
-        .map(|file| &file.value.sources)
-        .chain(files.indicators.iter().map(|file| &file.value.sources))
-        .chain(files.programs.iter().map(|file| &file.value.sources))
-        .chain(files.network.iter().map(|file| &file.value.sources));
-    files.data_date = sources
-        .flat_map(|sources| sources.values())
-        .map(|source| source.accessed)
-        .max();
+    let files = Files::read(dir, &mut problems);
     for file in &files.cities {
         city::check(file, &files, &mut file.findings(&mut problems));
     }
@@ -188,41 +199,74 @@ pub fn check(dir: &FilePath) -> Vec<Problem> {
     problems
 }
 
-/// Reads every file; what cannot be read or has a wrong shape is a mistake.
-fn read(dir: &FilePath, problems: &mut Vec<Problem>) -> Files {
-    let files = Files {
-        cities: read_all(dir, "cities", Kind::City, problems),
-        indicators: read_all(dir, "indicators", Kind::Indicator, problems),
-        programs: read_one(dir, "programs.json", &Kind::Programs.schema(), problems),
-        network: read_one(dir, "network.json", &Kind::Network.schema(), problems),
-        stories: read_one(dir, "stories.json", &Kind::Stories.schema(), problems),
-        city_points: read_one(
-            dir,
-            "geo/city-points.json",
-            &Kind::CityPoints.schema(),
-            problems,
-        ),
-        geo_sources: read_one(
-            dir,
-            "geo/sources.json",
-            &Kind::GeoSources.schema(),
-            problems,
-        ),
-        data_date: None,
-        slugs: json_files(&dir.join("cities"))
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
-            .collect(),
-    };
-    for name in [
-        "geo/countries.topojson",
-        "geo/countries-10m.topojson",
-        "geo/countries-10m-35.topojson",
-    ] {
-        outlines(dir, name, problems);
+impl Files {
+    /// Reads every file in `dir`; what cannot be read or has a wrong shape is a mistake.
+    #[must_use]
+    pub fn read(dir: &FilePath, problems: &mut Vec<Problem>) -> Self {
+        let mut files = Self {
+            cities: read_all(dir, "cities", Kind::City, problems),
+            indicators: read_all(dir, "indicators", Kind::Indicator, problems),
+            programs: read_one(dir, "programs.json", &Kind::Programs.schema(), problems),
+            network: read_one(dir, "network.json", &Kind::Network.schema(), problems),
+            stories: read_one(dir, "stories.json", &Kind::Stories.schema(), problems),
+            city_points: read_one(
+                dir,
+                "geo/city-points.json",
+                &Kind::CityPoints.schema(),
+                problems,
+            ),
+            geo_sources: read_one(
+                dir,
+                "geo/sources.json",
+                &Kind::GeoSources.schema(),
+                problems,
+            ),
+            data_date: None,
+            slugs: json_files(&dir.join("cities"))
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+                .collect(),
+        };
+        files.data_date = files.newest();
+        for name in [
+            "geo/countries.topojson",
+            "geo/countries-10m.topojson",
+            "geo/countries-10m-35.topojson",
+        ] {
+            if let Some(text) = text(dir, name, problems) {
+                outlines(name, &text, problems);
+            }
+        }
+        files
     }
-    files
+
+    /// The newest date on which a source was read.
+    fn newest(&self) -> Option<PartialDate> {
+        let sources = self
+            .cities
+            .iter()
+            .map(|file| &file.value.sources)
+            .chain(self.indicators.iter().map(|file| &file.value.sources))
+            .chain(self.programs.iter().map(|file| &file.value.sources))
+            .chain(self.network.iter().map(|file| &file.value.sources));
+        sources
+            .flat_map(|sources| sources.values())
+            .map(|source| source.accessed)
+            .max()
+    }
+}
+
+/// Letters of a message that are shown: it may say again a word of a megabyte.
+const MOST_LETTERS: usize = 1_000;
+
+/// A message that can be read.
+fn shortened(mut message: String) -> String {
+    if let Some((end, _)) = message.char_indices().nth(MOST_LETTERS) {
+        message.truncate(end);
+        message.push('…');
+    }
+    message
 }
 
 /// A mistake of a whole file.
@@ -231,7 +275,7 @@ fn whole(file: &str, line: usize, message: String) -> Problem {
         file: file.to_owned(),
         line,
         path: Path::default(),
-        message,
+        message: shortened(message),
     }
 }
 
@@ -252,9 +296,20 @@ fn read_one<T: DeserializeOwned>(
     schema: &serde_json::Value,
     problems: &mut Vec<Problem>,
 ) -> Option<File<T>> {
-    let text = text(dir, name, problems)?;
-    let syntax = serde_json::from_str::<serde::de::IgnoredAny>(&text);
-    let node = match syntax.map(|_| Node::read(&text)) {
+    read_text(name, &text(dir, name, problems)?, schema, problems)
+}
+
+/// Reads the text of the file `name` and passes it through the nets that need no type; what is
+/// wrong is added to `problems`. `None` when it cannot be read as a `T`, of which a problem tells.
+pub fn read_text<T: DeserializeOwned>(
+    name: &str,
+    text: &str,
+    schema: &serde_json::Value,
+    problems: &mut Vec<Problem>,
+) -> Option<File<T>> {
+    // Not `IgnoredAny`, which goes down any depth: the nets below have a stack that ends.
+    let syntax = serde_json::from_str::<serde_json::Value>(text);
+    let node = match syntax.map(|_| Node::read(text)) {
         Ok(node) => node?,
         Err(error) => {
             let message = format!("expected JSON, found: {error}");
@@ -263,14 +318,10 @@ fn read_one<T: DeserializeOwned>(
         }
     };
     let before = problems.len();
-    let mut findings = Findings {
-        file: name,
-        node: &node,
-        problems,
-    };
+    let mut findings = Findings::new(name, &node, problems);
     shape::check(schema, &mut findings);
     common::check(&mut findings);
-    let mut deserializer = serde_json::Deserializer::from_str(&text);
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize(&mut deserializer) {
         Ok(value) => Some(File {
             name: name.to_owned(),
@@ -313,12 +364,9 @@ fn read_all<T: DeserializeOwned>(
     }
 }
 
-/// Checks that a file of outlines can be drawn.
-fn outlines(dir: &FilePath, name: &str, problems: &mut Vec<Problem>) {
-    let Some(text) = text(dir, name, problems) else {
-        return;
-    };
-    match serde_json::from_str::<Topology>(&text) {
+/// Checks that the text of a file of outlines can be drawn.
+pub fn outlines(name: &str, text: &str, problems: &mut Vec<Problem>) {
+    match serde_json::from_str::<Topology>(text) {
         Err(error) => {
             let message = format!("expected a TopoJSON topology, found: {error}");
             problems.push(whole(name, error.line(), message));

@@ -160,16 +160,18 @@ fn reports(network: &Network, files: &Files, findings: &mut Findings<'_>) {
 
 /// The parts of a report's counts add up to their totals.
 fn sums(report: &Report, path: &Path, findings: &mut Findings<'_>) {
-    let mut sum = |path: Path, sum: u32, total: u32, of: &str| {
-        findings.expect(sum == total, path, || {
+    // In 64 bits, which no sum of counts of 32 fills.
+    let mut sum = |path: Path, parts: &mut dyn Iterator<Item = u32>, total: u32, of: &str| {
+        let sum: u64 = parts.map(u64::from).sum();
+        findings.expect(sum == u64::from(total), path, || {
             format!("found parts that add up to {sum}, expected {of}, {total}")
         });
     };
     for (slug, counts) in &report.by_city {
-        let parts = counts.planned + counts.ongoing + counts.completed;
+        let parts = [counts.planned, counts.ongoing, counts.completed];
         sum(
             path.to("by_city").to(slug),
-            parts,
+            &mut parts.into_iter(),
             counts.total,
             "\"total\"",
         );
@@ -179,13 +181,13 @@ fn sums(report: &Report, path: &Path, findings: &mut Findings<'_>) {
     };
     let of = "\"total_projects\"";
     if let Some(status) = report.by_status {
-        let parts = status.planned + status.ongoing + status.completed;
-        sum(path.to("by_status"), parts, total, of);
+        let parts = [status.planned, status.ongoing, status.completed];
+        sum(path.to("by_status"), &mut parts.into_iter(), total, of);
     }
     if !report.by_focus.is_empty() {
         sum(
             path.to("by_focus"),
-            report.by_focus.values().sum(),
+            &mut report.by_focus.values().copied(),
             total,
             of,
         );
@@ -193,19 +195,19 @@ fn sums(report: &Report, path: &Path, findings: &mut Findings<'_>) {
     if !report.by_country.is_empty() {
         sum(
             path.to("by_country"),
-            report.by_country.values().sum(),
+            &mut report.by_country.values().copied(),
             total,
             of,
         );
     }
     if !report.by_city.is_empty() {
-        let cities = report.by_city.values().map(|it| it.total).sum();
-        sum(path.to("by_city"), cities, total, of);
+        let mut cities = report.by_city.values().map(|it| it.total);
+        sum(path.to("by_city"), &mut cities, total, of);
         let count = u32::try_from(report.by_city.len()).unwrap_or(u32::MAX);
         let stated = report.cities_with_projects.unwrap_or(count);
         sum(
             path.to("by_city"),
-            count,
+            &mut std::iter::once(count),
             stated,
             "\"cities_with_projects\"",
         );

@@ -3,6 +3,8 @@
 //! Knows the part of JSON Schema that the data set's schemas use. Unlike reading the file into a
 //! type, it finds every mistake of a file, not only the first.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value as Schema;
 
 use super::json::{Node, Path, Value};
@@ -136,10 +138,10 @@ impl<'a> Shape<'a, '_> {
     fn object(&mut self, members: &[(String, Node)], path: &Path, schema: &'a Schema) {
         let known = schema.get("properties").and_then(Schema::as_object);
         let others = schema.get("additionalProperties");
-        for (index, (key, node)) in members.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for (key, node) in members {
             let path = path.to(key);
-            let before = members.get(..index).unwrap_or_default();
-            if before.iter().any(|(it, _)| it == key) {
+            if !seen.insert(key) {
                 // The path leads to the first of the two.
                 self.findings.add(
                     path.clone(),
@@ -207,13 +209,25 @@ impl<'a> Shape<'a, '_> {
 
 /// ` (did you mean …?)` for the word that is nearest to `found`, if one is near.
 pub fn nearest<'w>(found: &str, words: impl Iterator<Item = &'w str>) -> String {
+    // Too long for any to be near, and to be compared letter by letter: a megabyte takes minutes.
+    let letters = found.chars().take(MOST_LETTERS + 1).count();
+    let least = |word: &&str| letters.abs_diff(word.chars().count());
     words
+        .filter(|word| letters <= MOST_LETTERS && is_near(least(word), word))
         .map(|word| (distance(found, word), word))
-        .filter(|(distance, word)| *distance * 3 <= word.chars().count().max(3))
+        .filter(|(distance, word)| is_near(*distance, word))
         .min()
         .map_or_else(String::new, |(_, word)| {
             format!(" (did you mean \"{word}\"?)")
         })
+}
+
+/// Letters of the longest word that others are looked for beside.
+const MOST_LETTERS: usize = 200;
+
+/// Whether so many letters make another word of `word`, and not one that has nothing to do with it.
+fn is_near(distance: usize, word: &str) -> bool {
+    distance * 3 <= word.chars().count().max(3)
 }
 
 /// The number of letters to change, add or drop between two words (Levenshtein).

@@ -66,9 +66,13 @@ fn item(markup: &mut Markup, site: Site, lang: Lang, document: &DocumentShown) {
     markup.open("li", "");
     about(markup, &document.source, lang);
     markup.close().el("p", "", document.summary.get(lang));
-    let of = |uses: &[Use]| uses.iter().map(|it| it.facts).sum::<u32>();
-    let all =
-        document.network + document.programs + of(&document.cities) + of(&document.indicators);
+    let of = |uses: &[Use]| uses.iter().map(|it| it.facts).fold(0, u32::saturating_add);
+    let all = [
+        document.programs,
+        of(&document.cities),
+        of(&document.indicators),
+    ];
+    let all = all.into_iter().fold(document.network, u32::saturating_add);
     let key = if all == 1 {
         Key::DocumentSupportsOne
     } else {

@@ -171,7 +171,8 @@ fn group(
             let class = if whole == 100.0 { "" } else { "differs" };
             markup.el("b", class, &percent(whole, lang));
         }
-        let count: u32 = shares.iter().map(|it| it.count).sum();
+        let counts = shares.iter().map(|it| it.count);
+        let count = counts.fold(0, u32::saturating_add);
         markup
             .el("span", "fine", &of_total(lang, count, report.total))
             .close();
@@ -230,7 +231,7 @@ pub(super) fn differences(
         .close()
         .close()
         .open("tbody", "");
-    let sum = |counts: &[u32]| counts.iter().sum::<u32>();
+    let sum = |counts: &[u32]| counts.iter().copied().fold(0, u32::saturating_add);
     let all = Key::ProjectsAll.text(lang);
     markup
         .open("tr", "all")

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::{unknown, value};
+use super::{twice, unknown, value};
 use crate::data_tool::atlas_data;
 use crate::environment::Environment;
 use crate::error::{Error, Result};
@@ -56,6 +56,8 @@ pub struct Options {
     pub url: Option<String>,
     /// How widgets are kept.
     pub kept: Kept,
+    /// Whether it is built a second time in another folder, and compared.
+    pub twice: bool,
 }
 
 /// Which widgets are kept as they are, for articles that speak of the figures of a day.
@@ -77,6 +79,7 @@ impl Options {
                 "--url" => options.url = Some(address(value(word, &mut words)?)?),
                 "--freeze" => options.kept.freeze = true,
                 "--previous" => options.kept.previous = Some(value(word, &mut words)?.into()),
+                "--twice" => options.twice = true,
                 _ => return Err(unknown(word)),
             }
         }
@@ -129,7 +132,14 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
         "the site is in dist/, built in {}",
         say::seconds(start.elapsed())
     ));
-    Ok(())
+    if !options.twice {
+        return Ok(());
+    }
+    let url = options.url.iter();
+    let words: Vec<String> = url
+        .flat_map(|it| ["--url".to_owned(), it.clone()])
+        .collect();
+    twice::run(project, &words)
 }
 
 /// The release build alone.

@@ -3,9 +3,12 @@
 mod bench;
 mod build;
 mod check;
+mod deny;
+mod fuzz;
 mod serve;
 mod steps;
 mod test;
+mod twice;
 
 use crate::error::{Error, Result};
 use crate::project::Project;
@@ -25,7 +28,13 @@ usage: cargo xtask COMMAND
         [--freeze]      keep the widgets as they are, under the date of their data
         [--previous DIST]
                         take over what an earlier site kept
+        [--twice]       build it again in another folder and compare every byte
   check                 check the data set in public/data
+  fuzz [--seconds N] [--cases N] [--seed N] [--only TARGET] [--case N]
+                        give hostile data to everything that reads, draws or writes: ten
+                        minutes from a new seed, or as told; see docs/fuzzing.md
+  deny [--advisories]   hold every crate to deny.toml; with --advisories also to the list of
+                        known faults, which is fetched
   bench [NAME]...       build for release and run bench/*.bench.mjs, or those named
   help                  this text
 
@@ -46,6 +55,10 @@ pub enum Command {
     Build(build::Options),
     /// See [`check`].
     Check,
+    /// See [`fuzz`].
+    Fuzz(fuzz::Options),
+    /// See [`deny`]; whether the list of known faults counts.
+    Deny(bool),
     /// See [`mod@bench`]; empty means every measurement.
     Bench(Vec<String>),
     /// Prints [`HELP`].
@@ -63,6 +76,8 @@ impl Command {
             "test" => test::parse(rest),
             "build" => build::Options::parse(rest).map(Self::Build),
             "check" => nothing_more(rest, Self::Check),
+            "fuzz" => fuzz::Options::parse(rest).map(Self::Fuzz),
+            "deny" => deny::parse(rest),
             "bench" => Ok(Self::Bench(rest.to_vec())),
             "help" | "--help" | "-h" => Ok(Self::Help),
             _ => Err(Error::Usage(format!("no command `{name}`"))),
@@ -80,6 +95,8 @@ impl Command {
             }
             Self::Build(options) => build::run(&Project::here()?, options),
             Self::Check => check::run(&Project::here()?),
+            Self::Fuzz(options) => fuzz::run(&Project::here()?, options),
+            Self::Deny(advisories) => deny::run(&Project::here()?, *advisories),
             Self::Bench(names) => bench::run(&Project::here()?, names),
             Self::Help => {
                 println!("{HELP}");
@@ -136,12 +153,18 @@ mod tests {
             panic!("not build");
         };
         assert!(options.kept.freeze && options.kept.previous == Some("old".into()));
+        assert!(matches!(
+            parse("build --twice").unwrap(),
+            Command::Build(it) if it.twice
+        ));
         assert_eq!(parse("test").unwrap(), Command::Test(Vec::new()));
         assert_eq!(parse("test --list").unwrap(), Command::ListSteps);
         assert_eq!(
             parse("test --only fmt --only host").unwrap(),
             Command::Test(vec![Step::Fmt, Step::Host])
         );
+        assert_eq!(parse("deny").unwrap(), Command::Deny(false));
+        assert_eq!(parse("deny --advisories").unwrap(), Command::Deny(true));
         let Command::Serve(options) = parse("serve --port 9000 --release").unwrap() else {
             panic!("not serve");
         };
@@ -161,6 +184,9 @@ mod tests {
             "serve --port many",
             "serve --port",
             "test --only all",
+            "fuzz --seconds long",
+            "fuzz --case",
+            "deny --all",
         ] {
             assert!(matches!(parse(text), Err(Error::Usage(_))), "{text}");
         }

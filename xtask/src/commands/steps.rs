@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{build, check};
+use super::{build, check, deny, fuzz};
 use crate::data_tool::atlas_data;
 use crate::environment::{is_ci, Environment};
 use crate::error::{Error, Result};
@@ -24,8 +24,12 @@ pub enum Step {
     ClippyHost,
     /// Lints of the DOM ring.
     ClippyCsr,
+    /// Licences, sources and versions of every crate.
+    Deny,
     /// Tests on the host.
     Host,
+    /// Hostile data.
+    Fuzz,
     /// The data set.
     Data,
     /// Documentation of everything but the DOM ring.
@@ -85,11 +89,13 @@ pub struct Bench<'a> {
 
 impl Step {
     /// Every step, in order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Fmt,
         Self::ClippyHost,
         Self::ClippyCsr,
+        Self::Deny,
         Self::Host,
+        Self::Fuzz,
         Self::Data,
         Self::DocHost,
         Self::DocCsr,
@@ -108,7 +114,9 @@ impl Step {
             Self::Fmt => "fmt",
             Self::ClippyHost => "clippy-host",
             Self::ClippyCsr => "clippy-csr",
+            Self::Deny => "deny",
             Self::Host => "host",
+            Self::Fuzz => "fuzz",
             Self::Data => "data",
             Self::DocHost => "doc-host",
             Self::DocCsr => "doc-csr",
@@ -128,7 +136,9 @@ impl Step {
             Self::Fmt => "layout of the code (rustfmt)",
             Self::ClippyHost => "lints of the model, the data tools and xtask",
             Self::ClippyCsr => "lints of the app",
+            Self::Deny => "licences, sources and versions of every crate",
             Self::Host => "tests on the host",
+            Self::Fuzz => "hostile data, a hundred thousand cases",
             Self::Data => "the data set in public/data",
             Self::DocHost => "documentation of the model and the data tools",
             Self::DocCsr => "documentation of the app",
@@ -148,7 +158,9 @@ impl Step {
             Self::Fmt
             | Self::ClippyHost
             | Self::ClippyCsr
+            | Self::Deny
             | Self::Host
+            | Self::Fuzz
             | Self::Data
             | Self::DocHost
             | Self::DocCsr => &[],
@@ -174,7 +186,7 @@ impl Step {
             Self::Fmt => cargo(project, "fmt --all --check"),
             Self::ClippyHost => cargo(
                 project,
-                "clippy --workspace --all-targets --features host -- -D warnings",
+                "clippy --workspace --all-targets --features fuzz -- -D warnings",
             ),
             Self::ClippyCsr => {
                 cargo(
@@ -191,7 +203,9 @@ impl Step {
                     "clippy --no-default-features --features csr -- -D warnings",
                 )
             }
+            Self::Deny => deny::run(project, false),
             Self::Host => cargo(project, "test --workspace --features host --no-fail-fast"),
+            Self::Fuzz => fuzz::run(project, &fuzz::Options::of_test()),
             Self::Data => check::run(project),
             Self::DocHost => doc(project, "doc --workspace --no-deps --features host"),
             Self::DocCsr => doc(project, "doc --no-deps --features csr --lib"),

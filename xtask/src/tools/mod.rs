@@ -10,6 +10,7 @@
 //! | `small_std` | the same, written for size, for releases | rustup's source, compiled |
 //! | `wasm_bindgen` | `wasm-bindgen`, `wasm-bindgen-test-runner` | PATH, binstall, cargo |
 //! | `wasm_split` | `wasm-split-cli` | binstall, cargo |
+//! | `cargo_deny` | `cargo-deny` | PATH, binstall, cargo |
 //! | `trunk` | `trunk` | PATH, binstall, cargo |
 //! | `node` | `node`, `npm` | PATH, apt |
 //! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
@@ -21,6 +22,7 @@
 //! | `java` | `java`, for the checker of HTML | PATH, apt |
 
 mod apt;
+mod cargo_deny;
 mod cargo_install;
 mod chromium;
 mod debian_rust;
@@ -42,6 +44,7 @@ mod wasm_target;
 
 use std::path::PathBuf;
 
+pub use self::cargo_deny::CargoDeny;
 pub use self::chromium::{Browser, Chromium};
 pub use self::engines::{Drivers, Engines};
 pub use self::finish::{offline, pack, policy, single, widgets, SINGLE};
