@@ -109,7 +109,7 @@ export const draw = (page) =>
   page.evaluate(async () => {
     const far = performance.now() + 15_000;
     for (const figure of document.querySelectorAll("figure.chart-figure")) {
-      if (!figure.checkVisibility() || !figure.querySelector(".stage svg")) continue;
+      if (!figure.checkVisibility() || !figure.querySelector(".chart-body")) continue;
       figure.scrollIntoView({ behavior: "instant" });
       while (!figure.querySelector(".readout[role=slider]")) {
         if (performance.now() > far) throw new Error(`#${figure.id} is not drawn`);
