@@ -142,7 +142,7 @@ impl Citations {
 
 /// Writes what is known of a source: title, publisher, days, licence. Leaves the last element open.
 pub fn about(markup: &mut Markup, source: &Source, lang: Lang) {
-    match source.url.as_deref().filter(|url| is_web(url)) {
+    match source.link() {
         Some(url) => outside(markup, url, &source.lang, &source.title),
         None => {
             markup.el_with("cite", &[("lang", &source.lang)], &source.title);
@@ -162,7 +162,7 @@ pub fn about(markup: &mut Markup, source: &Source, lang: Lang) {
     if source.url.is_none() {
         markup.text(" · ").text(Key::SourceNoAddress.text(lang));
     }
-    if let Some(via) = source.via.as_deref().filter(|url| is_web(url)) {
+    if let Some(via) = source.link_via() {
         markup.text(" · ");
         outside(markup, via, "", Key::SourceVia.text(lang));
     }
@@ -187,8 +187,3 @@ fn outside(markup: &mut Markup, url: &str, lang: &str, text: &str) {
 /// A source cited all over the page needs no arrow for each place. On the host the browser's own way
 /// back is enough: a page is then a sixth shorter.
 const MOST_WAYS_BACK: usize = if cfg!(feature = "csr") { 6 } else { 0 };
-
-/// Whether an address may stand in a link: no `javascript:` or other schemes.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
-}

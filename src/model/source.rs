@@ -45,3 +45,22 @@ pub struct Source {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+impl Source {
+    /// The address of the publication, where a page may link to it.
+    #[must_use]
+    pub fn link(&self) -> Option<&str> {
+        self.url.as_deref().filter(|url| is_web(url))
+    }
+
+    /// The address of the copy that was read, where a page may link to it.
+    #[must_use]
+    pub fn link_via(&self) -> Option<&str> {
+        self.via.as_deref().filter(|url| is_web(url))
+    }
+}
+
+/// Whether an address may stand in a link: no `javascript:` or other schemes.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}

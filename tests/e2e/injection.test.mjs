@@ -117,6 +117,20 @@ describe("what the host wrote", () => {
       assert.ok(texts > 5_000, `${texts} texts`);
     }));
 
+  test("widgets, of which some are opened", () =>
+    withPage(browser, {}, async (page) => {
+      const files = names("widgets/", ".html").filter((_, at) => at % 5 === 0);
+      const { wrong, texts } = await parsed(page, files, "text/html");
+      assert.deepEqual(wrong, []);
+      assert.ok(texts > 200, `${texts} texts`);
+      const problems = watch(page, server.base);
+      for (const file of files.filter((_, at) => at % Math.ceil(files.length / 12) === 0)) {
+        await page.goto(server.base + file, { waitUntil: "load" });
+        assert.deepEqual((await page.evaluate(([source]) => new Function(`return ${source}`)()(document), [audit.toString()])).wrong, [], file);
+      }
+      assert.deepEqual(problems, []);
+    }));
+
   test("pictures, and feeds of changes", () =>
     withPage(browser, {}, async (page) => {
       for (const [files, type, least] of [[names("img/", ".svg"), "image/svg+xml", 500], [names("feeds/", ".xml"), "application/xml", 2]]) {
@@ -210,7 +224,7 @@ const unfold = (page) =>
     }
   });
 
-/** Pages without a word of the data set. Widgets, once there are any, are kinds of pages here. */
+/** Pages without a word of the data set. */
 const OWN_WORDS = ["search/?q=stunting", "about/"];
 /** Words in the address attack as well. */
 const ADDRESSED = ["cities/?q=", "search/?q=", "indicators/?q=", "projects/?q=", "programs/?q="].map(

@@ -120,7 +120,7 @@ fn foot(page: &mut Markup, content: &Content, stand: &Stand<'_>) {
     let mut publishers: Vec<(&str, &str)> = Vec::new();
     for it in &content.sources {
         if !publishers.iter().any(|(name, _)| *name == it.publisher) {
-            let url = it.url.as_deref().or(it.via.as_deref()).unwrap_or_default();
+            let url = it.link().or(it.link_via()).unwrap_or_default();
             publishers.push((&it.publisher, url));
         }
     }

@@ -54,7 +54,7 @@ pub(super) fn sourced(
         if named.len() > 1 {
             markup.text("; ");
         }
-        match &source.url {
+        match source.link() {
             Some(url) => link(&mut markup, url, publisher),
             None => drop(markup.text(publisher)),
         }
