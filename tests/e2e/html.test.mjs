@@ -58,7 +58,9 @@ test("the Nu HTML Checker has no complaint about any page", { timeout: 600_000 }
   } catch (error) {
     said = `${error.stdout ?? ""}${error.stderr ?? ""}` || String(error);
   }
-  const complaints = said.split("\n").filter((line) => line !== "");
+  // Style that stands in a page (in widgets) is checked too, by a part that does not know these of SVG.
+  const unknown = /: error: CSS: “(paint-order|vector-effect)”: Property “\1” doesn't exist\.$/;
+  const complaints = said.split("\n").filter((line) => line !== "" && !unknown.test(line));
   assert.deepEqual(complaints.slice(0, 20), [], `${complaints.length} complaints`);
 });
 

@@ -189,6 +189,8 @@ function lightDark(tokens) {
   const values = (body) => new Map(declarations(body).map((it) => [it.slice(0, it.indexOf(":")), it.slice(it.indexOf(":") + 1).trim().replace(/#(\w)\1(\w)\2(\w)\3\b/g, "#$1$2$3")]));
   const light = values(tokens.find(({ head }) => head === ":root").body);
   const dark = values(tokens.find(({ head }) => head === "@media screen").body.find(({ head }) => /^:root\[data-theme="?dark"?\]$/.test(head)).body);
+  // Checkers of CSS do not follow a token inside a function inside a function.
+  for (const all of [light, dark]) for (const [name, value] of all) all.set(name, value.replaceAll("var(--accent)", all.get("--accent")));
   const both = [...light].filter(([name]) => name.startsWith("--") && dark.has(name));
   const body = (all) => all.map((it) => it.join(":")).join(";");
   return [
