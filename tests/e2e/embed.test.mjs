@@ -94,13 +94,20 @@ for (const lang of LANGS) {
         }
         const ticked = page.locator("[data-place]:checked");
         assert.deepEqual(await ticked.evaluateAll((all) => all.map((it) => it.dataset.place).sort()), ["IDN", "VNM"]);
-        // Two places are live only: there is nothing to choose.
+        // Places that were picked are live only: there is nothing to choose.
         await shown(page);
         const src = await frame(page).getAttribute("src");
         assert.equal(src, `widgets/live/chart/hdi.html?lang=${lang}&places=IDN,VNM&theme=dark&accent=00594f&border=0&minimal=1`);
         await page.locator("[data-place=VNM]").uncheck();
         await page.waitForURL((url) => url.searchParams.get("places") === "IDN");
-        await page.locator(`.embed-frame iframe[src^="widgets/${lang}/chart/hdi/IDN.html?theme=dark"]`).waitFor();
+        await page.locator(`.embed-frame iframe[src^="widgets/live/chart/hdi.html?lang=${lang}&places=IDN&theme=dark"]`).waitFor();
+        await shown(page);
+        // With the places that its page shows at first, it can be looked at or explored.
+        await page.locator("[data-place=IDN]").uncheck();
+        await page.locator(`.embed-frame iframe[src^="widgets/${lang}/chart/hdi.html?theme=dark"]`).waitFor();
+        await shown(page);
+        await control(page, "live").selectOption("1");
+        await page.locator(`.embed-frame iframe[src^="widgets/live/chart/hdi.html?lang=${lang}&theme=dark"]`).waitFor();
         await shown(page);
         await page.locator(".embed form button").click();
         await site.arrive(page, `${lang}/embed/`);

@@ -118,8 +118,8 @@ fn paste(chance: &mut Chance, query: &str) {
         page: &page,
     };
     let codes = [
-        (snippet.frame(), 4),
-        (snippet.frame_with_script(&script), 6),
+        (snippet.frame(), 2),
+        (snippet.frame_with_script(&script), 4),
         (snippet.element(query, &script), 6),
         (snippet.link(), 2),
     ];

@@ -10,7 +10,7 @@ use crate::host::Result;
 use crate::markup::Markup;
 use crate::model::{Country, Lang};
 use crate::route::Address;
-use crate::widget::snippet::Snippet;
+use crate::widget::snippet::{Snippet, FRAME_STYLE};
 use crate::widget::Widget;
 
 /// The file below the site's root.
@@ -97,14 +97,6 @@ pub(super) fn write(studio: &Studio<'_>, out: &Path, root: Option<&Root>) -> Res
     put(&out.join(FILE), page.finish().as_bytes())
 }
 
-/// The frame as this page shows it. Its size and border are in the page's style, because the policy
-/// refuses style in attributes; words inside are for pages that take no frames.
-fn plain(frame: &str) -> String {
-    let tag = frame.split_once('>').map_or(frame, |(tag, _)| tag);
-    let tag = tag.replace(" style=\"border:0\"", "");
-    [tag.replace(" width=\"100%\"", "").as_str(), "></iframe>"].concat()
-}
-
 fn example(
     page: &mut Markup,
     studio: &Studio<'_>,
@@ -146,7 +138,8 @@ fn example(
     let (_, said) = code(&absolute);
     page.open("article", "")
         .el("h3", "", &content.title)
-        .nest(&plain(&shown))
+        // Its style is in that of this page, whose policy refuses style in attributes.
+        .nest(&shown.replace(&[" style=\"", FRAME_STYLE, "\""].concat(), ""))
         .open("details", "")
         .el("summary", "", &w::CODE_OF.with(lang, &[widget.kind()]))
         .open("pre", "")

@@ -103,6 +103,10 @@ pub(super) fn preview(known: &Known, width: &str) -> String {
 
 /// Every code; none where the site has no address that others could follow.
 pub(super) fn codes(known: &Known) -> Vec<(Way, String)> {
+    if cfg!(not(feature = "csr")) {
+        // Written into a file, the page does not know where it will stand.
+        return Vec::new();
+    }
     let (embed, widget) = (known.chosen(), known.widget());
     let (site, lang) = (known.site, known.lang);
     let page = Address {

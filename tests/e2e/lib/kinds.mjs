@@ -32,6 +32,7 @@ export const KINDS = {
   "search/": { whole: ".ways-on a" },
   "search/?q=smart": { whole: ".found li" },
   "data/": { whole: ".quote" },
+  "embed/": { whole: ".embed-frame iframe" },
   "nowhere/": { whole: "main a.button", missing: true },
 };
 
