@@ -38,7 +38,8 @@ const codes = (page) =>
 /** The addresses in a code, as a browser reads them. */
 const addresses = (page, code) =>
   page.evaluate((code) => {
-    const read = new DOMParser().parseFromString(code, "text/html");
+    // Read in this page, style in an attribute would be refused by its policy.
+    const read = new DOMParser().parseFromString(code.replaceAll(/ style="[^"]*"/g, ""), "text/html");
     return [...read.querySelectorAll("[src],[href]")].map((it) => it.getAttribute("src") ?? it.getAttribute("href"));
   }, code);
 

@@ -33,8 +33,11 @@ const bare = (html) => html.replace(/<!--.*?-->|<(script|style)\b[^>]*>.*?<\/\1>
 
 /** Addresses in a page, but for its base. */
 const addresses = (html) =>
-  [...bare(html).replace(/<base\b[^>]*>/, "").matchAll(/\s(?:href|src|action|poster)=(?:"([^"]*)"|([^\s">]+))/g)].map(
-    ([, quoted, plainly]) => plain(quoted ?? plainly),
+  // Inside of tags: code that is shown as text names addresses too.
+  [...bare(html).replace(/<base\b[^>]*>/, "").matchAll(/<[a-z][^>]*>/gi)].flatMap(([tag]) =>
+    [...tag.matchAll(/\s(?:href|src|action|poster)=(?:"([^"]*)"|([^\s">]+))/g)].map(([, quoted, plainly]) =>
+      plain(quoted ?? plainly),
+    ),
   );
 
 /** The address of a page's base, as a browser resolves it below `root`. */
