@@ -266,7 +266,7 @@ impl Chance {
 
     /// A word of a megabyte, which few cases can afford; mostly one of a few letters.
     pub fn long_word(&mut self) -> String {
-        if self.once_in(60) {
+        if self.once_in(150) {
             self.made += 1 << 20;
             let (text, bytes) = (*self.pick(&["a", "ກ", "<", "a ", "&\"", "漢字 "]), 1 << 20);
             self.said.push(format!("{text:?} for a megabyte"));

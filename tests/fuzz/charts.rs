@@ -14,7 +14,7 @@ use crate::{End, Target};
 pub(crate) const CHARTS: Target = Target {
     name: "charts",
     about: "lines, bars and sparklines of any values",
-    share: 70,
+    share: 55,
     run,
 };
 

@@ -20,14 +20,14 @@ use crate::{End, Target};
 pub(crate) const CHECK: Target = Target {
     name: "check",
     about: "files of the data set, checked",
-    share: 50,
+    share: 40,
     run: run_check,
 };
 
 pub(crate) const CUT: Target = Target {
     name: "cut",
     about: "those that can be read, cut for the app",
-    share: 3,
+    share: 2,
     run: run_cut,
 };
 

@@ -84,7 +84,7 @@ fn calendar(chance: &mut Chance) -> End {
 
 fn changes(chance: &mut Chance) -> End {
     let number = |chance: &mut Chance| *chance.pick(&[0, 1, 38, 20_000, usize::MAX]);
-    let change = |chance: &mut Chance| Change {
+    let one = |chance: &mut Chance| Change {
         date: date(chance),
         text: Text {
             en: if chance.once_in(20) {
@@ -106,7 +106,7 @@ fn changes(chance: &mut Chance) -> End {
             sources: number(chance),
         },
     };
-    let changes: Vec<Change> = (0..chance.count(1_000)).map(|_| change(chance)).collect();
+    let changes: Vec<Change> = (0..chance.count(1_000)).map(|_| one(chance)).collect();
     let words: usize = changes
         .iter()
         .map(|it| it.text.en.len() + it.text.id.len())

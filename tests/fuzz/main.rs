@@ -6,7 +6,11 @@
 
 // What helps a test may fail as loudly as the test itself.
 #![allow(
+    // Names of real files, of which there is one spelling.
+    clippy::case_sensitive_file_extension_comparisons,
     clippy::expect_used,
+    // Without it the type of what is picked is not found.
+    clippy::explicit_auto_deref,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used
@@ -105,7 +109,10 @@ fn main() -> ExitCode {
     };
     panic::set_hook(Box::new(|info| {
         let place = info.location().map(ToString::to_string);
-        let said = info.payload_as_str().unwrap_or("a panic without words");
+        let payload = info.payload();
+        let text = payload.downcast_ref::<String>().map(String::as_str);
+        let said = text.or_else(|| payload.downcast_ref::<&str>().copied());
+        let said = said.unwrap_or("a panic without words");
         *LAST_PANIC.lock().unwrap() = format!("{}: {said}", place.unwrap_or_default());
     }));
     let start = Instant::now();

@@ -11,7 +11,7 @@ use crate::{End, Target};
 pub(crate) const SEARCH: Target = Target {
     name: "search",
     about: "typed words over real and hostile indexes",
-    share: 80,
+    share: 50,
     run,
 };
 

@@ -15,7 +15,7 @@ use crate::{End, Target};
 pub(crate) const TAKE: Target = Target {
     name: "take",
     about: "CSV, JSON, citations, BibTeX, pictures and embeds of any words",
-    share: 40,
+    share: 25,
     run,
 };
 

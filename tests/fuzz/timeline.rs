@@ -10,7 +10,7 @@ use crate::{End, Target};
 pub(crate) const TIMELINE: Target = Target {
     name: "timeline",
     about: "timelines of any items, seen through any window",
-    share: 70,
+    share: 45,
     run,
 };
 

@@ -133,7 +133,15 @@ fn paste(chance: &mut Chance, query: &str) {
 
 fn query(chance: &mut Chance) -> String {
     let mut query = String::new();
-    for _ in 0..2 + chance.below(6) {
+    // Mostly a widget that there may be, of which a few options are changed.
+    if !chance.once_in(4) {
+        query.push_str(
+            "city=hanoi&indicator=hdi&places=IDN,hanoi,dili&country=VNM&partner=jica&kind=",
+        );
+        query.push_str(*chance.pick(&VALUES[..10]));
+        query.push('&');
+    }
+    for _ in 0..chance.below(6) {
         query.push_str(if chance.once_in(4) {
             "kind"
         } else {
