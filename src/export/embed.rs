@@ -15,7 +15,7 @@ pub struct Embed<'a> {
     pub image: &'a str,
     /// What it shows.
     pub title: &'a str,
-    /// What it says, for readers who do not see it.
+    /// What it says, for readers who do not see it; may be empty.
     pub sentence: &'a str,
 }
 
@@ -35,7 +35,10 @@ pub struct Embed<'a> {
 /// ```
 #[must_use]
 pub fn html(embed: &Embed) -> String {
-    let alt = [embed.title, ". ", embed.sentence].concat();
+    let alt = match embed.sentence {
+        "" => embed.title.to_owned(),
+        sentence => [embed.title, ". ", sentence].concat(),
+    };
     let picture = [
         ("src", embed.image),
         ("alt", &alt),

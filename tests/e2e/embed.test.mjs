@@ -155,6 +155,32 @@ describe("the embed page", () => {
       }
     }));
 
+  for (const lang of LANGS) {
+    test(`the code of a picture shows the published one and leads to its page, in ${lang}`, () =>
+      site.visit(
+        async (page) => {
+          for (const [query, place, width] of [
+            ["kind=chart&indicator=hdi", `${lang}/indicators/hdi/`, 672],
+            ["kind=city&city=sumedang", `${lang}/cities/sumedang/`, 672],
+          ]) {
+            await site.go(page, `${lang}/embed/?${query}`);
+            await shown(page);
+            const { picture } = await codes(page);
+            // On a page without the app, where addresses must be whole.
+            await site.go(page, "data/index.json");
+            await page.setContent(picture);
+            const link = page.locator("body > a");
+            const seen = await link.locator("img").evaluate(async (it) => (await it.decode(), [it.naturalWidth, it.width, it.alt]));
+            assert.deepEqual(seen.slice(0, 2), [width, width]);
+            assert.ok(seen[2].endsWith("ASCN Atlas"), seen[2]);
+            await link.click();
+            await site.arrive(page, place);
+          }
+        },
+        /* a page of data names no icon */ { expected: /404/ },
+      ));
+  }
+
   test("hostile values choose what is offered first", () =>
     site.visit(async (page) => {
       const first = INDEX.cities[0].id;

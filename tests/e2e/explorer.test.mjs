@@ -378,35 +378,6 @@ describe("take it away", () => {
       assert.equal(first.split("\t")[1], String(Math.max(...NET.series.map((it) => value(it.place, COMMON) ?? 0))));
     }));
 
-  for (const lang of LANGS) {
-    test(`the embed code shows the published picture, says it and leads to the page, in ${lang}`, () =>
-      site.visit(async (page, context) => {
-        await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-        // Whatever is shown now.
-        await site.go(page, `${lang}/indicators/${SHARE}/?kind=bars&places=SGP`);
-        await chart(page).waitFor();
-        const name = { id: "Kode sematan (tampilan awal)", en: "Embed code (view at first)" }[lang];
-        await page.getByRole("button", { name }).click();
-        await page.getByText({ id: `Disalin: ${name}`, en: `Copied: ${name}` }[lang]).waitFor();
-        const code = await page.evaluate(() => navigator.clipboard.readText());
-        // On a page without the app, where addresses must be whole.
-        await site.go(page, "data/index.json");
-        await page.setContent(code);
-        const link = page.locator("body > a");
-        for (const [at, name] of [[link, "href"], [link.locator("img"), "src"]]) {
-          assert.ok((await at.getAttribute(name)).startsWith(site.base), name);
-        }
-        const shown = await link.locator("img").evaluate(async (it) => (await it.decode(), [it.naturalWidth, it.width, it.alt]));
-        assert.deepEqual(shown.slice(0, 2), [672, 672]);
-        const svg = await (await fetch(await link.locator("img").getAttribute("src"))).text();
-        const said = svg.match(/<desc[^>]*>([^<]*)/)[1];
-        assert.equal(shown[2], `${NET.name[lang]}. ${said}`);
-        await link.click();
-        await site.arrive(page, `${lang}/indicators/${SHARE}/`);
-        await heading(page, NET.name[lang]);
-      }, /* a page of data names no icon */ { expected: /404/ }));
-  }
-
   test("what the browser refuses is said, and the text can be copied by hand", () =>
     site.visit(async (page) => {
       await page.addInitScript(() => {
