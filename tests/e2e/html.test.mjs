@@ -1,6 +1,7 @@
 // Proves that every file that is published is what it says: HTML that the Nu HTML Checker accepts,
 // links and jumps that lead somewhere below any path, linked data that a JSON-LD processor can read,
-// and, for a site that was told its address, a sitemap that another parser accepts.
+// and, for a site that was told its address, a sitemap that another parser accepts, and pages that a
+// reader of oEmbed can show as widgets.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -10,6 +11,7 @@ import { dirname, join, relative } from "node:path";
 import { Readable } from "node:stream";
 import { describe, test } from "node:test";
 
+import { extract } from "@extractus/oembed-extractor";
 import jsonld from "jsonld";
 import { ErrorLevel, parseSitemap } from "sitemap";
 
@@ -187,6 +189,39 @@ describe("linked data", () => {
       assert.match(value(search, "urlTemplate"), new RegExp(`(?:^|/)${lang}/search/\\?q=\\{search_term_string\\}$`));
     }
   });
+});
+
+test("a reader of oEmbed finds a widget for every page that is one", async () => {
+  const named = PAGES.filter((name) => read(name).includes("application/json+oembed"));
+  const sitemap = read("robots.txt").match(/^Sitemap: (.+)$/m)?.[1];
+  if (!sitemap) {
+    // Its addresses are absolute, so a site without an address has none.
+    assert.deepEqual(named, []);
+    return;
+  }
+  // Cities, indicators, member states, partners; the directory and the network.
+  const kinds = /^(?:id|en)\/(?:(?:cities|indicators|countries|partners)\/[^/]+|cities|network)\/index\.html$/;
+  assert.deepEqual(named, PAGES.filter((name) => kinds.test(name)));
+  const root = sitemap.replace(/sitemap\.xml$/, "");
+  const below = (url) => {
+    assert.ok(url.startsWith(root), url);
+    return decodeURIComponent(new URL(url).pathname.slice(new URL(root).pathname.length));
+  };
+  const host = (url) => {
+    const path = below(url);
+    return new Response(read(path.endsWith("/") ? `${path}index.html` : path));
+  };
+  // This site holds no widgets: it was made for its heads. They are in the one that is released.
+  const released = new URL("../../dist/", import.meta.url);
+  for (const page of named) {
+    const said = await extract(root + page.replace("index.html", ""), { maxwidth: 640 }, host);
+    assert.deepEqual([said.type, said.version, said.provider_name, said.provider_url], ["rich", "1.0", "ASCN Atlas", root], page);
+    assert.ok(said.title && said.width > 0 && said.height > 0, page);
+    const [, src] = said.html.match(/^<iframe src="([^"]+)" [^<>]*><\/iframe>$/) ?? [];
+    assert.ok(src, said.html);
+    assert.ok(existsSync(new URL(below(plain(src)), released)), src);
+    assert.match(said.thumbnail_url, /\.png$/);
+  }
 });
 
 test("sitemap and robots.txt agree with the pages", async () => {

@@ -326,7 +326,7 @@ fn html(project: &Project, java: &Path) -> Result<()> {
         .arg(&told)
         .run()?;
     Run::new("node")
-        .args(["--test", "--test-name-pattern=sitemap"])
+        .args(["--test", "--test-name-pattern=sitemap|oEmbed"])
         .arg(project.root.join("tests").join("e2e").join(HTML))
         .env(&env.with("ASCN_ATLAS_DIST", &told))
         .folder(&project.root)
