@@ -10,8 +10,9 @@ use crate::data::{Done, Store};
 use crate::find::split_once;
 use crate::i18n::Key;
 use crate::model::Lang;
-use crate::platform::{self, AddressBar, Theme};
+use crate::platform::{self, AddressBar};
 use crate::route::{Address, Chunk, Directory, Place, Route};
+use crate::widget::Theme;
 
 /// How the reader came to the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,7 +69,7 @@ impl Site {
             store: StoredValue::new(Store::new(folder)),
             address: RwSignal::new(address),
             visit: StoredValue::new(Visit::Start),
-            theme: RwSignal::new(Theme::saved()),
+            theme: RwSignal::new(platform::saved_theme()),
             searching: RwSignal::new(false),
         }
     }
@@ -297,7 +298,7 @@ impl Site {
 
     /// Shows the site in another theme.
     pub fn set_theme(self, theme: Theme) {
-        theme.apply();
+        platform::apply_theme(theme);
         self.theme.set(theme);
     }
 

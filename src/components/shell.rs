@@ -11,8 +11,9 @@ use crate::components::part::Part;
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::Lang;
-use crate::platform::{self, Theme};
+use crate::platform;
 use crate::route::{Compare, Directory, Embed, IndicatorList, ProgramList, ProjectList, Route};
+use crate::widget::Theme;
 
 /// The header: name, sections, language, theme.
 #[must_use]

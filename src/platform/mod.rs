@@ -37,7 +37,7 @@ pub use page::{
 pub use paper::{is_printed, prepare_paper, OPEN_ON_PAPER, PRINTED_FROM};
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};
 pub use storage::{load, save, Setting};
-pub use theme::Theme;
+pub use theme::{apply_theme, saved_theme};
 
 use wasm_bindgen::JsValue;
 

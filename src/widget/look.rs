@@ -20,14 +20,23 @@ impl Theme {
     /// Every choice, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
-    /// The word in addresses and in `data-theme`.
+    /// The identifier in addresses, in storage and in `data-theme`.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
         }
+    }
+
+    /// The theme of an identifier; as the reader's device for any other text.
+    #[must_use]
+    pub fn from_id(id: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.id() == id)
+            .unwrap_or_default()
     }
 }
 
@@ -94,10 +103,7 @@ impl Look {
         let mut look = Self::default();
         for (name, value) in parse(query.as_bytes()) {
             match &*name {
-                "theme" => {
-                    let theme = Theme::ALL.into_iter().find(|it| it.name() == value);
-                    look.theme = theme.unwrap_or_default();
-                }
+                "theme" => look.theme = Theme::from_id(&value),
                 "accent" => look.accent = Accent::parse(&value),
                 "border" => look.no_border = value == "0",
                 "minimal" => look.minimal = value == "1",
@@ -110,7 +116,7 @@ impl Look {
     /// Adds what [`parse`](Self::parse) reads to a query; nothing for what is as it is at first.
     pub fn write(self, query: &mut String) {
         if self.theme != Theme::Auto {
-            write_pair(query, "theme", self.theme.name());
+            write_pair(query, "theme", self.theme.id());
         }
         if let Some(accent) = self.accent {
             write_pair(query, "accent", &accent.hex());

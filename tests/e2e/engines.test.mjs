@@ -3,11 +3,11 @@
 // back, an address that leads nowhere.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 
 import { By, Key } from "selenium-webdriver";
 
-import { LONG, NAMES, start } from "./lib/engines.mjs";
+import { inEachEngine, LONG } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, country, DIST, INDEX } from "./lib/site.mjs";
 
@@ -20,90 +20,82 @@ before(async () => {
 });
 after(() => server?.close());
 
-for (const name of NAMES) {
-  describe(name, () => {
-    let engine;
-    before(async () => {
-      engine = await start(name);
-    });
-    after(() => engine?.close());
+inEachEngine((engine, name) => {
+  const page = () => engine.session;
+  // Until the app has taken over, the same stands there, but what is found of it will be gone.
+  const go = async (path) => {
+    await page().get(server.base + path);
+    await found("[data-island]");
+  };
+  const found = (css) => engine.found(css);
+  const all = (css) => page().findElements(By.css(css));
+  const heading = (text) =>
+    page().wait(async () => (await page().executeScript("return document.querySelector('h1')?.textContent")) === text, LONG, `the heading ${text}`);
+  const count = (css, wanted) => page().wait(async () => (await all(css)).length === wanted, LONG, `${wanted} of ${css}`);
+  const path = async () => (await page().getCurrentUrl()).slice(server.base.length);
 
-    const page = () => engine.session;
-    // Until the app has taken over, the same stands there, but what is found of it will be gone.
-    const go = async (path) => {
-      await page().get(server.base + path);
-      await found("[data-island]");
-    };
-    const found = (css) => engine.found(css);
-    const all = (css) => page().findElements(By.css(css));
-    const heading = (text) =>
-      page().wait(async () => (await page().executeScript("return document.querySelector('h1')?.textContent")) === text, LONG, `the heading ${text}`);
-    const count = (css, wanted) => page().wait(async () => (await all(css)).length === wanted, LONG, `${wanted} of ${css}`);
-    const path = async () => (await page().getCurrentUrl()).slice(server.base.length);
-
-    test("the root leads to a language, the front page to a city", async () => {
-      await go("");
-      await page().wait(async () => /^(id|en)\/$/.test(await path()), LONG, "a language in the address");
-      await go("en/");
-      await count(".by-country a", INDEX.cities.length);
-      await (await found("#find")).sendKeys("Makasar", Key.ENTER);
-      await count(".rows a", 1);
-      assert.equal(await path(), "en/cities/?q=Makasar");
-      await (await found(".rows a")).click();
-      await heading("Makassar");
-      await page().navigate().back();
-      await count(".rows a", 1);
-    });
-
-    for (const lang of ["id", "en"]) {
-      test(`a profile in ${lang}: projects, charts, table, readout`, async () => {
-        await go(`${lang}/cities/${SLUG}/`);
-        await heading(CITY.name[lang]);
-        await count("article.project", CITY.projects.length);
-        await count(".country-rows > details", country(CITY.country).indicators.length);
-        // Until then later sections take no room, and nothing can be scrolled to.
-        await found("html:has([data-island])");
-        const figure = await found("figure[id^=chart-]");
-        await page().executeScript("arguments[0].scrollIntoView()", figure);
-        await found("figure[id^=chart-] .stage svg path");
-        const readout = await found("figure[id^=chart-] [role=slider]");
-        await readout.sendKeys(Key.HOME);
-        const [[year]] = CITY.indicators[0].series[0].points;
-        assert.match(await readout.getAttribute("aria-valuetext"), new RegExp(String(year)));
-        assert.ok((await all("figure[id^=chart-] .chart-table tbody tr")).length > 1);
-        assert.equal((await all(".failure:not([hidden])")).length, 0);
-        const wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        assert.equal(await page().executeScript(wide), 0, "nothing is wider than the window");
-      });
-    }
-
-    test("code that only some pages load comes", async () => {
-      await go("en/");
-      await found(".map > svg a");
-      await go("en/indicators/hdi/");
-      await found("#chart .stage svg path");
-      await go("id/countries/VNM/");
-      await found(".country-rows > details");
-      assert.equal((await all(".failure:not([hidden])")).length, 0);
-    });
-
-    test("the language is switched in place, the theme is kept", async () => {
-      await go(`id/cities/?q=jakarta`);
-      await count(".rows a", 1);
-      await (await found(".languages [lang=en]")).click();
-      await heading("Cities of the network");
-      assert.equal(await path(), "en/cities/?q=jakarta");
-      await (await found(".theme option[value=dark]")).click();
-      await page().navigate().refresh();
-      await heading("Cities of the network");
-      assert.equal(await page().executeScript("return document.documentElement.dataset.theme"), "dark");
-    });
-
-    test("an address that leads nowhere", async () => {
-      await go("en/nothing/here/");
-      await heading("Page not found");
-      await (await found("a.button")).click();
-      await heading("Cities of the network");
-    });
+  test("the root leads to a language, the front page to a city", async () => {
+    await go("");
+    await page().wait(async () => /^(id|en)\/$/.test(await path()), LONG, "a language in the address");
+    await go("en/");
+    await count(".by-country a", INDEX.cities.length);
+    await (await found("#find")).sendKeys("Makasar", Key.ENTER);
+    await count(".rows a", 1);
+    assert.equal(await path(), "en/cities/?q=Makasar");
+    await (await found(".rows a")).click();
+    await heading("Makassar");
+    await page().navigate().back();
+    await count(".rows a", 1);
   });
-}
+
+  for (const lang of ["id", "en"]) {
+    test(`a profile in ${lang}: projects, charts, table, readout`, async () => {
+      await go(`${lang}/cities/${SLUG}/`);
+      await heading(CITY.name[lang]);
+      await count("article.project", CITY.projects.length);
+      await count(".country-rows > details", country(CITY.country).indicators.length);
+      // Until then later sections take no room, and nothing can be scrolled to.
+      await found("html:has([data-island])");
+      const figure = await found("figure[id^=chart-]");
+      await page().executeScript("arguments[0].scrollIntoView()", figure);
+      await found("figure[id^=chart-] .stage svg path");
+      const readout = await found("figure[id^=chart-] [role=slider]");
+      await readout.sendKeys(Key.HOME);
+      const [[year]] = CITY.indicators[0].series[0].points;
+      assert.match(await readout.getAttribute("aria-valuetext"), new RegExp(String(year)));
+      assert.ok((await all("figure[id^=chart-] .chart-table tbody tr")).length > 1);
+      assert.equal((await all(".failure:not([hidden])")).length, 0);
+      const wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      assert.equal(await page().executeScript(wide), 0, "nothing is wider than the window");
+    });
+  }
+
+  test("code that only some pages load comes", async () => {
+    await go("en/");
+    await found(".map > svg a");
+    await go("en/indicators/hdi/");
+    await found("#chart .stage svg path");
+    await go("id/countries/VNM/");
+    await found(".country-rows > details");
+    assert.equal((await all(".failure:not([hidden])")).length, 0);
+  });
+
+  test("the language is switched in place, the theme is kept", async () => {
+    await go(`id/cities/?q=jakarta`);
+    await count(".rows a", 1);
+    await (await found(".languages [lang=en]")).click();
+    await heading("Cities of the network");
+    assert.equal(await path(), "en/cities/?q=jakarta");
+    await (await found(".theme option[value=dark]")).click();
+    await page().navigate().refresh();
+    await heading("Cities of the network");
+    assert.equal(await page().executeScript("return document.documentElement.dataset.theme"), "dark");
+  });
+
+  test("an address that leads nowhere", async () => {
+    await go("en/nothing/here/");
+    await heading("Page not found");
+    await (await found("a.button")).click();
+    await heading("Cities of the network");
+  });
+});

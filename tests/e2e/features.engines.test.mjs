@@ -3,11 +3,11 @@
 // offer to save the atlas, and what is said when a file or the app does not come, with the retry and the way back.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 
 import { By, Key } from "selenium-webdriver";
 
-import { LONG, NAMES, start } from "./lib/engines.mjs";
+import { inEachEngine, LONG } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, DIST } from "./lib/site.mjs";
 
@@ -17,97 +17,89 @@ before(async () => {
 });
 after(() => server?.close());
 
-for (const name of NAMES) {
-  describe(name, () => {
-    let engine;
-    before(async () => {
-      engine = await start(name);
-    });
-    after(() => engine?.close());
+inEachEngine((engine) => {
+  const page = () => engine.session;
+  const run = (script, ...given) => page().executeScript(script, ...given);
+  const found = (css) => engine.found(css);
+  const holds = (what, script, ...given) => page().wait(() => run(script, ...given), LONG, what);
+  const go = async (path) => {
+    server.heal();
+    await page().get(server.base + path);
+    await found("[data-island]");
+  };
+  const count = (css, wanted) => holds(`${wanted} of ${css}`, "return document.querySelectorAll(arguments[0]).length === arguments[1]", css, wanted);
+  const path = async () => (await page().getCurrentUrl()).slice(server.base.length);
 
-    const page = () => engine.session;
-    const run = (script, ...given) => page().executeScript(script, ...given);
-    const found = (css) => engine.found(css);
-    const holds = (what, script, ...given) => page().wait(() => run(script, ...given), LONG, what);
-    const go = async (path) => {
-      server.heal();
-      await page().get(server.base + path);
-      await found("[data-island]");
-    };
-    const count = (css, wanted) => holds(`${wanted} of ${css}`, "return document.querySelectorAll(arguments[0]).length === arguments[1]", css, wanted);
-    const path = async () => (await page().getCurrentUrl()).slice(server.base.length);
-
-    test("projects: words filter the list and stand in the address", async () => {
-      await go("en/projects/");
-      const all = (await page().findElements(By.css(".project-rows > li"))).length;
-      await (await found(".filters input")).sendKeys("Sumedang");
-      await holds("fewer rows", "const now = document.querySelectorAll('.project-rows > li').length; return now > 0 && now < arguments[0]", all);
-      await holds("the address", "return location.search.includes('Sumedang')");
-    });
-
-    test("programmes: the timeline is drawn", async () => {
-      await go("en/programs/");
-      const timeline = await found(".tl svg");
-      await run("arguments[0].scrollIntoView({ block: 'center' })", timeline);
-      await holds("items", "return document.querySelectorAll('.tl svg a, .tl svg rect').length > 20");
-    });
-
-    test("comparison: a city is picked and stands in the address", async () => {
-      await go("en/compare/?cities=hanoi");
-      await (await found("#pick-find")).sendKeys("makassar");
-      const pick = "const it = [...document.querySelectorAll('main button, main input[type=checkbox], main label')].find((it) => it.textContent.includes('Makassar') || it.value === 'makassar'); it?.click(); return !!it";
-      await holds("the city to pick", pick);
-      await holds("the address", "return location.search.includes('makassar')");
-    });
-
-    test("the search above a page: slips are forgiven, Escape gives the focus back", async () => {
-      await go("en/cities/");
-      await (await found("body")).sendKeys("/");
-      await (await found("dialog[open] input[type=search]")).sendKeys("sumedag");
-      await holds("what was found", "return [...document.querySelectorAll('dialog[open] a')].some((it) => it.textContent.startsWith('Sumedang'))");
-      await (await found("dialog[open] input[type=search]")).sendKeys(Key.ESCAPE);
-      await count("dialog[open]", 0);
-    });
-
-    test("values are handed over as a file", async () => {
-      await go("en/indicators/hdi/");
-      await run("window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => (blob.text().then((it) => saved.push(it)), make.call(URL, blob))");
-      await holds("the button", "const it = document.querySelector('[data-take=csv]'); it?.scrollIntoView(); return !!it");
-      await (await found("[data-take=csv]")).click();
-      await holds("the file", "return saved.length === 1 && saved[0].split('\\r\\n').length > 100");
-    });
-
-    test("saving for reading without a network is offered", async () => {
-      await go("en/about/");
-      await holds("the button", "return document.querySelector('atlas-offline .offline-part button')?.textContent.startsWith('Save for reading')");
-    });
-
-    for (const [fault, words] of [["500", "The server answered with an error (status 500)."], ["connection cut", "No connection to the server."]]) {
-      test(`a file that does not come (${fault}): words, a retry that works, the way back`, async () => {
-        await go("en/cities/");
-        server.fail("/cities/hanoi.json", fault);
-        await (await found(".rows a[href$='cities/hanoi/']")).click();
-        await holds("the words", "return [...document.querySelectorAll('[role=alert]')].some((it) => it.textContent.includes(arguments[0]))", words);
-        await page().navigate().back();
-        await count(".rows a", 38);
-        await page().navigate().forward();
-        await found("main [role=alert] button");
-        server.heal();
-        await (await found("main [role=alert] button")).click();
-        await count("article.project", city("hanoi").city.projects.length);
-        assert.equal(await path(), "en/cities/hanoi/");
-      });
-    }
-
-    test("what does not come costs a page of the host nothing", async () => {
-      // Code is kept by the browser from before; the words are asked for each time.
-      server.fail("/words/en.json", "404");
-      await page().get(`${server.base}en/cities/sumedang/`);
-      await holds("words in both languages", "const it = document.getElementById('start-failed'); return !it.hidden && it.checkVisibility()");
-      await count("article.project", city("sumedang").city.projects.length);
-      server.heal();
-      await (await found("#start-failed button")).click();
-      await found("[data-island]");
-    });
+  test("projects: words filter the list and stand in the address", async () => {
+    await go("en/projects/");
+    const all = (await page().findElements(By.css(".project-rows > li"))).length;
+    await (await found(".filters input")).sendKeys("Sumedang");
+    await holds("fewer rows", "const now = document.querySelectorAll('.project-rows > li').length; return now > 0 && now < arguments[0]", all);
+    await holds("the address", "return location.search.includes('Sumedang')");
   });
-}
+
+  test("programmes: the timeline is drawn", async () => {
+    await go("en/programs/");
+    const timeline = await found(".tl svg");
+    await run("arguments[0].scrollIntoView({ block: 'center' })", timeline);
+    await holds("items", "return document.querySelectorAll('.tl svg a, .tl svg rect').length > 20");
+  });
+
+  test("comparison: a city is picked and stands in the address", async () => {
+    await go("en/compare/?cities=hanoi");
+    await (await found("#pick-find")).sendKeys("makassar");
+    const pick = "const it = [...document.querySelectorAll('main button, main input[type=checkbox], main label')].find((it) => it.textContent.includes('Makassar') || it.value === 'makassar'); it?.click(); return !!it";
+    await holds("the city to pick", pick);
+    await holds("the address", "return location.search.includes('makassar')");
+  });
+
+  test("the search above a page: slips are forgiven, Escape gives the focus back", async () => {
+    await go("en/cities/");
+    await (await found("body")).sendKeys("/");
+    await (await found("dialog[open] input[type=search]")).sendKeys("sumedag");
+    await holds("what was found", "return [...document.querySelectorAll('dialog[open] a')].some((it) => it.textContent.startsWith('Sumedang'))");
+    await (await found("dialog[open] input[type=search]")).sendKeys(Key.ESCAPE);
+    await count("dialog[open]", 0);
+  });
+
+  test("values are handed over as a file", async () => {
+    await go("en/indicators/hdi/");
+    await run("window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => (blob.text().then((it) => saved.push(it)), make.call(URL, blob))");
+    await holds("the button", "const it = document.querySelector('[data-take=csv]'); it?.scrollIntoView(); return !!it");
+    await (await found("[data-take=csv]")).click();
+    await holds("the file", "return saved.length === 1 && saved[0].split('\\r\\n').length > 100");
+  });
+
+  test("saving for reading without a network is offered", async () => {
+    await go("en/about/");
+    await holds("the button", "return document.querySelector('atlas-offline .offline-part button')?.textContent.startsWith('Save for reading')");
+  });
+
+  for (const [fault, words] of [["500", "The server answered with an error (status 500)."], ["connection cut", "No connection to the server."]]) {
+    test(`a file that does not come (${fault}): words, a retry that works, the way back`, async () => {
+      await go("en/cities/");
+      server.fail("/cities/hanoi.json", fault);
+      await (await found(".rows a[href$='cities/hanoi/']")).click();
+      await holds("the words", "return [...document.querySelectorAll('[role=alert]')].some((it) => it.textContent.includes(arguments[0]))", words);
+      await page().navigate().back();
+      await count(".rows a", 38);
+      await page().navigate().forward();
+      await found("main [role=alert] button");
+      server.heal();
+      await (await found("main [role=alert] button")).click();
+      await count("article.project", city("hanoi").city.projects.length);
+      assert.equal(await path(), "en/cities/hanoi/");
+    });
+  }
+
+  test("what does not come costs a page of the host nothing", async () => {
+    // Code is kept by the browser from before; the words are asked for each time.
+    server.fail("/words/en.json", "404");
+    await page().get(`${server.base}en/cities/sumedang/`);
+    await holds("words in both languages", "const it = document.getElementById('start-failed'); return !it.hidden && it.checkVisibility()");
+    await count("article.project", city("sumedang").city.projects.length);
+    server.heal();
+    await (await found("#start-failed button")).click();
+    await found("[data-island]");
+  });
+});

@@ -2,10 +2,10 @@
 // stays text on the main kinds of pages, under the content security policy and without it.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 
 import { KINDS } from "./lib/editions.mjs";
-import { LONG, NAMES, start } from "./lib/engines.mjs";
+import { inEachEngine, LONG } from "./lib/engines.mjs";
 import { audit, hostileSite, watched } from "./lib/hostile.mjs";
 import { serve } from "./lib/server.mjs";
 
@@ -23,32 +23,24 @@ after(() => server?.close());
 /** Pages without a word of the data set. */
 const OWN_WORDS = ["search/?q=stunting", "about/"];
 
-for (const name of NAMES) {
-  describe(name, () => {
-    let engine;
-    before(async () => {
-      engine = await start(name);
+inEachEngine((engine, name) => {
+  for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, lang: "en" }]) {
+    test(`nothing runs, nothing loads, text is text, ${policy ? "under" : "without"} the policy`, async () => {
+      const { session } = engine;
+      guarded = policy;
+      for (const kind of KINDS) {
+        await session.get(`${server.base}${lang}/${kind}`);
+        const whole = "return !!document.querySelector('[data-island]') && !document.querySelector('main .loading')";
+        await session.wait(() => session.executeScript(whole), LONG, kind);
+        const { wrong, texts, ran, refused, elsewhere } = await session.executeScript(
+          `dispatchEvent(new Event("beforeprint"));
+           const own = location.origin;
+           const elsewhere = performance.getEntriesByType("resource").map((it) => it.name).filter((it) => !it.startsWith(own) && !/^(data|blob):/.test(it));
+           return { ...(${audit})(document), ran: window.__ran, refused: window.__refused, elsewhere };`,
+        );
+        assert.deepEqual([...wrong, ...ran, ...refused, ...elsewhere], [], kind);
+        assert.ok(texts > 0 || OWN_WORDS.includes(kind), `${kind}: ${texts} texts`);
+      }
     });
-    after(() => engine?.close());
-
-    for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, lang: "en" }]) {
-      test(`nothing runs, nothing loads, text is text, ${policy ? "under" : "without"} the policy`, async () => {
-        const { session } = engine;
-        guarded = policy;
-        for (const kind of KINDS) {
-          await session.get(`${server.base}${lang}/${kind}`);
-          const whole = "return !!document.querySelector('[data-island]') && !document.querySelector('main .loading')";
-          await session.wait(() => session.executeScript(whole), LONG, kind);
-          const { wrong, texts, ran, refused, elsewhere } = await session.executeScript(
-            `dispatchEvent(new Event("beforeprint"));
-             const own = location.origin;
-             const elsewhere = performance.getEntriesByType("resource").map((it) => it.name).filter((it) => !it.startsWith(own) && !/^(data|blob):/.test(it));
-             return { ...(${audit})(document), ran: window.__ran, refused: window.__refused, elsewhere };`,
-          );
-          assert.deepEqual([...wrong, ...ran, ...refused, ...elsewhere], [], kind);
-          assert.ok(texts > 0 || OWN_WORDS.includes(kind), `${kind}: ${texts} texts`);
-        }
-      });
-    }
-  });
-}
+  }
+});

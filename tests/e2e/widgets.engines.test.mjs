@@ -6,10 +6,10 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { LONG, NAMES, start } from "./lib/engines.mjs";
+import { inEachEngine, LONG } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { DIST } from "./lib/site.mjs";
 import { article, file, foot, frame, KINDS, otherSite, SETTINGS } from "./lib/widgets.mjs";
@@ -29,63 +29,55 @@ after(async () => {
 const script = () => `<script src="${atlas.base}widgets/embed.js" async></script>`;
 const HEIGHT = "return document.documentElement && innerHeight === Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
-for (const name of NAMES) {
-  describe(name, () => {
-    let engine;
-    before(async () => {
-      engine = await start(name);
-    });
-    after(() => engine?.close());
+inEachEngine((engine, name) => {
+  const page = () => engine.session;
+  const run = (code, ...given) => page().executeScript(code, ...given);
+  const open = async (html, { headers, disk } = {}) => {
+    await page().switchTo().defaultContent();
+    if (!disk) return page().get(other.show(html, headers));
+    const path = join(folder, "page.html");
+    writeFileSync(path, html);
+    return page().get(pathToFileURL(path).href);
+  };
+  const inside = async (at) => {
+    await page().switchTo().defaultContent();
+    await page().switchTo().frame(at);
+  };
 
-    const page = () => engine.session;
-    const run = (code, ...given) => page().executeScript(code, ...given);
-    const open = async (html, { headers, disk } = {}) => {
-      await page().switchTo().defaultContent();
-      if (!disk) return page().get(other.show(html, headers));
-      const path = join(folder, "page.html");
-      writeFileSync(path, html);
-      return page().get(pathToFileURL(path).href);
-    };
-    const inside = async (at) => {
-      await page().switchTo().defaultContent();
-      await page().switchTo().frame(at);
-    };
-
-    for (const [how, setting] of Object.entries(SETTINGS)) {
-      test(how, async () => {
-        const kinds = Object.values(KINDS);
-        const frames = kinds.map(([it]) => frame(atlas.base + file("id", it), setting.frame)).join("");
-        // Where the page allows frames alone, nothing of the atlas's runs in it.
-        const tells = setting.scripts && !setting.headers;
-        const before = atlas.asked.length;
-        await open(article(frames + (tells ? script() : ""), setting), { headers: setting.headers?.(atlas.base), disk: setting.disk });
-        for (const [at, [it, heading]] of kinds.entries()) {
-          await inside(at);
-          if (setting.scripts || name === "Firefox") {
-            await page().wait(async () => (await run("return document.querySelector('h1')?.textContent")) === heading("id"), LONG, it);
-            assert.match(await run("return document.querySelector('footer').innerText"), foot("id"));
-          } else {
-            await (await engine.found("h1")).getText().then((text) => assert.equal(text, heading("id")));
-          }
-          if (tells) await page().wait(() => run(HEIGHT), LONG, `the height of ${it}`);
+  for (const [how, setting] of Object.entries(SETTINGS)) {
+    test(how, async () => {
+      const kinds = Object.values(KINDS);
+      const frames = kinds.map(([it]) => frame(atlas.base + file("id", it), setting.frame)).join("");
+      // Where the page allows frames alone, nothing of the atlas's runs in it.
+      const tells = setting.scripts && !setting.headers;
+      const before = atlas.asked.length;
+      await open(article(frames + (tells ? script() : ""), setting), { headers: setting.headers?.(atlas.base), disk: setting.disk });
+      for (const [at, [it, heading]] of kinds.entries()) {
+        await inside(at);
+        if (setting.scripts || name === "Firefox") {
+          await page().wait(async () => (await run("return document.querySelector('h1')?.textContent")) === heading("id"), LONG, it);
+          assert.match(await run("return document.querySelector('footer').innerText"), foot("id"));
+        } else {
+          await (await engine.found("h1")).getText().then((text) => assert.equal(text, heading("id")));
         }
-        const asked = atlas.asked.slice(before).filter((it) => it !== "widgets/embed.js");
-        assert.deepEqual(asked.sort(), kinds.map(([it]) => file("id", it)).sort());
-      });
-    }
-
-    test("the element, the author's looks and what is hostile", async () => {
-      await open(article(`<ascn-widget kind="city" city="hanoi" theme="dark" accent="ff0000" border="0" minimal="1"></ascn-widget><ascn-widget kind="city" city="../x">Words</ascn-widget>`, { head: script() }));
-      await page().wait(() => run("return document.querySelectorAll('iframe').length === 1"), LONG, "the frame");
-      assert.equal(await run("return document.querySelectorAll('ascn-widget')[1].innerHTML"), "Words");
-      await inside(0);
-      await page().wait(() => run("return document.querySelector('h1') && document.documentElement.dataset.theme === 'dark'"), LONG, "the look");
-      assert.deepEqual(await run("return [{ ...document.documentElement.dataset }, getComputedStyle(document.body).backgroundColor]"), [{ theme: "dark", border: "0", minimal: "1" }, "rgb(18, 23, 29)"]);
-      await page().wait(() => run(HEIGHT), LONG, "the height");
-      await open(article(frame(`${atlas.base}${file("en", "city/hanoi")}?theme=x&accent=red&border=&minimal=2`)));
-      await inside(0);
-      await page().wait(() => run("return !!document.querySelector('h1')"), LONG, "the widget");
-      assert.deepEqual(await run("return [{ ...document.documentElement.dataset }, document.documentElement.getAttribute('style')]"), [{}, null]);
+        if (tells) await page().wait(() => run(HEIGHT), LONG, `the height of ${it}`);
+      }
+      const asked = atlas.asked.slice(before).filter((it) => it !== "widgets/embed.js");
+      assert.deepEqual(asked.sort(), kinds.map(([it]) => file("id", it)).sort());
     });
+  }
+
+  test("the element, the author's looks and what is hostile", async () => {
+    await open(article(`<ascn-widget kind="city" city="hanoi" theme="dark" accent="ff0000" border="0" minimal="1"></ascn-widget><ascn-widget kind="city" city="../x">Words</ascn-widget>`, { head: script() }));
+    await page().wait(() => run("return document.querySelectorAll('iframe').length === 1"), LONG, "the frame");
+    assert.equal(await run("return document.querySelectorAll('ascn-widget')[1].innerHTML"), "Words");
+    await inside(0);
+    await page().wait(() => run("return document.querySelector('h1') && document.documentElement.dataset.theme === 'dark'"), LONG, "the look");
+    assert.deepEqual(await run("return [{ ...document.documentElement.dataset }, getComputedStyle(document.body).backgroundColor]"), [{ theme: "dark", border: "0", minimal: "1" }, "rgb(18, 23, 29)"]);
+    await page().wait(() => run(HEIGHT), LONG, "the height");
+    await open(article(frame(`${atlas.base}${file("en", "city/hanoi")}?theme=x&accent=red&border=&minimal=2`)));
+    await inside(0);
+    await page().wait(() => run("return !!document.querySelector('h1')"), LONG, "the widget");
+    assert.deepEqual(await run("return [{ ...document.documentElement.dataset }, document.documentElement.getAttribute('style')]"), [{}, null]);
   });
-}
+});

@@ -158,7 +158,7 @@ impl Known {
         let widget = self.widget();
         match name {
             "kind" => widget.kind().to_owned(),
-            "theme" => embed.look.theme.name().to_owned(),
+            "theme" => embed.look.theme.id().to_owned(),
             "accent" => ["#", &embed.look.accent.unwrap_or(OWN).hex()].concat(),
             "border" => flag(!embed.look.no_border),
             "minimal" => flag(embed.look.minimal),
@@ -177,10 +177,7 @@ impl Known {
         let mut embed = self.chosen();
         let widget = self.widget();
         match name {
-            "theme" => {
-                let theme = Theme::ALL.into_iter().find(|it| it.name() == value);
-                embed.look.theme = theme.unwrap_or_default();
-            }
+            "theme" => embed.look.theme = Theme::from_id(value),
             "accent" => {
                 let accent = Accent::parse(value.trim_start_matches('#'));
                 embed.look.accent = accent.filter(|it| *it != OWN);

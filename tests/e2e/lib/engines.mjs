@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { after, before, describe } from "node:test";
 
 import { Builder, By, Capabilities, until } from "selenium-webdriver";
 
@@ -93,5 +94,17 @@ export async function start(name) {
   } catch (error) {
     stop();
     throw error;
+  }
+}
+
+/** Adds the tests of `act` for each engine, which is there once they run; `act` is told it and its name. */
+export function inEachEngine(act) {
+  for (const name of NAMES) {
+    describe(name, () => {
+      const engine = {};
+      before(async () => Object.assign(engine, await start(name)));
+      after(() => engine.close?.());
+      act(engine, name);
+    });
   }
 }
