@@ -30,7 +30,7 @@ const RAW: &[&str] = &[
     "1E400",
 ];
 /// Bytes to which a list may grow.
-const MOST_BYTES: usize = 2 << 20;
+const MOST_BYTES: usize = 512 << 10;
 /// Items to which it may grow.
 const MOST_ITEMS: usize = 100_000;
 

@@ -70,6 +70,8 @@ fn same<T: DeserializeOwned + FromJson + PartialEq + Debug + Uses>(
     let read = json::read::<T>(text);
     match (&read, serde_json::from_str::<T>(text)) {
         (Ok(read), Ok(other)) => assert!(*read == other, "the app reads it otherwise than serde"),
+        // The app knows no numbers beyond 2^53, as browsers have none, and no counts of millions.
+        (Err(json::Error::Shape(shape)), Ok(_)) if is_beyond(shape.expected) => {}
         (Err(error), Ok(_)) => panic!("serde reads what the app refuses: {error}"),
         (_, Err(_)) => {}
     }
@@ -78,6 +80,10 @@ fn same<T: DeserializeOwned + FromJson + PartialEq + Debug + Uses>(
         read.uses(chance);
     }
     end(read)
+}
+
+fn is_beyond(expected: &str) -> bool {
+    ["a whole number", "a number in range"].contains(&expected)
 }
 
 fn end<T>(read: Result<T, json::Error>) -> End {

@@ -12,7 +12,7 @@ use crate::{End, Target};
 pub(crate) const ROUTES: Target = Target {
     name: "routes",
     about: "addresses, read and written",
-    share: 446,
+    share: 466,
     run,
 };
 

@@ -11,7 +11,7 @@ use crate::{End, Target};
 pub(crate) const SEARCH: Target = Target {
     name: "search",
     about: "typed words over real and hostile indexes",
-    share: 50,
+    share: 30,
     run,
 };
 
@@ -120,7 +120,7 @@ fn query(chance: &mut Chance, world: &World) -> String {
 fn hostile(chance: &mut Chance) -> SearchIndex {
     let group = |chance: &mut Chance| SearchGroup {
         kind: *chance.pick(&Found::ALL),
-        entries: (0..chance.count(3_000)).map(|_| entry(chance)).collect(),
+        entries: (0..chance.count(600)).map(|_| entry(chance)).collect(),
     };
     SearchIndex {
         groups: (0..chance.below(4)).map(|_| group(chance)).collect(),

@@ -149,8 +149,11 @@ pub(crate) fn indicator(indicator: &Indicator, chance: &mut Chance, lang: Lang, 
     let _ = (spec.suits_log(), spec.suits_relative());
     let table = figure.table();
     let column = chance.below(table.headers.len().max(1));
-    let order = explore::sorted(table, column, chance.once_in(2), lang);
-    let _ = explore::tsv(table, &order, lang);
+    // The sort is one for short lists; no page shows so many rows.
+    if table.rows.len() < 3_000 {
+        let order = explore::sorted(table, column, chance.once_in(2), lang);
+        let _ = explore::tsv(table, &order, lang);
+    }
     if let Some(series) = indicator.series.first() {
         let points: Vec<(i32, f64)> = series.points.iter().map(|it| (it.year, it.value)).collect();
         let svg = sparkline(&Spark {
