@@ -2,13 +2,14 @@
 //!
 //! Cargo starts this program in place of the compiler, with the compiler's name and its words, when
 //! `RUSTC_WRAPPER` says so. Code for wasm is then made on the small standard library
-//! ([`crate::tools::SmallStd`]) and without messages of panics. As flags of cargo's these would name a
+//! (`tools::small_std`) and without messages of panics. As flags of cargo's these would name a
 //! folder of this machine, which cargo puts into the names of functions, and would need its switch for
 //! what is not stable for the programs of the host as well.
 
 use std::env;
 use std::ffi::OsString;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::environment::Environment;
@@ -22,16 +23,28 @@ pub const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 /// The folder that the compiler takes for its root; set where this program is the compiler.
 const ROOT_VARIABLE: &str = "ASCN_ATLAS_SMALL_STD";
 
-/// Variables for a cargo that makes small code for wasm, with the standard library in `root`.
-pub fn environment(env: &Environment, root: &Path) -> Result<Environment> {
-    let program = env::current_exe().map_err(|source| Error::Start {
+/// Puts a copy of this program beside the standard library in `root`. The one that runs may be made anew
+/// meanwhile: by its own tests.
+pub fn put_in_place(root: &Path) -> Result<()> {
+    let own = env::current_exe().map_err(|source| Error::Start {
         command: "xtask".into(),
         source,
     })?;
-    Ok(env
-        .clone()
-        .with("RUSTC_WRAPPER", program)
-        .with(ROOT_VARIABLE, root))
+    let program = program(root);
+    let fresh = program.with_extension("new");
+    fs::copy(&own, &fresh).map_err(Error::file("write", &fresh))?;
+    fs::rename(&fresh, &program).map_err(Error::file("write", &program))
+}
+
+fn program(root: &Path) -> PathBuf {
+    root.join(format!("compiler{}", env::consts::EXE_SUFFIX))
+}
+
+/// Variables for a cargo that makes small code for wasm, with the standard library in `root`.
+pub fn environment(env: &Environment, root: &Path) -> Environment {
+    env.clone()
+        .with("RUSTC_WRAPPER", program(root))
+        .with(ROOT_VARIABLE, root)
 }
 
 /// Runs the compiler, if this program was started in its place.

@@ -149,7 +149,7 @@ pub fn release(project: &Project, web: &Web, kept: &Kept) -> Result<()> {
     if let Some(root) = &web.small {
         // Known to cargo too, which else would take parts made in the other way for these.
         flags.push_str(" --cfg small_std");
-        compiler = small::environment(&compiler, root)?;
+        compiler = small::environment(&compiler, root);
     }
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])

@@ -60,6 +60,7 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
 use crate::say;
+use crate::small;
 
 /// A program that can be found or installed.
 pub trait Tool {
@@ -103,6 +104,7 @@ pub struct Web {
 /// The small standard library; where it cannot be had, the release is larger and still right.
 fn small_std(project: &Project, env: &Environment) -> Option<PathBuf> {
     let found = ensure(&small_std::SmallStd { env }, project);
+    let found = found.and_then(|root| small::put_in_place(&root).map(|()| root));
     let told = |error: &Error| {
         say::line(&format!(
             "{error}; the release is made on the compiler's own, about a twentieth larger"
