@@ -33,6 +33,8 @@ const RAW: &[&str] = &[
 const MOST_BYTES: usize = 512 << 10;
 /// Items to which it may grow.
 const MOST_ITEMS: usize = 100_000;
+/// Texts are mostly keys of sources, and a page notes each beside all before.
+const MOST_TEXTS: usize = 10_000;
 
 /// The text of `real` with one to three changes.
 pub(crate) fn mutant(chance: &mut Chance, real: &Value) -> String {
@@ -210,7 +212,12 @@ fn change_items(chance: &mut Chance, items: &mut Vec<Value>) -> String {
             "an item twice".to_owned()
         }
         _ => {
-            let most = MOST_ITEMS.min(MOST_BYTES / item.to_string().len().max(1));
+            let items_of = if item.is_string() {
+                MOST_TEXTS
+            } else {
+                MOST_ITEMS
+            };
+            let most = items_of.min(MOST_BYTES / item.to_string().len().max(1));
             let count = if chance.once_in(25) {
                 most
             } else {
