@@ -259,7 +259,14 @@ fn preview(part: &mut Part, known: &Known) {
         });
         ().into_any()
     };
-    part.island_in("div", "embed-frame", Box::new(frame));
+    // A wide widget is scrolled sideways on a phone, by keyboard as well.
+    let around = [
+        ("class", "embed-frame"),
+        ("role", "region"),
+        ("tabindex", "0"),
+        ("aria-label", Key::EmbedPreview.text(lang)),
+    ];
+    part.open_island("div", &around, Box::new(frame)).close();
 }
 
 /// Writes what an author pastes, each with a button that copies it.
