@@ -144,6 +144,12 @@ impl Site {
         self.store.with_value(Store::public_files)
     }
 
+    /// The days whose figures widgets keep, the newest first.
+    #[must_use]
+    pub fn widget_editions(self) -> File<Vec<String>> {
+        self.store.with_value(Store::widget_editions)
+    }
+
     /// Every source with what it supports: a large file.
     #[must_use]
     pub fn sources(self) -> File<Vec<Listed>> {

@@ -292,6 +292,12 @@ impl Store {
         self.file(PUBLISHED.to_owned() + "sources.json")
     }
 
+    /// The days whose figures widgets keep, the newest first.
+    #[must_use]
+    pub fn widget_editions(&self) -> File<Vec<String>> {
+        self.file(WIDGETS.to_owned() + "editions.json")
+    }
+
     /// Fetches the words of `lang` unless they are there, then tells `done` whether they are.
     pub fn words(&self, lang: Lang, done: Box<dyn FnOnce(bool)>) {
         if catalogue::is_installed(lang) {

@@ -863,6 +863,7 @@ messages! {
     EmbedToday: "The newest, kept up to date", "Terbaru, terus diperbarui";
     EmbedFrozen: "As of {}, for good", "Per {}, tidak berubah";
     EmbedPreview: "Try it", "Coba";
+    EmbedNeedsNetwork: "The widgets could not be reached. They are made for other sites, and not part of what is saved for reading without a network.", "Widget tidak dapat dijangkau. Widget dibuat untuk situs lain dan tidak termasuk dalam salinan untuk membaca tanpa jaringan.";
     EmbedWidth: "Width in pixels", "Lebar dalam piksel";
     EmbedCodes: "Paste it", "Tempelkan";
     EmbedCodesLead: "The sources and a link to the atlas always stay. On what terms the sources may be used is said on the page of the data set.", "Sumber dan tautan ke atlas selalu ada. Syarat pemakaian tiap sumber tercantum di halaman kumpulan data.";

@@ -127,10 +127,11 @@ async function held(options, place, act) {
   });
 }
 
-/** Where the headings in sight are. */
+/** Where the headings in sight are, but of what comes with a script of its own, for which room is kept. */
 const headings = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("h1,h2,h3,main p")]
+      .filter((it) => !it.closest("atlas-offline"))
       .map((it) => [it.textContent.trim(), Math.round(it.getBoundingClientRect().top)])
       .filter(([words, top]) => words && top > -100 && top < innerHeight),
   );

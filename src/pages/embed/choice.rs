@@ -117,34 +117,28 @@ pub(super) fn write(part: &mut Part, known: &Known) {
         .close();
 }
 
-/// The list of the days whose figures are kept.
-const EDITIONS: &str = "widgets/editions.json";
-
 /// Adds the days whose figures are kept to their choice in `form`, once their list has come.
-pub(super) fn bring_editions(known: &Known, form: HtmlElement) {
-    let shown = known.clone();
-    let came = move |text: Option<String>| {
-        let read = |text: String| crate::json::read::<Vec<String>>(&text).ok();
-        let days = text.and_then(read).unwrap_or_default();
-        for select in platform::elements(&form, "select[data-filter=edition]") {
-            for day in &days {
-                let day_of: Option<PartialDate> = day.parse().ok();
-                let words = day_of.map_or_else(|| day.clone(), |it| date(it, shown.lang));
-                let mut option = Markup::new();
-                let words = Key::EmbedFrozen.with(shown.lang, &words);
-                option.el_with("option", &[("value", day)], &words);
-                select
-                    .insert_adjacent_html("beforeend", &option.finish())
-                    .ok();
-            }
-            let now = untrack(|| shown.chosen().edition);
-            if days.contains(&now) {
-                platform::put(&select, "value", &now.as_str().into());
-            }
-        }
-        shown.editions.set(days);
+pub(super) fn offer_editions(known: &Known, form: &HtmlElement) {
+    let lang = known.lang;
+    let Some(days) = known.site.widget_editions().ready() else {
+        return;
     };
-    known.site.fetch(EDITIONS, Box::new(came));
+    for select in platform::elements(form, "select[data-filter=edition]") {
+        for day in &*days {
+            let day_of: Option<PartialDate> = day.parse().ok();
+            let words = day_of.map_or_else(|| day.clone(), |it| date(it, lang));
+            let mut option = Markup::new();
+            let words = Key::EmbedFrozen.with(lang, &words);
+            option.el_with("option", &[("value", day)], &words);
+            select
+                .insert_adjacent_html("beforeend", &option.finish())
+                .ok();
+        }
+        let now = untrack(|| known.chosen().edition);
+        if days.contains(&now) {
+            platform::put(&select, "value", &now.as_str().into());
+        }
+    }
 }
 
 fn flag(on: bool) -> String {

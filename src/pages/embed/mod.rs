@@ -65,7 +65,6 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
                                 cities: Arc::clone(&cities),
                                 indicators: Arc::clone(&indicators),
                                 programs,
-                                editions: RwSignal::new(Vec::new()),
                             };
                             content(&known)
                         },
@@ -85,8 +84,6 @@ struct Known {
     cities: Arc<Index>,
     indicators: Arc<IndicatorIndex>,
     programs: Arc<ProgramIndex>,
-    /// Days whose figures are kept, the newest first; known when the list of them has come.
-    editions: RwSignal<Vec<String>>,
 }
 
 impl Known {
@@ -180,11 +177,13 @@ fn form(part: &mut Part, known: &Known) {
     let lang = known.lang;
     let around = known.clone();
     let lives = move |place: HtmlElement| {
-        choice::bring_editions(&around, place.clone());
+        let (offered, form) = (around.clone(), place.clone());
+        follow(move || choice::offer_editions(&offered, &form));
         // What a kind has no use for is out of the way.
         follow(move || {
             let widget = around.widget();
-            let has_editions = around.editions.with(|it| !it.is_empty());
+            let editions = around.site.widget_editions().ready();
+            let has_editions = editions.is_some_and(|it| !it.is_empty());
             for control in platform::elements(&place, "select,input") {
                 let name = control.get_attribute("data-filter").unwrap_or_default();
                 let label = control.parent_element().filter(|_| !name.is_empty());
@@ -243,14 +242,29 @@ fn preview(part: &mut Part, known: &Known) {
         part.text(" ").el_with("button", &button, it);
     }
     part.close();
+    let known = known.clone();
+    // Only in a browser: the host has no widgets to look at.
+    let tried = move |_: HtmlElement| {
+        loaded(
+            known.site.widget_editions(),
+            lang,
+            Key::EmbedNeedsNetwork,
+            move |_| frame(&known, width),
+        )
+    };
+    part.island_in("div", "", Box::new(tried));
+}
+
+/// The frame in which the widget is shown.
+fn frame(known: &Known, width: RwSignal<&'static str>) -> AnyView {
     let shown = known.clone();
-    let frame = move |place: HtmlElement| {
+    let lives = move |place: HtmlElement| {
         // It fits the height of frames, here as on any other site.
         platform::bring_script(code::SCRIPT);
         follow(move || {
             let width = width.get();
-            let around = place.parent_element();
-            for button in around.iter().flat_map(|it| platform::marked(it, WIDTH)) {
+            let section = place.closest("section").ok().flatten();
+            for button in section.iter().flat_map(|it| platform::marked(it, WIDTH)) {
                 let is_chosen = button.get_attribute(WIDTH).is_some_and(|it| it == width);
                 let pressed = if is_chosen { "true" } else { "false" };
                 button.set_attribute("aria-pressed", pressed).ok();
@@ -264,9 +278,11 @@ fn preview(part: &mut Part, known: &Known) {
         ("class", "embed-frame"),
         ("role", "region"),
         ("tabindex", "0"),
-        ("aria-label", Key::EmbedPreview.text(lang)),
+        ("aria-label", Key::EmbedPreview.text(known.lang)),
     ];
-    part.open_island("div", &around, Box::new(frame)).close();
+    let mut part = Part::new();
+    part.open_island("div", &around, Box::new(lives));
+    part.view("")
 }
 
 /// Writes what an author pastes, each with a button that copies it.
