@@ -175,6 +175,9 @@ describe("the embed page", () => {
             assert.ok(seen[2].endsWith("ASCN Atlas"), seen[2]);
             await link.click();
             await site.arrive(page, place);
+            // All of it is there: the next page would break its requests off.
+            await page.locator("[data-island]").first().waitFor({ state: "attached" });
+            await page.waitForLoadState("networkidle");
           }
         },
         /* a page of data names no icon */ { expected: /404/ },
