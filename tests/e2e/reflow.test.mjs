@@ -54,6 +54,14 @@ const faults = (page) =>
 const onEachOther = (page) =>
   page.evaluate(() => {
     const lines = [];
+    /** What shows only a part of what is inside: the rest is scrolled to. */
+    const framesOf = (element) => {
+      const frames = [];
+      for (let it = element; it; it = it.parentElement) {
+        if (getComputedStyle(it).overflowY !== "visible" && it !== document.body && it !== document.documentElement) frames.push(it.getBoundingClientRect());
+      }
+      return frames;
+    };
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = words.nextNode(); node; node = words.nextNode()) {
       const element = node.parentElement;
@@ -63,7 +71,10 @@ const onEachOther = (page) =>
       while (getComputedStyle(block).display.startsWith("inline") && block.parentElement) block = block.parentElement;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const box of range.getClientRects()) if (box.width > 1) lines.push({ box, block, text: node.data.trim() });
+      const frames = framesOf(block);
+      for (const box of range.getClientRects()) {
+        if (box.width > 1 && frames.every((frame) => box.top < frame.bottom - 1 && box.bottom > frame.top + 1)) lines.push({ box, block, text: node.data.trim() });
+      }
     }
     lines.sort((one, two) => one.box.top - two.box.top);
     const said = [];
