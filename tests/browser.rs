@@ -19,7 +19,8 @@ use ascn_atlas::json;
 use ascn_atlas::markup::Markup;
 use ascn_atlas::model::cut::Index;
 use ascn_atlas::model::{Indicator, Lang, Point, Series, Text, Unit};
-use ascn_atlas::platform::{self, Setting, Theme};
+use ascn_atlas::platform::{self, saved_theme, Setting};
+use ascn_atlas::widget::Theme;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -276,9 +277,9 @@ fn a_listener_hears_what_it_causes_itself() {
 #[wasm_bindgen_test]
 fn settings_last_and_a_refused_storage_is_no_error() {
     platform::save(Setting::Theme, "dark");
-    assert_eq!(Theme::saved(), Theme::Dark);
+    assert_eq!(saved_theme(), Theme::Dark);
     platform::save(Setting::Theme, "no such theme");
-    assert_eq!(Theme::saved(), Theme::Auto);
+    assert_eq!(saved_theme(), Theme::Auto);
 
     // As in a sandboxed frame: reading the property throws.
     let window = web_sys::window().unwrap();

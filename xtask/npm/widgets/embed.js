@@ -21,6 +21,8 @@
   };
   ask();
   document.addEventListener("DOMContentLoaded", ask);
+  // By now each has a width: without one a widget does not know its height.
+  addEventListener("load", ask);
 
   // Heights until the widget tells its own: those of `Widget::height` in src/widget/mod.rs, of phones.
   const HEIGHTS = { __proto__: null, city: 420, figure: 240, chart: 520, cities: 620, compare: 620, projects: 640, programs: 640, partner: 640, map: 380, meetings: 600 };
