@@ -63,8 +63,8 @@ pub enum Widget {
 }
 
 impl Widget {
-    /// How many places a chart may name.
-    pub const MOST: usize = 8;
+    /// How many places a chart may name: as many as the page of an indicator shows one by one.
+    pub const MOST: usize = Places::MOST;
 
     /// The word for its kind in addresses.
     #[must_use]

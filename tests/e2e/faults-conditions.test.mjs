@@ -6,12 +6,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { launch, withPage } from "./lib/browser.mjs";
+import { withPage } from "./lib/browser.mjs";
 import { KINDS, pages } from "./lib/editions.mjs";
 import { saveAt } from "./lib/offline.mjs";
-import { half, serve } from "./lib/server.mjs";
-import { city, DIST, LANGS } from "./lib/site.mjs";
+import { half } from "./lib/server.mjs";
+import { city, LANGS } from "./lib/site.mjs";
 import { keptInDocument } from "./lib/told.mjs";
+import { Visits } from "./lib/visit.mjs";
 
 const SLUG = "sumedang";
 const { city: CITY } = city(SLUG);
@@ -21,16 +22,9 @@ const RETRY = { id: "Coba lagi", en: "Try again" };
 /** The files of the cut and of the published set that pages load; not the words, without which no page starts. */
 const DATA = /\/(?:app\/(?!.*\/words\/)|data\/).*\.json$/;
 
-let server;
-let browser;
-before(async () => {
-  server = await serve(DIST);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = new Visits();
+before(() => site.open());
+after(() => site.close());
 
 /** Rows of the document: what, fault, outcome. */
 const outcomes = [];
@@ -39,8 +33,8 @@ function row(what, fault, outcome, act) {
   const found = [what, fault, "FAILED"];
   outcomes.push(found);
   test(`${what}: ${fault}`, async () => {
-    server.heal();
-    server.empty(false);
+    site.server.heal();
+    site.server.empty(false);
     await act();
     found[2] = outcome;
   });
@@ -48,14 +42,14 @@ function row(what, fault, outcome, act) {
 
 /** A page of a fresh browser, in which no error may go uncaught but those that are expected. */
 const visit = (act, { expected = null, ...options } = {}) =>
-  withPage(browser, { viewport: { width: 900, height: 900 }, ...options }, async (page, context) => {
+  withPage(site.browser, { viewport: { width: 900, height: 900 }, ...options }, async (page, context) => {
     const errors = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await act(page, context);
     assert.deepEqual(errors.filter((it) => !expected?.test(it)), [], "errors nobody caught");
   });
 
-const open = (page, path) => page.goto(server.base + path);
+const open = (page, path) => page.goto(site.base + path);
 const alerts = (page) => page.locator("[role=alert]:visible");
 /** Everything of the city is there. */
 async function whole(page, lang = "en") {
@@ -90,6 +84,15 @@ function held(type) {
   return { fault, release, asked };
 }
 
+/** The page says that its app did not start, and is whole; once the host is well again, its button starts it. */
+async function startsOnceHealed(page) {
+  for (const words of CANNOT_START) await page.getByText(words).waitFor();
+  await whole(page);
+  site.server.heal();
+  await alerts(page).getByRole("button").click();
+  await page.locator("[data-island]").first().waitFor({ state: "attached" });
+}
+
 describe("every data file of a page at once", () => {
   const titles = new Map(LANGS.flatMap((lang) => pages(lang).map(({ address, title }) => [address, title])));
   // Every other kind of page in the other language: the same code draws both.
@@ -97,11 +100,11 @@ describe("every data file of a page at once", () => {
 
   row("data of every kind of page", "slow, then sent as text/plain", "the page stands and says that it loads, then is whole", () =>
     visit(async (page) => {
-      server.empty(true);
+      site.server.empty(true);
       for (const { kind, lang } of all) {
         const { fault, release } = held("text/plain");
-        server.heal();
-        server.fail(DATA, fault);
+        site.server.heal();
+        site.server.fail(DATA, fault);
         await open(page, `${lang}/${kind}`);
         await page.locator("h1:not(:empty)").waitFor();
         await page.locator(".site-header nav a").first().waitFor();
@@ -117,14 +120,14 @@ describe("every data file of a page at once", () => {
 
   row("data of every kind of page", "broken off in the middle", "a message for what is missing; each retry works", () =>
     visit(async (page) => {
-      server.empty(true);
+      site.server.empty(true);
       for (const { kind, lang } of all) {
-        server.heal();
-        server.fail(DATA, half);
+        site.server.heal();
+        site.server.fail(DATA, half);
         await open(page, `${lang}/${kind}`);
         await page.locator(".site-header nav a").first().waitFor();
         await page.waitForFunction(() => !document.querySelector("main .loading"));
-        server.heal();
+        site.server.heal();
         const again = alerts(page).getByRole("button", { name: RETRY[lang] });
         if (kind !== "about/") assert.ok((await again.count()) > 0, `${kind} says nothing`);
         while ((await again.count()) > 0) {
@@ -143,8 +146,8 @@ describe("code", () => {
     row(what, "slow", "the whole page stands and is read; the app takes over when it comes", () =>
       visit(async (page) => {
         const { fault, release } = held();
-        server.fail(which, fault);
-        await page.goto(`${server.base}en/${PLACE}`, { waitUntil: "commit" });
+        site.server.fail(which, fault);
+        await page.goto(`${site.base}en/${PLACE}`, { waitUntil: "commit" });
         await whole(page);
         assert.equal(await alerts(page).count(), 0);
         release();
@@ -153,29 +156,21 @@ describe("code", () => {
       }));
     row(what, "broken off in the middle", TAKES_OVER, () =>
       visit(async (page) => {
-        server.fail(which, half);
+        site.server.fail(which, half);
         await open(page, `en/${PLACE}`);
-        for (const words of CANNOT_START) await page.getByText(words).waitFor();
-        await whole(page);
-        server.heal();
-        await alerts(page).getByRole("button").click();
-        await page.locator("[data-island]").first().waitFor({ state: "attached" });
+        await startsOnceHealed(page);
         await moves(page);
       }, { expected: /./ }));
   }
   row("script", "sent as text/plain", TAKES_OVER, () =>
     visit(async (page) => {
-      server.fail(/ascn-atlas-\w+\.js$/, (response, content) => response.writeHead(200, { "content-type": "text/plain" }).end(content));
+      site.server.fail(/ascn-atlas-\w+\.js$/, (response, content) => response.writeHead(200, { "content-type": "text/plain" }).end(content));
       await open(page, `en/${PLACE}`);
-      for (const words of CANNOT_START) await page.getByText(words).waitFor();
-      await whole(page);
-      server.heal();
-      await alerts(page).getByRole("button").click();
-      await page.locator("[data-island]").first().waitFor({ state: "attached" });
+      await startsOnceHealed(page);
     }));
   row("WebAssembly and its chunks", "sent as text/plain", "nothing is missing", () =>
     visit(async (page) => {
-      server.fail(/\.wasm$/, (response, content) => response.writeHead(200, { "content-type": "text/plain" }).end(content));
+      site.server.fail(/\.wasm$/, (response, content) => response.writeHead(200, { "content-type": "text/plain" }).end(content));
       await open(page, "en/indicators/hdi/");
       await page.locator("#chart .stage svg path").first().waitFor();
       await moves(page);
@@ -185,7 +180,7 @@ describe("code", () => {
     visit(async (page) => {
       await open(page, `en/${PLACE}`);
       const { fault, release } = held();
-      server.fail(/\/(explorer|shared)-\w+\.wasm$/, fault);
+      site.server.fail(/\/(explorer|shared)-\w+\.wasm$/, fault);
       await page.locator(".site-header nav a[href$='en/indicators/']").click();
       await page.waitForURL("**/en/indicators/");
       await page.locator(".site-header nav a").first().waitFor();
@@ -195,10 +190,10 @@ describe("code", () => {
   row("a chunk", "broken off in the middle", "a message; retry brings it", () =>
     visit(async (page) => {
       await open(page, `en/${PLACE}`);
-      server.fail(/\/explorer-\w+\.wasm$/, half);
+      site.server.fail(/\/explorer-\w+\.wasm$/, half);
       await page.locator(".site-header nav a[href$='en/indicators/']").click();
       await alerts(page).first().waitFor();
-      server.heal();
+      site.server.heal();
       await alerts(page).getByRole("button").click();
       await page.locator("main li a[href*='indicators/']").first().waitFor();
     }));
@@ -209,7 +204,7 @@ describe("styles, icons, manifests", () => {
   for (const [fault, act] of [["404", gone(404)], ["500", gone(500)], ["a page with 200", gone(200)], ["broken off in the middle", half]]) {
     row("style sheets", fault, "the page is read in the browser's own style, and everything works", () =>
       visit(async (page) => {
-        server.fail(".css", act);
+        site.server.fail(".css", act);
         await open(page, `en/${PLACE}`);
         await whole(page);
         assert.equal(await page.locator("#start-failed:visible").count(), 0);
@@ -219,17 +214,17 @@ describe("styles, icons, manifests", () => {
   row("style sheets", "slow", "nothing is shown before the style, as browsers do; then the whole page", () =>
     visit(async (page) => {
       const { fault, release, asked } = held();
-      server.fail(/style-\w+\.css$/, fault);
-      await page.goto(`${server.base}en/${PLACE}`, { waitUntil: "commit" });
+      site.server.fail(/style-\w+\.css$/, fault);
+      await page.goto(`${site.base}en/${PLACE}`, { waitUntil: "commit" });
       await asked;
       release();
       await whole(page);
     }));
   row("icon, manifest, print style", "404, 500, by half", "nothing is missing on the page", () =>
     visit(async (page) => {
-      server.fail(/icon-\w+\.svg$|icons\//, gone(404));
-      server.fail(/\.webmanifest$/, gone(500));
-      server.fail(/print-\w+\.css$/, half);
+      site.server.fail(/icon-\w+\.svg$|icons\//, gone(404));
+      site.server.fail(/\.webmanifest$/, gone(500));
+      site.server.fail(/print-\w+\.css$/, half);
       await open(page, `en/${PLACE}`);
       await whole(page);
       await moves(page);
@@ -240,14 +235,14 @@ describe("styles, icons, manifests", () => {
 describe("pages", () => {
   row("a page", "ends in the middle", "what came is read, and its links lead on", () =>
     visit(async (page) => {
-      server.fail(`/en/${PLACE}`, (response, content, type) => {
+      site.server.fail(`/en/${PLACE}`, (response, content, type) => {
         response.writeHead(200, { "content-type": type });
         response.end(content.subarray(0, Math.floor(content.length / 2)));
       });
-      await page.goto(`${server.base}en/${PLACE}`, { waitUntil: "commit" });
+      await page.goto(`${site.base}en/${PLACE}`, { waitUntil: "commit" });
       await page.getByRole("heading", { level: 1, name: CITY.name.en, exact: true }).waitFor();
       await page.locator("article.project").first().waitFor();
-      server.heal();
+      site.server.heal();
       await page.locator(".site-header nav a[href$='en/cities/']").click();
       await page.waitForURL("**/en/cities/");
       await page.locator(".rows a").nth(30).waitFor();
@@ -255,7 +250,7 @@ describe("pages", () => {
   row("a page", "404 and 500 behind a link of the site", "not asked for: the app draws it from its data", () =>
     visit(async (page) => {
       await open(page, "en/cities/");
-      server.fail(`/en/${PLACE}`, "500");
+      site.server.fail(`/en/${PLACE}`, "500");
       await page.locator(`.rows a[href$='${PLACE}']`).click();
       await whole(page);
     }));
@@ -346,33 +341,33 @@ describe("the browser", () => {
   }
   row("the worker", "killed", "the saved pages open without a network", () =>
     visit(async (page, context) => {
-      await saveAt(page, server.base);
+      await saveAt(page, site.base);
       const cdp = await context.newCDPSession(page);
       await cdp.send("ServiceWorker.enable");
       await cdp.send("ServiceWorker.stopAllWorkers");
-      server.fail(/./, (response) => response.destroy());
+      site.server.fail(/./, (response) => response.destroy());
       await open(page, `en/${PLACE}`);
       await whole(page);
     }));
   for (const [fault, act] of [["404", (response) => response.writeHead(404).end()], ["a page with 200", (response) => response.writeHead(200, { "content-type": "text/html" }).end("<p>no")], ["by half", half]]) {
     row("the script for reading without a network", fault, "a way to try again, which works; the page is whole", () =>
       visit(async (page) => {
-        server.fail(/offline\/part-\w+\.js$/, act);
+        site.server.fail(/offline\/part-\w+\.js$/, act);
         await open(page, "en/about/");
         const again = page.locator("atlas-offline > button");
         await again.waitFor();
-        server.heal();
+        site.server.heal();
         await again.click();
         await page.locator("atlas-offline .offline-part").getByRole("button", { name: "Save for reading" }).waitFor();
         await moves(page);
       }));
     row("the worker's file", fault, "saving says that it cannot; trying again works", () =>
       visit(async (page) => {
-        server.fail("/sw.js", act);
+        site.server.fail("/sw.js", act);
         await open(page, "en/about/");
         await page.locator("atlas-offline").getByRole("button", { name: "Save for reading" }).click();
         await page.locator("atlas-offline").getByRole("alert").first().waitFor();
-        server.heal();
+        site.server.heal();
         await page.locator("atlas-offline").getByRole("button").first().click();
         await page.locator("atlas-offline .offline-part").getByText("Everything is saved").first().waitFor();
       }));

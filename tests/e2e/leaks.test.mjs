@@ -6,25 +6,18 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { launch, watch, withPage } from "./lib/browser.mjs";
+import { watch, withPage } from "./lib/browser.mjs";
 import { KINDS, pages } from "./lib/editions.mjs";
-import { serve } from "./lib/server.mjs";
-import { DIST, LANGS } from "./lib/site.mjs";
+import { LANGS } from "./lib/site.mjs";
+import { Visits } from "./lib/visit.mjs";
 
 const ROUNDS = 3;
 /** What may be held more after the last round than after the first. */
 const MORE = 1.05;
 
-let server;
-let browser;
-before(async () => {
-  server = await serve(DIST);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = new Visits();
+before(() => site.open());
+after(() => site.close());
 
 /** Follows a link of the site to an address below its root, waits until the page is whole, and has all of it drawn. */
 const follow = (page, address, title) =>
@@ -54,8 +47,8 @@ const follow = (page, address, title) =>
   );
 
 test("three rounds through every kind of page hold what the first one held", () =>
-  withPage(browser, { viewport: { width: 1000, height: 900 } }, async (page) => {
-    const problems = watch(page, server.base);
+  withPage(site.browser, { viewport: { width: 1000, height: 900 } }, async (page) => {
+    const problems = watch(page, site.base);
     const titles = new Map(LANGS.flatMap((lang) => pages(lang).map(({ address, title }) => [address, title])));
     const client = await page.context().newCDPSession(page);
     await client.send("Performance.enable");
@@ -78,7 +71,7 @@ test("three rounds through every kind of page hold what the first one held", () 
         window.appMemory = Object.values(detail.wasm).find((it) => it instanceof WebAssembly.Memory);
       }),
     );
-    await page.goto(`${server.base}en/about/`);
+    await page.goto(`${site.base}en/about/`);
     const rounds = [await held()];
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const lang of LANGS) {

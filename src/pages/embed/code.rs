@@ -79,20 +79,17 @@ impl Known {
 }
 
 /// The frame of `width` CSS pixels, as HTML.
-pub(super) fn preview(known: &Known, width: &str) -> String {
+pub(super) fn preview(known: &Known, width: u32) -> String {
     let (embed, widget) = (known.chosen(), known.widget());
     let (wide, narrow) = widget.height();
-    let height = if width.len() < 3 || width < "480" {
-        narrow
-    } else {
-        wide
-    };
+    // Between the two widths for which heights are known.
+    let height = if width < 480 { narrow } else { wide };
     let src = known.file(&embed, &widget);
     let title = known.title(&widget);
     let frame = [
         ("src", src.as_str()),
         ("title", &title),
-        ("width", width),
+        ("width", &width.to_string()),
         ("height", &height.to_string()),
         ("sandbox", SANDBOX),
     ];

@@ -31,7 +31,9 @@ const TOLD: &str = "told-embed";
 const WIDTH: &str = "data-width";
 
 /// Widths in CSS pixels in which a widget can be tried.
-const WIDTHS: [&str; 4] = ["240", "360", "640", "960"];
+const WIDTHS: [u32; 4] = [240, 360, 640, 960];
+/// The one that is tried first: a phone.
+const FIRST: u32 = 360;
 
 /// The page.
 #[must_use]
@@ -222,10 +224,10 @@ fn form(part: &mut Part, known: &Known) {
 /// Writes the widget as it will look, in a frame of the chosen width.
 fn preview(part: &mut Part, known: &Known) {
     let lang = known.lang;
-    let width = RwSignal::new(WIDTHS.get(1).copied().unwrap_or_default());
+    let width = RwSignal::new(FIRST);
     let choose = move |event: web_sys::Event| {
         let chosen = platform::target(&event).and_then(|it| it.get_attribute(WIDTH));
-        let found = chosen.and_then(|it| WIDTHS.into_iter().find(|known| *known == it));
+        let found = chosen.and_then(|it| it.parse().ok());
         if let Some(found) = found {
             width.set(found);
         }
@@ -238,8 +240,9 @@ fn preview(part: &mut Part, known: &Known) {
     part.open_hearing("div", &group, &["click"], choose)
         .el("span", "", Key::EmbedWidth.text(lang));
     for it in WIDTHS {
-        let button = [("type", "button"), ("class", "plain"), (WIDTH, it)];
-        part.text(" ").el_with("button", &button, it);
+        let it = it.to_string();
+        let button = [("type", "button"), ("class", "plain"), (WIDTH, it.as_str())];
+        part.text(" ").el_with("button", &button, &it);
     }
     part.close();
     let known = known.clone();
@@ -256,16 +259,17 @@ fn preview(part: &mut Part, known: &Known) {
 }
 
 /// The frame in which the widget is shown.
-fn frame(known: &Known, width: RwSignal<&'static str>) -> AnyView {
+fn frame(known: &Known, width: RwSignal<u32>) -> AnyView {
     let shown = known.clone();
     let lives = move |place: HtmlElement| {
         // It fits the height of frames, here as on any other site.
         platform::bring_script(code::SCRIPT);
         follow(move || {
             let width = width.get();
+            let chosen = width.to_string();
             let section = place.closest("section").ok().flatten();
             for button in section.iter().flat_map(|it| platform::marked(it, WIDTH)) {
-                let is_chosen = button.get_attribute(WIDTH).is_some_and(|it| it == width);
+                let is_chosen = button.get_attribute(WIDTH).is_some_and(|it| it == chosen);
                 let pressed = if is_chosen { "true" } else { "false" };
                 button.set_attribute("aria-pressed", pressed).ok();
             }
