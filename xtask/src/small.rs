@@ -2,7 +2,8 @@
 //!
 //! Cargo starts this program in place of the compiler, with the compiler's name and its words, when
 //! `RUSTC_WRAPPER` says so. Code for wasm is then made on the small standard library
-//! (`tools::small_std`) and without messages of panics. As flags of cargo's these would name a
+//! (`tools::small_std`) and without messages of panics; where that library cannot be had, at least
+//! without the places in the source that such messages name. As flags of cargo's these would name a
 //! folder of this machine, which cargo puts into the names of functions, and would need its switch for
 //! what is not stable for the programs of the host as well.
 
@@ -15,36 +16,76 @@ use std::process::{Command, ExitCode};
 use crate::environment::Environment;
 use crate::error::{Error, Result};
 use crate::project::TARGET;
+use crate::say;
 
 /// What the compiler is told, of the standard library and of the app alike: a panic ends the app at
 /// once.
 pub const FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
-/// The folder that the compiler takes for its root; set where this program is the compiler.
+/// What it is told on its own standard library, which was made in another way.
+const PLAIN_FLAGS: &str = "-Zlocation-detail=none";
+
+/// The folder that the compiler takes for its root, or [`OWN_ROOT`]; set where this program is the
+/// compiler.
 const ROOT_VARIABLE: &str = "ASCN_ATLAS_SMALL_STD";
 
-/// Puts a copy of this program beside the standard library in `root`. The one that runs may be made anew
-/// meanwhile: by its own tests.
-pub fn put_in_place(root: &Path) -> Result<()> {
-    let own = env::current_exe().map_err(|source| Error::Start {
-        command: "xtask".into(),
-        source,
-    })?;
-    let program = program(root);
+/// The compiler keeps its root.
+const OWN_ROOT: &str = "none";
+
+/// A compiler of small code for wasm.
+pub struct Compiler {
+    /// The wrapper.
+    program: PathBuf,
+    /// The root of the small standard library, if it can be had.
+    root: Option<PathBuf>,
+}
+
+impl Compiler {
+    /// One on the standard library in `root`.
+    ///
+    /// The wrapper is a copy of this program, because the one that runs may be made anew meanwhile: by
+    /// its own tests. It goes to the first of `folders` that takes it, best one that stays: cargo knows
+    /// parts by it.
+    pub fn new(root: Option<PathBuf>, folders: &[&Path]) -> Self {
+        let own = running();
+        let copied = folders.iter().find_map(|folder| {
+            let put = put_in_place(&own, folder);
+            put.inspect_err(|error| say::line(&error.to_string())).ok()
+        });
+        Self {
+            program: copied.unwrap_or(own),
+            root,
+        }
+    }
+
+    /// Adds to the flags for wasm in `flags`, and to the variables of the cargo that is told them.
+    pub fn use_for(&self, env: Environment, flags: &mut String) -> Environment {
+        // Known to cargo too, which else would take parts made in another way for these.
+        flags.push_str(match self.root {
+            Some(_) => " --cfg small_std",
+            None => " --cfg no_location",
+        });
+        let own = PathBuf::from(OWN_ROOT);
+        env.with("RUSTC_WRAPPER", &self.program)
+            .with(ROOT_VARIABLE, self.root.as_ref().unwrap_or(&own))
+    }
+}
+
+/// This program's file.
+fn running() -> PathBuf {
+    // Its name on the command line, where the system does not say.
+    let named = || env::args_os().next().map(PathBuf::from);
+    let own = env::current_exe().ok().filter(|own| own.is_file());
+    own.or_else(named).unwrap_or_default()
+}
+
+fn put_in_place(own: &Path, folder: &Path) -> Result<PathBuf> {
+    let program = folder.join(format!("compiler{}", env::consts::EXE_SUFFIX));
     let fresh = program.with_extension("new");
-    fs::copy(&own, &fresh).map_err(Error::file("write", &fresh))?;
-    fs::rename(&fresh, &program).map_err(Error::file("write", &program))
-}
-
-fn program(root: &Path) -> PathBuf {
-    root.join(format!("compiler{}", env::consts::EXE_SUFFIX))
-}
-
-/// Variables for a cargo that makes small code for wasm, with the standard library in `root`.
-pub fn environment(env: &Environment, root: &Path) -> Environment {
-    env.clone()
-        .with("RUSTC_WRAPPER", program(root))
-        .with(ROOT_VARIABLE, root)
+    fs::create_dir_all(folder).map_err(Error::file("create", folder))?;
+    fs::copy(own, &fresh).map_err(Error::file("write", &fresh))?;
+    fs::rename(&fresh, &program).map_err(Error::file("write", &program))?;
+    Ok(program)
 }
 
 /// Runs the compiler, if this program was started in its place.
@@ -59,11 +100,12 @@ pub fn compile() -> Option<ExitCode> {
     let mut command = Command::new(&compiler);
     command.args(&words);
     if words.iter().any(|word| word == TARGET) {
-        command
-            .env("RUSTC_BOOTSTRAP", "1")
-            .args(FLAGS.split(' '))
-            .arg("--sysroot")
-            .arg(root);
+        command.env("RUSTC_BOOTSTRAP", "1");
+        if root == OWN_ROOT {
+            command.arg(PLAIN_FLAGS);
+        } else {
+            command.args(FLAGS.split(' ')).arg("--sysroot").arg(root);
+        }
     }
     let status = command.status().ok()?;
     let code = status.code().and_then(|it| u8::try_from(it).ok());

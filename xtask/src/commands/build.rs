@@ -13,7 +13,6 @@ use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::sizes;
-use crate::small;
 use crate::tools::{ensure, live, offline, pack, policy, shrink, single, widgets, Node, Web};
 
 /// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
@@ -22,20 +21,50 @@ const FLAGS: &str = "--cfg erase_components --cfg split -C link-arg=--emit-reloc
 const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// [`FLAGS`], and that messages name the source of a crate without the folder of `crates`, in which cargo
-/// keeps it: two machines then make the same bytes.
-fn flags(crates: &Path) -> String {
-    let mut folders: Vec<String> = fs::read_dir(crates)
+/// keeps it, and that of the standard library as where there is none: two machines then make the same
+/// bytes.
+fn flags(crates: &Path, std: &Sources) -> String {
+    let mut folders: Vec<(String, &str)> = fs::read_dir(crates)
         .into_iter()
         .flatten()
         .flatten()
-        .map(|folder| folder.path().display().to_string())
-        // Flags in a variable end at spaces.
-        .filter(|folder| !folder.contains(char::is_whitespace))
+        .map(|folder| (folder.path().display().to_string(), ""))
         .collect();
     folders.sort();
-    folders.iter().fold(FLAGS.to_owned(), |flags, folder| {
-        [&flags, " --remap-path-prefix=", folder, "="].concat()
-    })
+    folders.push((std.folder.display().to_string(), &std.named));
+    folders
+        .iter()
+        // Flags in a variable end at spaces.
+        .filter(|(folder, _)| !folder.contains(char::is_whitespace))
+        .fold(FLAGS.to_owned(), |flags, (folder, named)| {
+            [&flags, " --remap-path-prefix=", folder, "=", named].concat()
+        })
+}
+
+/// The sources of the compiler's standard library.
+struct Sources {
+    /// Where they are, if they are there.
+    folder: PathBuf,
+    /// What messages call that folder where they are not.
+    named: String,
+}
+
+impl Sources {
+    fn of(project: &Project, env: &Environment) -> Result<Self> {
+        let rustc = |word: &[&str]| {
+            let run = Run::new("rustc").args(word.iter().copied()).env(env);
+            run.folder(&project.root).capture()
+        };
+        let folder = Path::new(rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust");
+        let version = rustc(&["-vV"])?;
+        let hash = version
+            .lines()
+            .find_map(|line| line.strip_prefix("commit-hash: "));
+        Ok(Self {
+            folder,
+            named: ["/rustc/", hash.unwrap_or("unknown")].concat(),
+        })
+    }
 }
 
 /// Where cargo unpacks crates, a folder for each registry.
@@ -144,12 +173,10 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
 
 /// The release build alone.
 pub fn release(project: &Project, web: &Web, kept: &Kept) -> Result<()> {
-    let mut flags = flags(&crates());
+    let mut flags = flags(&crates(), &Sources::of(project, &web.env)?);
     let mut compiler = web.trunk_env();
-    if let Some(root) = &web.small {
-        // Known to cargo too, which else would take parts made in the other way for these.
-        flags.push_str(" --cfg small_std");
-        compiler = small::environment(&compiler, root);
+    if let Some(small) = &web.small {
+        compiler = small.use_for(compiler, &mut flags);
     }
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
@@ -244,16 +271,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_flag_names_a_folder_that_is_not_there() {
-        assert_eq!(flags(Path::new("/no/such/folder")), FLAGS);
-    }
-
-    #[test]
     fn folders_of_this_machine_are_taken_out() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let said = flags(&root);
+        let std = Sources {
+            folder: "/r/lib/rustlib/src/rust".into(),
+            named: "/rustc/5980".into(),
+        };
+        let said = flags(&root, &std);
         let tools = format!(" --remap-path-prefix={}=", root.join("tools").display());
         assert!(said.starts_with(FLAGS) && said.contains(&tools), "{said}");
+        let of_std = " --remap-path-prefix=/r/lib/rustlib/src/rust=/rustc/5980";
+        assert!(said.ends_with(of_std), "{said}");
+        let without = flags(Path::new("/no/such/folder"), &std);
+        assert_eq!(without, [FLAGS, of_std].concat());
     }
 
     #[test]

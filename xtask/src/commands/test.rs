@@ -10,6 +10,10 @@ use crate::project::Project;
 use crate::say;
 use crate::tools::{ensure, Browser, Chromium, Engines, Hosts, Java, Node, Web};
 
+/// How much of a failure is said again at the end.
+const TOLD_LINES: usize = 4;
+const TOLD_CHARS: usize = 300;
+
 /// How a step ended.
 #[derive(Debug)]
 enum Outcome {
@@ -215,6 +219,15 @@ fn report(done: &[(Step, Outcome, Duration)], given: &Given, time: Duration) -> 
         };
         *count += 1;
         println!("  {:12} {word:9} {}", step.name(), say::seconds(*time));
+        // Said again where the end of a long output is all that is kept of it.
+        if let Outcome::Failed(why) | Outcome::Skipped(why) = outcome {
+            for line in why.lines().take(TOLD_LINES) {
+                println!(
+                    "      {}",
+                    line.chars().take(TOLD_CHARS).collect::<String>()
+                );
+            }
+        }
     }
     given.say_what_is_left_out();
     let extra: String = [(skipped, "skipped"), (left, "left out")]

@@ -42,7 +42,7 @@ mod wasm_bindgen;
 mod wasm_split;
 mod wasm_target;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use self::cargo_deny::CargoDeny;
 pub use self::chromium::{Browser, Chromium};
@@ -60,7 +60,7 @@ use crate::error::{Error, Result};
 use crate::project::Project;
 use crate::run::Run;
 use crate::say;
-use crate::small;
+use crate::small::Compiler;
 
 /// A program that can be found or installed.
 pub trait Tool {
@@ -97,20 +97,23 @@ pub struct Web {
     pub env: Environment,
     /// The trunk program.
     pub trunk: PathBuf,
-    /// The root of the small standard library, of which releases are made where it can be had.
-    pub small: Option<PathBuf>,
+    /// What compiles releases, if they are to be made.
+    pub small: Option<Compiler>,
 }
 
-/// The small standard library; where it cannot be had, the release is larger and still right.
-fn small_std(project: &Project, env: &Environment) -> Option<PathBuf> {
-    let found = ensure(&small_std::SmallStd { env }, project);
-    let found = found.and_then(|root| small::put_in_place(&root).map(|()| root));
+/// What compiles releases: on the small standard library; where it cannot be had, the release is larger
+/// and still right.
+fn small_compiler(project: &Project, env: &Environment) -> Compiler {
+    let root = ensure(&small_std::SmallStd { env }, project);
     let told = |error: &Error| {
         say::line(&format!(
             "{error}; the release is made on the compiler's own, about a twentieth larger"
         ));
     };
-    found.inspect_err(told).ok()
+    let root = root.inspect_err(told).ok();
+    let own = project.root.join("target").join("small");
+    let folders: Vec<&Path> = root.as_deref().into_iter().chain([own.as_path()]).collect();
+    Compiler::new(root.clone(), &folders)
 }
 
 impl Web {
@@ -126,7 +129,7 @@ impl Web {
             ensure(&Node, project)?;
             env = env.with_path(ensure(&shrink::Shrink, project)?);
             env = env.with_path(ensure(&wasm_split::WasmSplit, project)?);
-            small = small_std(project, &env);
+            small = Some(small_compiler(project, &env));
         }
         // Trunk is run without the network, lest it download a tool of another version; and it
         // passes that on to cargo.
