@@ -30,6 +30,7 @@ pub fn pages(site: Site, chunk: Chunk) -> Option<File<Pages>> {
 #[must_use]
 pub fn loader(chunk: Chunk) -> Option<fn(Done)> {
     Some(match chunk {
+        Chunk::Indicators => |done| hand_over(done, ready(indicator_list())),
         Chunk::Explorer => |done| hand_over(done, ready(explorer())),
         Chunk::Places => |done| hand_over(done, ready(places())),
         Chunk::Programs => |done| hand_over(done, ready(partner_programs())),
@@ -75,10 +76,21 @@ fn from(pages: File<Pages>, site: Site, lang: Lang, route: Route, failed: Key) -
     clippy::unnecessary_wraps,
     reason = "where chunks are cut out, loading one can fail"
 )]
+#[cfg_attr(split, wasm_split(indicators, wasm_split_path = leptos::wasm_split, fallible))]
+fn indicator_list() -> Result<Pages, ChunkError> {
+    Ok(|site, lang, route| match route {
+        Route::Indicators(_) => Some(indicators::view(site, lang)),
+        _ => None,
+    })
+}
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "where chunks are cut out, loading one can fail"
+)]
 #[cfg_attr(split, wasm_split(explorer, wasm_split_path = leptos::wasm_split, fallible))]
 fn explorer() -> Result<Pages, ChunkError> {
     Ok(|site, lang, route| match route {
-        Route::Indicators(_) => Some(indicators::view(site, lang)),
         Route::Indicator(id, _) => Some(indicator::view(site, lang, id)),
         _ => None,
     })

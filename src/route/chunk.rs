@@ -5,7 +5,9 @@ use super::Route;
 /// A part of the code that is loaded when something on a page needs it: see `app::chunk`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
-    /// The pages of indicators.
+    /// The list of indicators.
+    Indicators,
+    /// An indicator's page.
     Explorer,
     /// What makes files, pictures and citations of an indicator's view.
     Take,
@@ -30,6 +32,7 @@ impl Chunk {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Indicators => "indicators",
             Self::Explorer => "explorer",
             Self::Take => "take",
             Self::Places => "places",
@@ -47,7 +50,8 @@ impl Chunk {
     pub fn of(route: &Route) -> Option<Self> {
         match route {
             Route::Home | Route::Cities(_) => Some(Self::Front),
-            Route::Indicators(_) | Route::Indicator(..) => Some(Self::Explorer),
+            Route::Indicators(_) => Some(Self::Indicators),
+            Route::Indicator(..) => Some(Self::Explorer),
             Route::Compare(_) | Route::Countries | Route::Country(_) | Route::Data => {
                 Some(Self::Places)
             }

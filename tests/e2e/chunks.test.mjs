@@ -19,7 +19,7 @@ const NO_PAGE = { id: "Halaman ini tidak dapat dimuat.", en: "This page could no
 const CHUNKS = [
   { name: "front", place: "", failed: NO_PAGE, whole: ".map > svg" },
   { name: "front", place: "cities/", failed: NO_PAGE, whole: ".map > svg" },
-  { name: "explorer", place: "indicators/", failed: NO_PAGE, whole: "main li a" },
+  { name: "indicators", place: "indicators/", failed: NO_PAGE, whole: "main li a" },
   { name: "explorer", place: "indicators/stunting-prevalence/", failed: NO_PAGE, whole: "figure .stage svg" },
   { name: "places", place: "compare/", failed: NO_PAGE, whole: "#pick-find" },
   { name: "places", place: "countries/VNM/", failed: NO_PAGE, whole: ".country-rows > details" },
@@ -123,7 +123,7 @@ describe("chunk take", () => {
 });
 
 describe("chunks", () => {
-  for (const [place, wanted] of [["cities/sumedang/", []], ["", ["front"]], ["data/", ["places"]], ["indicators/", ["explorer"]]]) {
+  for (const [place, wanted] of [["cities/sumedang/", []], ["", ["front"]], ["data/", ["places"]], ["indicators/", ["indicators"]]]) {
     test(`/${place} loads ${wanted.join(", ") || "none"}, each file once`, async () => {
       server.heal();
       const page = await browser.newPage();
