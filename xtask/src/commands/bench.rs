@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::build;
 use crate::error::{Error, Result};
-use crate::project::Project;
+use crate::project::{Project, TARGET};
 use crate::run::Run;
 use crate::say;
 use crate::tools::{ensure, Chromium, Journeys, Node, Peers, Web};
@@ -67,10 +67,10 @@ pub fn run(project: &Project, names: &[String]) -> Result<()> {
 /// Builds the charts and the timeline alone, which are measured beside other libraries, as the site is built.
 fn charts(project: &Project, web: &Web) -> Result<()> {
     Run::new("cargo")
-        .args(["build", "--release", "--target", "wasm32-unknown-unknown"])
+        .args(["build", "--release", "--target", TARGET])
         .args(["--no-default-features", "--features", "bench"])
         .args(["--bin", "bench-charts", "--bin", "bench-timeline"])
-        .env(&web.env)
+        .env(&build::whole_app_env(project, web)?)
         .folder(&project.root)
         .run()
 }

@@ -15,15 +15,17 @@ use crate::say;
 use crate::sizes;
 use crate::tools::{ensure, live, offline, pack, policy, shrink, single, widgets, Node, Web};
 
-/// What the compiler is told of a release: that the app is cut into chunks, for which the linker must
-/// leave its relocations. The variable takes the place of the flags in .cargo/config.toml.
-const FLAGS: &str = "--cfg erase_components --cfg split -C link-arg=--emit-relocs";
+/// What the compiler is told of a release. The variable takes the place of the flags in
+/// .cargo/config.toml.
+const FLAGS: &str = "--cfg erase_components";
+/// And that the app is cut into chunks, for which the linker must leave its relocations.
+const SPLIT_FLAGS: &str = " --cfg split -C link-arg=--emit-relocs";
 const FLAGS_VARIABLE: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// [`FLAGS`], and that messages name the source of a crate without the folder of `crates`, in which cargo
+/// These flags, and that messages name the source of a crate without the folder of `crates`, in which cargo
 /// keeps it, and that of the standard library as where there is none: two machines then make the same
 /// bytes.
-fn flags(crates: &Path, std: &Sources) -> String {
+fn without_folders(flags: &str, crates: &Path, std: &Sources) -> String {
     let mut folders: Vec<(String, &str)> = fs::read_dir(crates)
         .into_iter()
         .flatten()
@@ -36,7 +38,7 @@ fn flags(crates: &Path, std: &Sources) -> String {
         .iter()
         // Flags in a variable end at spaces.
         .filter(|(folder, _)| !folder.contains(char::is_whitespace))
-        .fold(FLAGS.to_owned(), |flags, (folder, named)| {
+        .fold(flags.to_owned(), |flags, (folder, named)| {
             [&flags, " --remap-path-prefix=", folder, "=", named].concat()
         })
 }
@@ -171,22 +173,30 @@ pub fn run(project: &Project, options: &Options) -> Result<()> {
     twice::run(project, &words)
 }
 
+/// Variables for a cargo that compiles a release of which nothing is cut out: the linker need not leave
+/// its relocations.
+pub fn whole_app_env(project: &Project, web: &Web) -> Result<Environment> {
+    compiler_env(project, web, FLAGS)
+}
+
+fn compiler_env(project: &Project, web: &Web, flags: &str) -> Result<Environment> {
+    let mut flags = without_folders(flags, &crates(), &Sources::of(project, &web.env)?);
+    let mut env = web.trunk_env();
+    if let Some(small) = &web.small {
+        env = small.use_for(env, &mut flags);
+    }
+    Ok(env.with(FLAGS_VARIABLE, flags))
+}
+
 /// The release build alone.
 pub fn release(project: &Project, web: &Web, kept: &Kept) -> Result<()> {
-    let mut flags = flags(&crates(), &Sources::of(project, &web.env)?);
-    let mut compiler = web.trunk_env();
-    if let Some(small) = &web.small {
-        compiler = small.use_for(compiler, &mut flags);
-    }
     Run::new(web.trunk.clone())
         .args(["build", "--release", "--offline"])
-        .env(&compiler.clone().with(FLAGS_VARIABLE, &flags))
+        .env(&compiler_env(project, web, &[FLAGS, SPLIT_FLAGS].concat())?)
         .folder(&project.root)
         .run()?;
-    // Nothing is cut out of these, so the linker need not leave its relocations.
-    let whole = flags.replace(" --cfg split -C link-arg=--emit-relocs", "");
     say::timed("compile the live widgets", || {
-        widget(project, &compiler.with(FLAGS_VARIABLE, whole))
+        widget(project, &whole_app_env(project, web)?)
     })?;
     let env = &web.env;
     // With the tool that Trunk's hook has just compiled.
@@ -277,12 +287,12 @@ mod tests {
             folder: "/r/lib/rustlib/src/rust".into(),
             named: "/rustc/5980".into(),
         };
-        let said = flags(&root, &std);
+        let said = without_folders(FLAGS, &root, &std);
         let tools = format!(" --remap-path-prefix={}=", root.join("tools").display());
         assert!(said.starts_with(FLAGS) && said.contains(&tools), "{said}");
         let of_std = " --remap-path-prefix=/r/lib/rustlib/src/rust=/rustc/5980";
         assert!(said.ends_with(of_std), "{said}");
-        let without = flags(Path::new("/no/such/folder"), &std);
+        let without = without_folders(FLAGS, Path::new("/no/such/folder"), &std);
         assert_eq!(without, [FLAGS, of_std].concat());
     }
 
