@@ -2,7 +2,10 @@
 //!
 //! An element of its own lies over the picture: a slider to screen readers, whose value is the point in
 //! words. Whoever shows the chart keeps the figure and the point told ([`Told`]); the app does so in
-//! signals, a widget in cells.
+//! signals, a widget in cells. Points that the reader pins stay, numbered, and are listed below
+//! ([`Pins`]).
+
+mod pins;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,6 +13,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
+pub use self::pins::Pins;
 use crate::chart::{tenths, Figure, FigurePoint, Step};
 use crate::i18n::Key;
 use crate::model::Lang;
@@ -23,15 +27,24 @@ pub trait Told {
     /// The index of the point told.
     fn at(&self) -> Option<usize>;
 
-    /// Tells another point, or none. The element then shows what [`show`] is given.
+    /// Tells another point, or none. The element then shows what [`show`] is given, which is also so
+    /// after a pin was put or taken away.
     fn tell(&self, at: Option<usize>);
+
+    /// Pins the point of the present figure, or takes its pin away.
+    fn pin(&self, at: usize);
+
+    /// Takes all pins away.
+    fn unpin(&self);
 }
 
-/// Makes `place` a readout: the nearest point by pointer or touch, each point by keyboard; a click
-/// keeps a point until the next.
+/// Makes `place` a readout: the nearest point by pointer or touch, each point by keyboard. A finger's
+/// point stays until the next. A click on the point told pins it, as Enter does; Escape takes all
+/// away.
 pub fn start(place: &HtmlElement, told: &Rc<dyn Told>) {
     place.set_inner_html(
-        "<span aria-hidden=\"true\" hidden><span class=\"mark\"></span><span></span></span>",
+        "<span aria-hidden=\"true\" hidden><span class=\"mark\"></span><span></span></span>\
+         <span class=\"pins\" aria-hidden=\"true\"></span>",
     );
     for (name, value) in [
         ("role", "slider"),
@@ -40,7 +53,7 @@ pub fn start(place: &HtmlElement, told: &Rc<dyn Told>) {
     ] {
         place.set_attribute(name, value).ok();
     }
-    // A click keeps the point until the next.
+    // A finger leaves as soon as it has told.
     let kept = Rc::new(Cell::new(false));
     {
         let kept = Rc::clone(&kept);
@@ -57,7 +70,18 @@ pub fn start(place: &HtmlElement, told: &Rc<dyn Told>) {
                 "ArrowDown" => Some(Step::NextSeries),
                 "Home" => Some(Step::First),
                 "End" => Some(Step::Last),
-                "Escape" => None,
+                "Enter" | " " => {
+                    event.prevent_default();
+                    if let Some(at) = now {
+                        told.pin(at);
+                        told.tell(now);
+                    }
+                    return;
+                }
+                "Escape" => {
+                    told.unpin();
+                    None
+                }
                 _ => return,
             };
             event.prevent_default();
@@ -83,7 +107,11 @@ pub fn start(place: &HtmlElement, told: &Rc<dyn Told>) {
             }
             ("pointerdown", Some(event)) => {
                 let found = pointed(event).and_then(|found| told.find(&*found));
-                kept.set(!(kept.get() && found == now));
+                kept.set(event.pointer_type() == "touch");
+                if let Some(at) = found.filter(|_| found == now) {
+                    told.pin(at);
+                    told.tell(now);
+                }
                 found
             }
             ("pointermove" | "pointerleave", _) if kept.get() => return,
@@ -129,8 +157,15 @@ pub fn put_picture(picture: &Element, before: Option<&Figure>, figure: Option<&F
     }
 }
 
-/// Says a point of a figure at the readout, and shows its mark and its words.
-pub fn show(place: &HtmlElement, figure: Option<&Figure>, at: Option<usize>, lang: Lang) {
+/// Says a point of a figure at the readout, and shows its mark and its words, and the pins.
+pub fn show(
+    place: &HtmlElement,
+    figure: Option<&Figure>,
+    at: Option<usize>,
+    pins: &Pins,
+    lang: Lang,
+) {
+    pins.show(place, figure, lang);
     let points = figure.map_or(&[][..], Figure::points);
     place.set_hidden(points.is_empty());
     let heading = figure.map_or("", Figure::heading);
@@ -145,7 +180,7 @@ pub fn show(place: &HtmlElement, figure: Option<&Figure>, at: Option<usize>, lan
         place.set_attribute(name, value).ok();
     }
     let spans = platform::elements(place, "span");
-    let [around, mark, tip] = spans.as_slice() else {
+    let [around, mark, tip, ..] = spans.as_slice() else {
         return;
     };
     around.set_hidden(point.is_none());
@@ -153,15 +188,22 @@ pub fn show(place: &HtmlElement, figure: Option<&Figure>, at: Option<usize>, lan
         tip.set_class_name("");
         return;
     };
-    let part = |at: f64, whole: u32| at / f64::from(whole.max(1)) * 100.0;
-    let left = part(point.x, figure.size().width);
-    let top = tenths(part(point.y, figure.size().height)) + "%";
-    tip.set_class_name(if left > 60.0 { "tip left" } else { "tip" });
+    let is_left = point.x > f64::from(figure.size().width) * 0.6;
+    tip.set_class_name(if is_left { "tip left" } else { "tip" });
     tip.set_text_content(Some(&said));
-    let left = tenths(left) + "%";
+    move_to(mark, point, figure);
+    move_to(tip, point, figure);
+}
+
+/// Puts an element over a point.
+fn move_to(element: &HtmlElement, point: &FigurePoint, figure: &Figure) {
+    let part = |at: f64, whole: u32| tenths(at / f64::from(whole.max(1)) * 100.0) + "%";
+    let (left, top) = (
+        part(point.x, figure.size().width),
+        part(point.y, figure.size().height),
+    );
     // Not as an attribute of markup: a content security policy would refuse it.
-    platform::move_to(mark, &left, &top);
-    platform::move_to(tip, &left, &top);
+    platform::move_to(element, &left, &top);
 }
 
 /// A point in words: its series, year and value.

@@ -215,7 +215,7 @@ messages! {
     // Charts.
     ChartTable: "Table", "Tabel";
     ChartTableLong: "This table is long: it stands on the page of the indicator.", "Tabel ini panjang: ada di halaman indikatornya.";
-    ChartReadout: "Points of the chart “{}”. Arrow keys move through years and series.", "Titik-titik grafik “{}”. Tombol panah berpindah antar tahun dan deret.";
+    ChartReadout: "Points of the chart “{}”. Arrow keys move through years and series, Enter keeps a value.", "Titik-titik grafik “{}”. Tombol panah berpindah antar tahun dan deret, Enter menyimpan nilai.";
     ChartDescriptionUnit: "Unit: {}", "Satuan: {}";
     ChartYear: "Year", "Tahun";
     ChartSources: "Sources", "Sumber";

@@ -226,25 +226,37 @@ describe("the page of an indicator", () => {
     }, { reducedMotion: "reduce" });
   });
 
-  test("the readout says points by keyboard, and a click keeps one", () =>
+  test("the readout says points by keyboard; Enter and a click pin points, which stay with their place", () =>
     site.visit(async (page) => {
       await site.go(page, `en/indicators/${SHARE}/`);
       await chart(page).waitFor();
       const readout = page.locator(".readout");
+      const pinned = page.locator(".pinned li");
       await readout.focus();
       await page.keyboard.press("Home");
       const [first] = NET.series.find((it) => it.place === DEFAULT[0]).points;
-      await page.waitForFunction(
-        (text) => document.querySelector(".readout").getAttribute("aria-valuetext") === text,
-        `${NAMES[DEFAULT[0]]}, ${first[0]}: ${number(first[1], "en")}%`,
-      );
+      const said = `${NAMES[DEFAULT[0]]}, ${first[0]}: ${number(first[1], "en")}%`;
+      await page.waitForFunction((text) => document.querySelector(".readout").getAttribute("aria-valuetext") === text, said);
       await page.getByText(`Values in ${first[0]}`).waitFor();
-      await page.keyboard.press("Escape");
+      await page.keyboard.press("Enter");
+      await pinned.filter({ hasText: said }).waitFor();
       await readout.click({ position: { x: 300, y: 200 } });
+      await pinned.nth(1).waitFor();
       await page.mouse.move(5, 5);
-      await page.locator(".tip").waitFor();
-      await page.keyboard.press("Escape");
       await page.locator(".tip").waitFor({ state: "detached" });
+      assert.deepEqual(await page.locator(".pin").allTextContents(), ["1", "2"]);
+      // Drawn in another way, the chart still marks what it shows.
+      await tab(page, "Ranking").click();
+      await chart(page).waitFor();
+      await page.goBack();
+      await pinned.filter({ hasText: said }).waitFor();
+      await readout.focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("Enter");
+      await pinned.filter({ hasText: said }).waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+      await pinned.waitFor({ state: "detached" });
+      assert.equal(await page.locator(".pin").count(), 0);
     }));
 
   test("the table sorts by its columns with focus kept", () =>

@@ -17,7 +17,7 @@ use crate::json;
 use crate::markup::escape;
 use crate::model::Lang;
 use crate::platform;
-use crate::readout::{self, put_picture, Told};
+use crate::readout::{self, put_picture, Pins, Told};
 use crate::route::{ChartKind, IndicatorState, Places};
 
 /// Id of the element with the data.
@@ -32,6 +32,7 @@ struct Live {
     state: RefCell<IndicatorState>,
     drawn: RefCell<Option<Figure>>,
     at: Cell<Option<usize>>,
+    pins: Pins,
     width: Cell<i32>,
     readout: HtmlElement,
 }
@@ -60,6 +61,7 @@ pub fn start(lang: Lang) -> Result<(), String> {
         state: RefCell::new(state),
         drawn: RefCell::new(None),
         at: Cell::new(None),
+        pins: Pins::default(),
         width: Cell::new(place.client_width()),
         readout,
         data,
@@ -125,7 +127,18 @@ impl Told for Live {
 
     fn tell(&self, at: Option<usize>) {
         self.at.set(at);
-        readout::show(&self.readout, self.drawn.borrow().as_ref(), at, self.lang);
+        let figure = self.drawn.borrow();
+        readout::show(&self.readout, figure.as_ref(), at, &self.pins, self.lang);
+    }
+
+    fn pin(&self, at: usize) {
+        if let Some(figure) = self.drawn.borrow().as_ref() {
+            self.pins.turn(figure, at);
+        }
+    }
+
+    fn unpin(&self) {
+        self.pins.clear();
     }
 }
 
