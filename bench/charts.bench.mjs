@@ -20,7 +20,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
-import { serve } from "../tests/e2e/lib/server.mjs";
+import { ISOLATED, serve } from "../tests/e2e/lib/server.mjs";
 import { CUT, DIST } from "../tests/e2e/lib/site.mjs";
 import { bundle } from "./lib/bundle.mjs";
 import { at } from "./lib/figures.mjs";
@@ -162,7 +162,7 @@ function table(times, bytes) {
 
 const bytes = await code();
 const given = data();
-const server = await serve(OUT);
+const server = await serve(OUT, { more: ISOLATED });
 const browser = await launch({ args: ["--disable-gpu", "--disable-frame-rate-limit", "--disable-gpu-vsync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"] });
 try {
   const times = Object.fromEntries(PEERS.map((peer) => [peer, { lines: [], page: [], select: [] }]));

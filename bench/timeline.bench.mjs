@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
-import { serve } from "../tests/e2e/lib/server.mjs";
+import { ISOLATED, serve } from "../tests/e2e/lib/server.mjs";
 import { CUT, DIST } from "../tests/e2e/lib/site.mjs";
 import { bundle } from "./lib/bundle.mjs";
 import { at } from "./lib/figures.mjs";
@@ -153,7 +153,7 @@ function table(kind, title, results) {
 
 const bytes = await code();
 const { all, many, words } = data();
-const server = await serve(OUT);
+const server = await serve(OUT, { more: ISOLATED });
 const browser = await launch({ args: ["--disable-gpu", "--disable-frame-rate-limit", "--disable-gpu-vsync", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"] });
 try {
   const results = Object.fromEntries(PEERS.map((peer) => [peer, { all: [], many: [] }]));

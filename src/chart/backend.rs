@@ -81,35 +81,33 @@ impl<'a> SvgBackend<'a> {
     /// A path through `points`, which is generic in nothing, so that it is compiled once.
     fn path(&mut self, points: &[BackendCoord], closed: bool, color: BackendColor) {
         self.go_on(color);
-        let mut last = None;
+        // Bytes first: a chart has thousands of numbers, each of which would be checked to be text.
+        let mut bytes = Vec::with_capacity(points.len() * 12);
+        let mut room = ROOM;
+        let mut last: Option<BackendCoord> = None;
         for &(x, y) in points {
-            match last {
-                None => {
-                    self.out.push('M');
-                    push_tenths(self.out, x);
-                    self.out.push(' ');
-                    push_tenths(self.out, y);
-                }
-                Some((_, before)) if before == y => {
-                    self.out.push('H');
-                    push_tenths(self.out, x);
-                }
-                Some((before, _)) if before == x => {
-                    self.out.push('V');
-                    push_tenths(self.out, y);
-                }
-                Some(_) => {
-                    self.out.push('L');
-                    push_tenths(self.out, x);
-                    self.out.push(' ');
-                    push_tenths(self.out, y);
-                }
+            let (letter, along, down) = match last {
+                None => (b'M', true, true),
+                Some((_, before)) if before == y => (b'H', true, false),
+                Some((before, _)) if before == x => (b'V', false, true),
+                Some(_) => (b'L', true, true),
+            };
+            bytes.push(letter);
+            if along {
+                bytes.extend_from_slice(tenths_in(&mut room, x));
+            }
+            if along && down {
+                bytes.push(b' ');
+            }
+            if down {
+                bytes.extend_from_slice(tenths_in(&mut room, y));
             }
             last = Some((x, y));
         }
         if closed {
-            self.out.push('Z');
+            bytes.push(b'Z');
         }
+        push_ascii(self.out, &bytes);
     }
 
     fn text(&mut self, text: &str, size: i32, anchor: HPos, pos: BackendCoord, it: BackendColor) {
@@ -275,35 +273,45 @@ pub fn tenths(value: f64) -> String {
 
 /// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
 ///
-/// A chart has thousands of them, so the text is made whole before it is appended.
+/// See [`tenths_in`] where there are many.
 pub(crate) fn push_tenths(out: &mut String, tenths: i32) {
-    // Twelve: a sign, ten digits and a point.
-    let mut text = [b'.'; 12];
+    let mut room = ROOM;
+    push_ascii(out, tenths_in(&mut room, tenths));
+}
+
+/// As long as a number of tenths may be: a sign, ten digits and a point.
+const ROOM: [u8; 12] = [0; 12];
+
+/// A number of tenths in units, as [`push_tenths`] writes it, as text in `room`.
+fn tenths_in(room: &mut [u8; 12], tenths: i32) -> &[u8] {
+    let mut from = room.len();
+    let mut put = |byte: u8| {
+        from -= 1;
+        if let Some(it) = room.get_mut(from) {
+            *it = byte;
+        }
+    };
+    #[allow(clippy::cast_possible_truncation)] // below ten
+    let digit = |of: u32| b'0' + (of % 10) as u8;
     let mut rest = tenths.unsigned_abs();
-    let mut from = text.len();
-    let places = text.iter_mut().enumerate().rev();
-    for (place, byte) in places {
-        if place == 10 {
-            continue;
-        }
-        if place < 9 && rest == 0 {
-            if tenths < 0 {
-                *byte = b'-';
-                from = place;
-            }
-            break;
-        }
-        #[allow(clippy::cast_possible_truncation)] // below ten
-        let digit = (rest % 10) as u8;
-        *byte = b'0' + digit;
-        rest /= 10;
-        from = place;
+    if !rest.is_multiple_of(10) {
+        put(digit(rest));
+        put(b'.');
     }
-    let to = if tenths % 10 == 0 { 10 } else { 12 };
-    let written = text
-        .get(from..to)
-        .and_then(|it| std::str::from_utf8(it).ok());
-    out.push_str(written.unwrap_or_default());
+    rest /= 10;
+    while {
+        put(digit(rest));
+        rest /= 10;
+        rest != 0
+    } {}
+    if tenths < 0 {
+        put(b'-');
+    }
+    room.get(from..).unwrap_or_default()
+}
+
+fn push_ascii(out: &mut String, text: &[u8]) {
+    out.push_str(std::str::from_utf8(text).unwrap_or_default());
 }
 
 /// Appends `text` so that it is text and nothing else, in markup and in attributes alike. Characters

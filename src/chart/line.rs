@@ -255,9 +255,7 @@ fn marks(
         }
     }
     for (index, (series, at)) in spec.series.iter().zip(&places).enumerate() {
-        for (it, &at) in series.points.iter().zip(at) {
-            record.push(index, it, at);
-        }
+        record.extend(index, &series.points, at);
         let end = series.points.last().zip(at.last());
         ends.push(end.map(|(it, &at)| (at, spec.is_projected(it.year))));
     }

@@ -230,8 +230,12 @@ fn input<'a, 'n>(
         own.map_or("", |it| it.get(lang))
     };
     let own = own_name(series);
-    let names: Vec<&str> = of_place.into_iter().map(own_name).collect();
-    let shared = shared_start(&names);
+    let shared = if is_shared {
+        let names: Vec<&str> = of_place.into_iter().map(own_name).collect();
+        shared_start(&names)
+    } else {
+        0
+    };
     let mut it = SeriesInput {
         name: place.to_owned(),
         // Neither the place nor what the chart is called need be said again.
@@ -242,7 +246,7 @@ fn input<'a, 'n>(
         },
         slot,
         subject: subject.unwrap_or(0),
-        points: Vec::new(),
+        points: Vec::with_capacity(series.points.len()),
     };
     if is_shared {
         it.name = it.full_name();

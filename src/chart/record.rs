@@ -53,21 +53,38 @@ impl Record {
         }
     }
 
-    /// Appends a value of a series. Values come series by series, each in order of year.
+    /// Appends the values of a series, in order of year, and where they stand. Values come series by
+    /// series.
+    pub fn extend(&mut self, series: usize, values: &[Datum], places: &[At]) {
+        // Most often those of the value before, which then are the same in memory.
+        let mut before: Option<(&[String], usize)> = None;
+        self.values.reserve(values.len());
+        for (datum, &at) in values.iter().zip(places) {
+            let known = before.filter(|(it, _)| std::ptr::eq(*it, datum.sources));
+            let keys = known.map_or_else(|| self.place_of(datum.sources), |it| it.1);
+            before = Some((datum.sources, keys));
+            self.values.push(Drawn {
+                series,
+                year: datum.year,
+                value: datum.value,
+                at,
+                keys,
+            });
+        }
+    }
+
+    /// Appends a value of a series.
     pub fn push(&mut self, series: usize, datum: &Datum, at: At) {
-        let same = |it: &Vec<String>| it == datum.sources;
-        // Most often those of the value before.
-        let keys = self.keys.iter().rposition(same).unwrap_or_else(|| {
-            self.keys.push(datum.sources.to_vec());
+        self.extend(series, std::slice::from_ref(datum), &[at]);
+    }
+
+    /// Where a list of keys is in [`Self::keys`]: put there, if it is new.
+    fn place_of(&mut self, sources: &[String]) -> usize {
+        let same = |it: &Vec<String>| it == sources;
+        self.keys.iter().rposition(same).unwrap_or_else(|| {
+            self.keys.push(sources.to_vec());
             self.keys.len() - 1
-        });
-        self.values.push(Drawn {
-            series,
-            year: datum.year,
-            value: datum.value,
-            at,
-            keys,
-        });
+        })
     }
 
     fn is_projected(&self, year: i32) -> bool {

@@ -10,19 +10,18 @@ use super::style::{Look, Part, Variant};
 
 /// The usual distance of the years of a series.
 pub(super) fn usual_step_of(series: &SeriesInput) -> i32 {
-    let years: Vec<i32> = series.points.iter().map(|it| it.year).collect();
-    usual_step(&years)
+    usual_step(&series.points, |it| it.year)
 }
 
-/// The usual distance of years: the most frequent one, and the least of these. A distance seen only
-/// once is no habit; then years are expected one after the other.
-pub(super) fn usual_step(years: &[i32]) -> i32 {
+/// The usual distance of the years of `points`: the most frequent one, and the least of these. A
+/// distance seen only once is no habit; then years are expected one after the other.
+pub(super) fn usual_step<T>(points: &[T], year: impl Fn(&T) -> i32) -> i32 {
     let steps = || {
-        let pairs = years.windows(2);
-        pairs.filter_map(|pair| Some(pair.last()?.saturating_sub(*pair.first()?)))
+        let pairs = points.windows(2);
+        pairs.filter_map(|pair| Some(year(pair.last()?).saturating_sub(year(pair.first()?))))
     };
     // Most series are regular: there is nothing to count.
-    if let (Some(first), true) = (steps().next(), years.len() > 2) {
+    if let (Some(first), true) = (steps().next(), points.len() > 2) {
         if steps().all(|it| it == first) {
             return first;
         }

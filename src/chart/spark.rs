@@ -83,7 +83,7 @@ pub fn sparkline(spark: &Spark) -> String {
         "<svg class=\"chart spark\" viewBox=\"0 0 120 28\" aria-hidden=\"true\" focusable=\"false\">",
     );
     let years: Vec<i32> = points.iter().map(|it| it.0).collect();
-    let usual = usual_step(&years);
+    let usual = usual_step(&years, |it| *it);
     let mut alone = years;
     let mut drawn: Option<bool> = None;
     for pair in points.windows(2) {

@@ -248,7 +248,7 @@ describe("the page of an indicator", () => {
       // Drawn in another way, the chart still marks what it shows.
       await tab(page, "Ranking").click();
       await chart(page).waitFor();
-      await page.goBack();
+      await tab(page, "Lines").click();
       await pinned.filter({ hasText: said }).waitFor();
       await readout.focus();
       await page.keyboard.press("Home");
