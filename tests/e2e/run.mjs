@@ -3,10 +3,15 @@
 //
 // Node's own runner leaves a core free and takes files by their names: on two cores one file ran at a
 // time, and both cores were idle while it waited for its page.
+//
+// A file that passed before is not run again while all is as it was: ASCN_ATLAS_STATE says how all but
+// the files of journeys is, ASCN_ATLAS_PASSED names the folder in which it is kept for each.
 
-import { spawn } from "node:child_process";
+import { spawn, execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import * as os from "node:os";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 
 /** The files that take longest, in that order; the others follow by their names. */
 const LONGEST = [
@@ -31,7 +36,33 @@ const rank = (file) => (LONGEST.indexOf(basename(file, ".test.mjs")) + 1 || LONG
 /** Files in another engine than Chromium share its one driver, and each takes a core by itself. */
 const alone = (file) => file.includes("engines");
 
-const waiting = process.argv.slice(2).sort((one, two) => rank(one) - rank(two) || (one < two ? -1 : 1));
+const { ASCN_ATLAS_PASSED: KEPT, ASCN_ATLAS_STATE: STATE, CHROME } = process.env;
+/** The browser may have become another, and so may Node. */
+const tools = () => (CHROME ? execFileSync(CHROME, ["--version"]).toString() : "") + process.version;
+const around = KEPT && STATE ? STATE + tools() : null;
+const stateOf = (file) => createHash("sha256").update(around).update(readFileSync(file)).digest("hex");
+const keptAt = (file) => join(KEPT, basename(file));
+
+/** Whether a file passed in the state that it and all else is in. */
+function passedBefore(file) {
+  if (!around) return false;
+  try {
+    return readFileSync(keptAt(file), "utf8") === stateOf(file);
+  } catch {
+    return false;
+  }
+}
+
+function remember(file, failed) {
+  if (!around) return;
+  mkdirSync(KEPT, { recursive: true });
+  if (failed) rmSync(keptAt(file), { force: true });
+  else writeFileSync(keptAt(file), stateOf(file));
+}
+
+const named = process.argv.slice(2);
+const before = named.filter(passedBefore);
+const waiting = named.filter((file) => !before.includes(file)).sort((one, two) => rank(one) - rank(two) || (one < two ? -1 : 1));
 const cores = waiting.some(alone) ? 1 : os.availableParallelism?.() ?? os.cpus().length;
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
@@ -44,6 +75,7 @@ const one = (file) =>
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => said.push(part));
     child.on("error", (error) => said.push(Buffer.from(String(error))));
     child.on("close", (code) => {
+      remember(file, code !== 0);
       const told = `${code === 0 ? "passed" : "FAILED"} in ${seconds(start)}`;
       process.stdout.write(`\n${basename(file)}: ${told}\n`);
       process.stdout.write(Buffer.concat(said));
@@ -59,6 +91,7 @@ await Promise.all(
   }),
 );
 
+if (before.length > 0) console.log(`\n${before.length} files passed before, and nothing they rest on has changed: not run again`);
 console.log(`\n${done.length} files, ${cores} at a time, in ${seconds(start)}`);
 for (const { file, told } of done) console.log(`  ${basename(file).padEnd(28)} ${told}`);
 if (done.some(({ failed }) => failed)) process.exitCode = 1;

@@ -11,6 +11,7 @@ mod commands;
 mod data_tool;
 mod environment;
 mod error;
+mod memory;
 mod project;
 mod run;
 mod say;

@@ -22,6 +22,7 @@ usage: cargo xtask COMMAND
   serve [--port N] [--address A] [--release]
                         build the site, serve it, and build again on every change
   test [--only STEP]... run every check, or those named
+       [--again]        also what passed before and rests on nothing that has changed since
   test --list           name the checks
   build [--url ADDRESS] build the site for release into dist/ and print its sizes;
                         with the address where it will stand also sitemap and previews
@@ -47,8 +48,8 @@ CHROME, CHROMEDRIVER, CI.";
 pub enum Command {
     /// See [`serve`].
     Serve(serve::Options),
-    /// See [`mod@test`]; empty means every step.
-    Test(Vec<Step>),
+    /// See [`mod@test`].
+    Test(test::Options),
     /// Names the steps of [`mod@test`].
     ListSteps,
     /// See [`build`].
@@ -157,11 +158,17 @@ mod tests {
             parse("build --twice").unwrap(),
             Command::Build(it) if it.twice
         ));
-        assert_eq!(parse("test").unwrap(), Command::Test(Vec::new()));
+        let test = |only: &[Step], again| {
+            Command::Test(test::Options {
+                only: only.to_vec(),
+                again,
+            })
+        };
+        assert_eq!(parse("test").unwrap(), test(&[], false));
         assert_eq!(parse("test --list").unwrap(), Command::ListSteps);
         assert_eq!(
-            parse("test --only fmt --only host").unwrap(),
-            Command::Test(vec![Step::Fmt, Step::Host])
+            parse("test --only fmt --again --only host").unwrap(),
+            test(&[Step::Fmt, Step::Host], true)
         );
         assert_eq!(parse("deny").unwrap(), Command::Deny(false));
         assert_eq!(parse("deny --advisories").unwrap(), Command::Deny(true));

@@ -9,6 +9,7 @@ use super::{build, check, deny, fuzz};
 use crate::data_tool::atlas_data;
 use crate::environment::{is_ci, Environment};
 use crate::error::{Error, Result};
+use crate::memory::{once, Memory, NOT_OF_JOURNEYS, NOT_OF_SITE};
 use crate::project::Project;
 use crate::run::Run;
 use crate::say;
@@ -85,6 +86,8 @@ pub struct Bench<'a> {
     pub hosts: Option<Servers>,
     /// Java, if a step needs it.
     pub java: Option<PathBuf>,
+    /// What passed before, unless all is to be run.
+    pub memory: Option<Memory<'a>>,
 }
 
 impl Step {
@@ -182,6 +185,7 @@ impl Step {
     /// Does it.
     pub fn run(self, bench: &Bench<'_>) -> Result<()> {
         let project = bench.project;
+        let memory = bench.memory.as_ref();
         match self {
             Self::Fmt => cargo(project, "fmt --all --check"),
             Self::ClippyHost => cargo(
@@ -205,29 +209,39 @@ impl Step {
             }
             Self::Deny => deny::run(project, false),
             Self::Host => cargo(project, "test --workspace --features host --no-fail-fast"),
-            Self::Fuzz => fuzz::run(project, &fuzz::Options::of_test()),
+            Self::Fuzz => {
+                let reads = &["docs/", "bench/", "tests/e2e/"];
+                once(memory, (self.name(), reads, ""), || {
+                    fuzz::run(project, &fuzz::Options::of_test())
+                })
+            }
             Self::Data => check::run(project),
             Self::DocHost => doc(project, "doc --workspace --no-deps --features host"),
             Self::DocCsr => doc(project, "doc --no-deps --features csr --lib"),
             Self::Browser => browser(project, bench.web()?, bench.browser()?),
-            Self::Build => build::release(project, bench.web()?, &build::Kept::default()),
+            Self::Build => {
+                let web = bench.web()?;
+                once(memory, (self.name(), NOT_OF_SITE, ""), || {
+                    build::release(project, web, &build::Kept::default())
+                })
+            }
             Self::Sizes => sizes::check_budgets(project),
-            Self::Html => html(project, bench.java()?),
+            Self::Html => html(bench),
             Self::Journeys => {
                 poppler(project)?;
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
-                journeys(project, env, |name| {
+                journeys(bench, env, |name| {
                     !name.contains(ENGINES) && name != HOSTS && name != HTML
                 })
             }
             Self::Engines => {
                 let env = bench.engines()?.name_in(project.host_env());
-                journeys(project, env, |name| name.contains(ENGINES))
+                journeys(bench, env, |name| name.contains(ENGINES))
             }
             Self::Hosts => {
                 let env = project.host_env().with("CHROME", &bench.browser()?.chrome);
                 let env = bench.hosts()?.name_in(env);
-                journeys(project, env, |name| name == HOSTS)
+                journeys(bench, env, |name| name == HOSTS)
             }
         }
     }
@@ -307,9 +321,10 @@ const HTML: &str = "html.test.mjs";
 
 /// Checks the files of the built site, and the sitemap of one that was told its address, of which
 /// nothing but the pages is made.
-fn html(project: &Project, java: &Path) -> Result<()> {
-    let env = project.host_env().with("JAVA", java);
-    journeys(project, env.clone(), |name| name == HTML)?;
+fn html(bench: &Bench<'_>) -> Result<()> {
+    let project = bench.project;
+    let env = project.host_env().with("JAVA", bench.java()?);
+    journeys(bench, env.clone(), |name| name == HTML)?;
     let told = project.root.join("target").join("told");
     if told.exists() {
         fs::remove_dir_all(&told).map_err(Error::file("remove", &told))?;
@@ -345,13 +360,19 @@ fn poppler(project: &Project) -> Result<()> {
     }
 }
 
-/// Runs the journeys whose file `wanted` names.
-fn journeys(project: &Project, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {
+/// Runs the journeys whose file `wanted` names, but those that passed before as all now is.
+fn journeys(bench: &Bench<'_>, env: Environment, wanted: impl Fn(&str) -> bool) -> Result<()> {
+    let project = bench.project;
     ensure(&Node, project)?;
     ensure(&Journeys, project)?;
     let dist = project.dist();
     sizes::require_dist(&dist)?;
-    let env = env.with("ASCN_ATLAS_DIST", &dist);
+    let mut env = env.with("ASCN_ATLAS_DIST", &dist);
+    if let Some(memory) = &bench.memory {
+        env = env
+            .with("ASCN_ATLAS_PASSED", memory.folder())
+            .with("ASCN_ATLAS_STATE", memory.state(NOT_OF_JOURNEYS, ""));
+    }
     let mut tests = files(&project.root.join("tests").join("e2e"), ".test.mjs")?;
     tests.retain(|test| {
         test.file_name()

@@ -6,6 +6,7 @@ use super::steps::{Bench, Need, Step};
 use super::{unknown, value, Command};
 use crate::environment::is_ci;
 use crate::error::{Error, Result};
+use crate::memory::Memory;
 use crate::project::Project;
 use crate::say;
 use crate::tools::{ensure, Browser, Chromium, Engines, Hosts, Java, Node, Web};
@@ -25,25 +26,35 @@ enum Outcome {
     LeftOut,
 }
 
+/// What is to be checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The steps; empty means every one.
+    pub only: Vec<Step>,
+    /// Whether also what passed before is run.
+    pub again: bool,
+}
+
 /// Reads the words after `test`.
 pub fn parse(words: &[String]) -> Result<Command> {
-    let mut steps = Vec::new();
+    let mut options = Options::default();
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
+            "--again" => options.again = true,
             "--list" => return Ok(Command::ListSteps),
             "--only" => {
                 let name = value(word, &mut words)?;
                 let step = Step::ALL.into_iter().find(|step| step.name() == name);
                 let all = Step::ALL.map(Step::name).join(", ");
-                steps.push(step.ok_or_else(|| {
+                options.only.push(step.ok_or_else(|| {
                     Error::Usage(format!("no step `{name}`; the steps are {all}"))
                 })?);
             }
             _ => return Err(unknown(word)),
         }
     }
-    Ok(Command::Test(steps))
+    Ok(Command::Test(options))
 }
 
 /// Names the steps.
@@ -53,15 +64,16 @@ pub fn list() {
     }
 }
 
-/// Runs the steps, all if none is named.
-pub fn run(project: &Project, only: &[Step]) -> Result<()> {
+/// Runs the steps.
+pub fn run(project: &Project, options: &Options) -> Result<()> {
     let start = Instant::now();
+    let only = &options.only;
     let steps: Vec<Step> = Step::ALL
         .into_iter()
         .filter(|step| only.is_empty() || only.contains(step))
         .collect();
     project.claim_build_cache(&project.host_env(), "host")?;
-    let given = Given::prepare(project, &steps);
+    let given = Given::prepare(project, &steps, options.again);
     let mut done: Vec<(Step, Outcome, Duration)> = Vec::new();
     for step in steps {
         let start = Instant::now();
@@ -92,7 +104,7 @@ struct Given<'a> {
 
 impl<'a> Given<'a> {
     /// Installs what the steps need. A failure counts only against the steps that need it.
-    fn prepare(project: &'a Project, steps: &[Step]) -> Self {
+    fn prepare(project: &'a Project, steps: &[Step], again: bool) -> Self {
         let needed = |need| steps.iter().any(|step| step.needs().contains(&need));
         let start = Instant::now();
         let (_, no_node) = given(needed(Need::Node), || ensure(&Node, project));
@@ -113,6 +125,7 @@ impl<'a> Given<'a> {
                 engines,
                 hosts,
                 java,
+                memory: Memory::of(project).filter(|_| !again),
             },
             no_node,
             no_web,
