@@ -1,5 +1,4 @@
 // How wasm and the script that wasm-bindgen makes for it become small, for the app and for live widgets.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,7 @@ import { transformSync } from "esbuild";
 import { rollup } from "rollup";
 
 import { FEATURES, SMALL, TOOLS } from "./options.mjs";
+import { run } from "./run.mjs";
 import { LOADER } from "./split.mjs";
 
 // Names of functions stay until the last step (`-g`), which orders functions by them.
@@ -24,8 +24,7 @@ const folder = temporary();
 const at = (name) => join(folder, name);
 
 /** Runs a program of binaryen and gives back what it prints. */
-const tool = (name, ...words) =>
-  execFileSync(join(TOOLS, name), [...words, ...FEATURES], { stdio: ["ignore", "pipe", "inherit"] });
+const tool = (name, ...words) => run(join(TOOLS, name), [...words, ...FEATURES]);
 
 /** The script with only what is asked for of it: `default` for the start of a page. */
 export async function smallScript(path, name = "default") {
@@ -34,6 +33,8 @@ export async function smallScript(path, name = "default") {
     input: entry,
     // Nothing in the script has effects but through what the page calls.
     treeshake: { propertyReadSideEffects: false },
+    // The script that loads chunks and the one that it is loaded by need each other.
+    onwarn: (warning, warn) => warning.code === "CIRCULAR_DEPENDENCY" || warn(warning),
     plugins: [
       {
         name: "entry",

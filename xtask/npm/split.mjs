@@ -2,17 +2,15 @@
 //
 // `wasm-split-cli` finds what each `#[wasm_split]` function alone needs, by the relocations that the
 // linker left. wasm-bindgen then makes the script of the first part.
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { FEATURES, TOOLS } from "./options.mjs";
+import { run } from "./run.mjs";
 
 export const NAME = "ascn-atlas";
 /** The script that loads chunks, as wasm-split-cli names it. */
 export const LOADER = "__wasm_split.js";
-
-const run = (name, ...words) => execFileSync(name, words, { stdio: ["ignore", "inherit", "inherit"] });
 
 /** `text` with `to` for what matches; an error if nothing does, as a new version of a tool may write. */
 function replaced(text, what, from, to) {
@@ -23,10 +21,10 @@ function replaced(text, what, from, to) {
 /** Cuts `wasm`. All parts come to a folder in `folder`. */
 export function cut(wasm, folder) {
   const pieces = join(folder, "pieces");
-  run("wasm-split-cli", wasm, pieces, "--target", "web", "--out-name", NAME);
+  run("wasm-split-cli", [wasm, pieces, "--target", "web", "--out-name", NAME]);
   const first = `${NAME}.wasm`;
   gatherSmall(pieces);
-  run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", pieces, "--out-name", NAME, join(pieces, first));
+  run("wasm-bindgen", ["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", pieces, "--out-name", NAME, join(pieces, first)]);
   edit(join(pieces, LOADER), loader);
   edit(join(pieces, `${NAME}.js`), withLoader);
   const chunks = readdirSync(pieces)
@@ -66,16 +64,16 @@ function gather(folder, small, gathered) {
   // a memory each; so they get them from one module, which gets them from the app.
   const imports = new Map();
   for (const file of small) {
-    const text = execFileSync(join(TOOLS, "wasm-dis"), [...FEATURES, join(folder, `${file}.wasm`)], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
+    const text = run(join(TOOLS, "wasm-dis"), [...FEATURES, join(folder, `${file}.wasm`)]).toString();
     for (const [, name, kind, type] of text.matchAll(/^ \(import "__wasm_split" "(\w+)" \((\w+) \$\S+ (.*)\)\)$/gm)) imports.set(name, `(${kind} $${name} ${type})`);
     const others = text.match(/^ \(import (?!"__wasm_split").*$/m);
     if (others) throw new Error(`${file}: expected no import but of the app, found ${others[0]}`);
   }
   const lines = [...imports].map(([name, it]) => `(import "${OUTER}" "${name}" ${it}) (export "${name}" (${it.slice(1).split(" ")[0]} $${name}))`);
   writeFileSync(join(folder, "outer.wat"), `(module ${lines.join(" ")})`);
-  run(join(TOOLS, "wasm-as"), ...FEATURES, join(folder, "outer.wat"), "-o", join(folder, "outer.module"));
+  run(join(TOOLS, "wasm-as"), [...FEATURES, join(folder, "outer.wat"), "-o", join(folder, "outer.module")]);
   const modules = [["outer.module", "__wasm_split"], ...small.map((file) => [`${file}.wasm`, file])];
-  run(join(TOOLS, "wasm-merge"), ...FEATURES, "-g", ...modules.flatMap(([file, name]) => [join(folder, file), name]), "-o", join(folder, `${gathered}.wasm`));
+  run(join(TOOLS, "wasm-merge"), [...FEATURES, "-g", ...modules.flatMap(([file, name]) => [join(folder, file), name]), "-o", join(folder, `${gathered}.wasm`)]);
   for (const file of small) rmSync(join(folder, `${file}.wasm`));
   edit(join(folder, LOADER), (text, path) => {
     let first = true;
