@@ -29,10 +29,12 @@ before(async () => {
   hostile = hostileSite();
   folder = mkdtempSync(join(tmpdir(), "atlas-hostile-"));
   server = await serve(hostile.site);
-  server.fail("/", (response, content) => {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-    response.end(watched(content.toString(), guarded));
-  });
+  for (const pages of ["/", /\/widgets\/live\/.*\.html$/]) {
+    server.fail(pages, (response, content) => {
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+      response.end(watched(content.toString(), guarded));
+    });
+  }
   browser = await launch();
 });
 after(async () => {
@@ -106,6 +108,8 @@ async function parsed(page, files, type) {
   );
 }
 
+const LIVE = /^widgets\/live\//;
+
 describe("what the host wrote", () => {
   test("pages, with the linked data in them", () =>
     withPage(browser, {}, async (page) => {
@@ -119,7 +123,7 @@ describe("what the host wrote", () => {
 
   test("widgets, of which some are opened", () =>
     withPage(browser, {}, async (page) => {
-      const files = names("widgets/", ".html").filter((_, at) => at % 5 === 0);
+      const files = names("widgets/", ".html").filter((name, at) => !LIVE.test(name) && at % 5 === 0);
       const { wrong, texts } = await parsed(page, files, "text/html");
       assert.deepEqual(wrong, []);
       assert.ok(texts > 200, `${texts} texts`);
@@ -129,6 +133,14 @@ describe("what the host wrote", () => {
         assert.deepEqual((await page.evaluate(([source]) => new Function(`return ${source}`)()(document), [audit.toString()])).wrong, [], file);
       }
       assert.deepEqual(problems, []);
+    }));
+
+  test("live widgets, as the host wrote them", () =>
+    withPage(browser, {}, async (page) => {
+      const files = names("widgets/", ".html").filter((name) => LIVE.test(name));
+      const { wrong, texts } = await parsed(page, files, "text/html");
+      assert.deepEqual(wrong, []);
+      assert.ok(texts > 100, `${texts} texts`);
     }));
 
   test("pictures, and feeds of changes", () =>
@@ -269,6 +281,19 @@ for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, l
         const { wrong, texts } = await harmed(page);
         assert.deepEqual(wrong, []);
         assert.ok(texts > 0);
+      }));
+
+    test("live widgets", () =>
+      visit(async (page) => {
+        const live = ["chart/stunting-prevalence.html", "chart/population.html", "compare.html?cities=sumedang,makassar"];
+        for (const place of live) {
+          await page.goto(`${server.base}widgets/live/${place}${place.includes("?") ? "&" : "?"}lang=${lang}`);
+          await page.locator("#live:not(:has(.fixed))").waitFor();
+          await unfold(page);
+          const { wrong, texts } = await harmed(page);
+          assert.deepEqual(wrong, [], place);
+          assert.ok(texts > 0, place);
+        }
       }));
 
     test("what a reader takes away", () =>

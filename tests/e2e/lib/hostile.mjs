@@ -176,7 +176,28 @@ export function writeSite(data, folder) {
   // After what reads every page, of which they are none.
   made("widgets", "--data", data, "--out", folder);
   finished("widgets.mjs", folder);
+  made("live", "--out", folder);
+  for (const name of readdirSync(join(folder, LIVE), { recursive: true }).map(String)) {
+    const path = join(folder, LIVE, name);
+    if (name.endsWith(".html")) writeFileSync(path, alive(readFileSync(path, "utf8"), readFileSync(join(DIST, LIVE, name), "utf8")));
+  }
   finished("single.mjs", folder);
+}
+
+const LIVE = "widgets/live";
+
+/** A live widget as the host wrote it, with policy, style, scripts and code of a finished one. */
+function alive(html, whole) {
+  const part = (pattern) => {
+    const found = pattern.exec(whole)?.[0];
+    if (!found) throw new Error(`a live widget: expected ${pattern}`);
+    return () => found;
+  };
+  return html
+    .replace('<meta charset="utf-8">', part(/<meta charset="utf-8"><meta http-equiv="Content-Security-Policy"[^>]*>/))
+    .replace("<style></style>", part(/<style>[^]*?<\/style>/))
+    .replace("<script></script>", part(/<script>[^]*?<\/script>/))
+    .replace("<!--code-->", part(/<script type="text\/plain" id="code">[^]*?<\/script><script type="module">[^]*?<\/script>/));
 }
 
 /**
