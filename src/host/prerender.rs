@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
@@ -53,16 +54,29 @@ pub fn write(out: &Path, folder: &str) -> Result<usize> {
                 scope.spawn(move || -> Result<()> {
                     use_disk(disk);
                     use_day(day);
-                    pages.iter().try_for_each(|page| fill(out, page, folder))
+                    pages.iter().try_for_each(|page| {
+                        let place = address_of(out, page);
+                        told(&place, || fill(out, page, folder))
+                    })
                 })
             })
             .collect();
         parts.into_iter().try_for_each(|part| {
-            let ended = || Err(Error::Cut("a page could not be made".to_owned()));
-            part.join().unwrap_or_else(|_| ended())
+            let ended = |_| Err(Error::Cut("the pages could not be made".to_owned()));
+            part.join().unwrap_or_else(ended)
         })
     })?;
     Ok(pages.len())
+}
+
+/// Does what makes the page at `place`; a panic of it is an error that names the page.
+fn told(place: &str, make: impl FnOnce() -> Result<()>) -> Result<()> {
+    // Nothing that it may leave half done is used afterwards: the build ends.
+    panic::catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| {
+        Err(Error::Cut(format!(
+            "{place}: the page could not be made, see the panic above"
+        )))
+    })
 }
 
 /// The day of the data, on which the pages are made.
@@ -165,6 +179,12 @@ fn with_jumps(html: &str, place: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_panic_is_told_with_its_page() {
+        let error = told("en/about/index.html", || panic!("of a test")).unwrap_err();
+        assert!(error.to_string().contains("en/about/index.html"), "{error}");
+    }
 
     #[test]
     fn jumps_lead_to_their_place_in_the_page() {
