@@ -97,13 +97,13 @@ pub struct Web {
     pub env: Environment,
     /// The trunk program.
     pub trunk: PathBuf,
-    /// What compiles releases, if they are to be made.
+    /// What compiles releases, if they are to be made and it can be had.
     pub small: Option<Compiler>,
 }
 
 /// What compiles releases: on the small standard library; where it cannot be had, the release is larger
 /// and still right.
-fn small_compiler(project: &Project, env: &Environment) -> Compiler {
+fn small_compiler(project: &Project, env: &Environment) -> Option<Compiler> {
     let root = ensure(&small_std::SmallStd { env }, project);
     let told = |error: &Error| {
         say::line(&format!(
@@ -129,7 +129,7 @@ impl Web {
             ensure(&Node, project)?;
             env = env.with_path(ensure(&shrink::Shrink, project)?);
             env = env.with_path(ensure(&wasm_split::WasmSplit, project)?);
-            small = Some(small_compiler(project, &env));
+            small = small_compiler(project, &env);
         }
         // Trunk is run without the network, lest it download a tool of another version; and it
         // passes that on to cargo.
