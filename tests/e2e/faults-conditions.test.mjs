@@ -202,7 +202,7 @@ describe("code", () => {
 describe("styles, icons, manifests", () => {
   const gone = (status) => (response) => response.writeHead(status, { "content-type": "text/html" }).end("<p>no");
   for (const [fault, act] of [["404", gone(404)], ["500", gone(500)], ["a page with 200", gone(200)], ["broken off in the middle", half]]) {
-    row("style sheets", fault, "the page is read in the browser's own style, and everything works", () =>
+    row("style sheets", fault, "the page keeps the style that it brings, or is read in the browser's own, and everything works", () =>
       visit(async (page) => {
         site.server.fail(".css", act);
         await open(page, `en/${PLACE}`);
@@ -211,7 +211,7 @@ describe("styles, icons, manifests", () => {
         await moves(page);
       }));
   }
-  row("style sheets", "slow", "nothing is shown before the style, as browsers do; then the whole page", () =>
+  row("style sheets", "slow", "a page that brings its style is read at once; others wait, as browsers do; then the whole page", () =>
     visit(async (page) => {
       const { fault, release, asked } = held();
       site.server.fail(/style-\w+\.css$/, fault);

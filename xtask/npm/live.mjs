@@ -19,10 +19,10 @@ import { gzipSync } from "node:zlib";
 
 import { buildSync, transformSync } from "esbuild";
 
+import { rules } from "./css.mjs";
 import { pages } from "./dist.mjs";
 import { read, write } from "./live/dense.mjs";
 import { minified, renamed, smallScript, smallWasm, temporary } from "./small.mjs";
-import { rules } from "./widgets.mjs";
 
 /** What a widget may weigh as a host sends it, packed by gzip. In bytes. */
 const MOST = 130_000;

@@ -13,8 +13,9 @@
 //   compress.
 // - Functions stand in the order of their Rust names, which puts those of one kind side by side and
 //   so helps compression. Then these names go.
-// - The style sheets become one, minified, and that of paper stays apart; so are the scripts that stand
-//   in pages, a thousand times.
+// - The style sheets become one, minified, and that of paper stays apart; pages that readers open first
+//   bring what they need of it (critical.mjs). The scripts that stand in pages, a thousand times, are
+//   minified too.
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
 // chunks. Each new file is named by its content, and every page gets the new names.
@@ -24,6 +25,7 @@ import { join, resolve } from "node:path";
 
 import { transformSync } from "esbuild";
 
+import { critical, withStyle } from "./critical.mjs";
 import { pages } from "./dist.mjs";
 import { minified, renamed, smallChunk, smallScript, smallWasm, temporary } from "./small.mjs";
 import { cut, NAME } from "./split.mjs";
@@ -116,11 +118,14 @@ function smallHead(html) {
   return parts.map((part, place) => (place % 2 ? part : part.replaceAll(/\n\s*/g, "\n"))).join("") + scripts.slice(head.length);
 }
 
+const sheet = `<link rel="stylesheet" href="./${styleName}">`;
+const brought = critical(dist, pages(dist), style);
 for (const page of pages(dist)) {
   let html = readFileSync(page, "utf8");
   const [link, ...rest] = links.map(([text]) => text);
-  html = html.replace(link, `<link rel="stylesheet" href="./${styleName}">`);
+  html = html.replace(link, sheet);
   for (const text of rest) html = html.replace(text, "");
+  if (brought.has(page)) html = withStyle(html, brought.get(page), sheet);
   html = html.replace(/<meta name="atlas-chunk" content="(\w+)">/, (_, name) => chunkHints(name, page));
   html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`).replaceAll(paperName, newPaperName);
   html = smallHead(html);
