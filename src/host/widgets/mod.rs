@@ -68,7 +68,18 @@ struct Studio<'a> {
     lands: MapLands,
 }
 
-impl Studio<'_> {
+impl<'a> Studio<'a> {
+    fn new(store: &'a Store, pages: &'a [IndicatorPage]) -> Result<Self> {
+        let cities = store.cities.iter().map(|it| cut::city_page(store, it));
+        Ok(Self {
+            facts: Facts::new(store, pages)?,
+            pages,
+            cities: cities.collect::<Result<_>>()?,
+            partners: cut_programs::partners(store)?,
+            lands: lands::coarse(&store.outlines)?,
+        })
+    }
+
     /// Every fixed widget, in order of kind.
     fn widgets(&self) -> Vec<Widget> {
         let slugs = || self.cities.iter().map(|it| it.city.id.clone());
@@ -134,6 +145,37 @@ impl Studio<'_> {
             Widget::Compare(_) => return None,
         })
     }
+
+    /// The file of a widget.
+    fn text(&self, widget: &Widget, stand: &Stand<'_>) -> Result<String> {
+        let missing = || Error::Cut(format!("{}: expected its data, found none", stand.file));
+        let content = self.content(widget, stand).ok_or_else(missing)?;
+        Ok(frame::write(&content, stand))
+    }
+}
+
+/// The files of `wanted`, in their order, as [`write`] writes them when it is told no address.
+///
+/// # Errors
+///
+/// When files of the data set contradict one another, or one cannot be read, or a widget is one that
+/// is always live.
+pub fn texts(data: &Path, wanted: &[(Widget, Lang)]) -> Result<Vec<String>> {
+    let store = Store::read(data)?;
+    let pages = cut_indicators::pages(&gather::gather(&store)?)?;
+    let studio = Studio::new(&store, &pages)?;
+    let text = |(widget, lang): &(Widget, Lang)| {
+        let name = widget.fixed().unwrap_or_default();
+        let stand = Stand {
+            lang: *lang,
+            date: studio.facts.date,
+            file: &[FOLDER, "/", lang.tag(), "/", &name].concat(),
+            newest: None,
+            root: None,
+        };
+        studio.text(widget, &stand)
+    };
+    wanted.iter().map(text).collect()
 }
 
 /// Writes every fixed widget of the data set in `data` below `out/widgets/`, in both languages.
@@ -144,14 +186,7 @@ impl Studio<'_> {
 pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
     let store = Store::read(data)?;
     let pages = cut_indicators::pages(&gather::gather(&store)?)?;
-    let cities = store.cities.iter().map(|it| cut::city_page(&store, it));
-    let studio = Studio {
-        facts: Facts::new(&store, &pages)?,
-        pages: &pages,
-        cities: cities.collect::<Result<_>>()?,
-        partners: cut_programs::partners(&store)?,
-        lands: lands::coarse(&store.outlines)?,
-    };
+    let studio = Studio::new(&store, &pages)?;
     let widgets = studio.widgets();
     let day = studio.facts.date;
     let mut report = Report::default();
@@ -161,7 +196,6 @@ pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
         for widget in &widgets {
             let Some(name) = widget.fixed() else { continue };
             let newest = [&live, name.as_str()].concat();
-            let missing = || Error::Cut(format!("{newest}: expected its data, found none"));
             let mut put_at = |file: &str, of: Option<&str>| {
                 let stand = Stand {
                     lang,
@@ -170,8 +204,7 @@ pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
                     newest: of,
                     root: options.root,
                 };
-                let content = studio.content(widget, &stand).ok_or_else(missing)?;
-                let html = frame::write(&content, &stand);
+                let html = studio.text(widget, &stand)?;
                 report.files += 1;
                 report.bytes += html.len();
                 put(&out.join(file), html.as_bytes())
