@@ -2,7 +2,7 @@
 
 use super::cite::Citations;
 use super::store::Store;
-use super::{merge, Error, Result};
+use super::{merge, topics, Error, Result};
 use crate::i18n::Named as _;
 use crate::model::cut::{CityPage, CountryPage, Index, IndexCity, ProjectCount};
 use crate::model::{
@@ -164,6 +164,8 @@ pub fn country_page(store: &Store, country: Country) -> Result<CountryPage> {
         .collect();
     citations.officers(&store.network.sources, &mut representatives)?;
     let mut indicators = of_place(store, Level::Country, country.code());
+    // As in the list of indicators: by topic, not by identifiers, which no reader sees.
+    indicators.sort_by_key(|it| topics::place(&it.id));
     for indicator in &mut indicators {
         let sources = std::mem::take(&mut indicator.sources);
         citations.indicator(&sources, indicator)?;

@@ -22,6 +22,13 @@ pub fn entry(id: &str) -> Option<&'static Entry> {
     ENTRIES.iter().find(|entry| entry.id == id)
 }
 
+/// The place of an indicator among all, by topic.
+#[must_use]
+pub fn place(id: &str) -> usize {
+    let place = ENTRIES.iter().position(|entry| entry.id == id);
+    place.unwrap_or(ENTRIES.len())
+}
+
 impl Entry {
     /// The name, if one was given.
     #[must_use]

@@ -148,7 +148,7 @@ messages! {
     MapNote: "Borders: Natural Earth, de facto lines; no position of this site.", "Batas: Natural Earth, garis de facto; bukan sikap situs ini.";
 
     // City profile.
-    CityLead: "What {} promised in the network, what became of it, and which figures moved.", "Apa yang direncanakan {} dalam jejaring, bagaimana hasilnya, dan angka mana yang berubah.";
+    CityLead: "What {} planned as a member of the ASEAN Smart Cities Network (ASCN), what became of it, and which figures moved.", "Apa yang direncanakan {} sebagai anggota jejaring kota cerdas ASEAN (ASEAN Smart Cities Network, ASCN), bagaimana hasilnya, dan angka mana yang berubah.";
     OnThisPage: "On this page", "Di halaman ini";
     KeyFacts: "Key facts", "Fakta utama";
     FactPopulation: "Population", "Penduduk";
@@ -158,7 +158,7 @@ messages! {
     FactLocation: "Location", "Letak";
     Projects: "What the city promised", "Apa yang direncanakan kota";
     ProjectsNone: "No source that we read names a project of this city.", "Tidak ada sumber yang kami baca menyebut proyek kota ini.";
-    ProjectsScap: "Priority projects of the action plan (SCAP)", "Proyek prioritas rencana aksi (SCAP)";
+    ProjectsScap: "Priority projects of the city's action plan (Smart City Action Plan, SCAP)", "Proyek prioritas rencana aksi kota (Smart City Action Plan, SCAP)";
     ProjectsInnovation: "Other projects and innovations", "Proyek dan inovasi lain";
     ProjectOwn: "City's own project: no report of the network names it.", "Proyek kota sendiri: tidak disebut dalam laporan jejaring.";
     ProjectProgress: "Progress", "Kemajuan";
@@ -180,7 +180,7 @@ messages! {
     CountsNote: "Counted by the report of each year; the list above also holds projects from other sources, so the numbers may differ.", "Dihitung menurut laporan tiap tahun; daftar di atas juga memuat proyek dari sumber lain, jadi jumlahnya dapat berbeda.";
     Indicators: "What moved", "Apa yang berubah";
     IndicatorsNone: "No source that we read gives figures for this city.", "Tidak ada sumber yang kami baca memberi angka untuk kota ini.";
-    IndicatorsLead: "Figures of the city. Sources that disagree stand in one chart as separate series.", "Angka kota. Sumber yang berbeda ditampilkan dalam satu grafik sebagai deret terpisah.";
+    IndicatorsLead: "Figures of the city. Where sources disagree, each has a line of its own in the same chart.", "Angka kota ini. Bila sumber berbeda, masing-masing punya garis sendiri dalam satu grafik.";
     RegionTitle: "Around the city", "Wilayah sekitar kota";
     RegionLead: "These figures describe the province or region around the city, not the city itself.", "Angka ini menggambarkan provinsi atau wilayah sekitar kota, bukan kotanya sendiri.";
     CountryTitle: "The country: {}", "Negara: {}";
@@ -193,9 +193,9 @@ messages! {
     Milestones: "Milestones", "Tonggak";
     People: "Who leads", "Siapa yang memimpin";
     PeopleNone: "No published list that we read names an officer for this city.", "Tidak ada daftar terbitan yang kami baca menyebut pejabat untuk kota ini.";
-    RoleCsco: "Chief Smart City Officer (CSCO)", "Chief Smart City Officer (CSCO)";
-    RoleNationalRepresentative: "National Representative", "National Representative (wakil negara)";
-    RoleAlternate: "Alternate of the National Representative", "Pengganti National Representative";
+    RoleCsco: "Chief Smart City Officer (CSCO)", "Penanggung jawab kota cerdas (Chief Smart City Officer, CSCO)";
+    RoleNationalRepresentative: "National Representative", "Wakil negara (National Representative)";
+    RoleAlternate: "Alternate of the National Representative", "Wakil negara pengganti (Alternate)";
     RoleHeadOfDelegation: "Head of delegation", "Ketua delegasi";
     RoleChair: "Chair of the network", "Ketua jejaring";
     About: "About the city", "Tentang kota";
@@ -287,10 +287,10 @@ messages! {
     GraphYearsTo: " to ", " sampai ";
     GraphInYear: "in ", "pada ";
     GraphPlanned: "planned", "direncanakan";
-    GraphOngoing: "ongoing", "berjalan";
+    GraphOngoing: "under way", "berjalan";
     GraphCompleted: "completed", "selesai";
     GraphUnknown: "status not given", "status tidak disebut";
-    GraphProjectCounts: "Projects by status in the network’s reports", "Proyek menurut status dalam laporan jaringan";
+    GraphProjectCounts: "Projects by status in the network’s reports", "Proyek menurut status dalam laporan jejaring";
     GraphComputed: "computed", "dihitung";
     GraphPlaceHead: "Place", "Tempat";
     GraphDifference: "Difference", "Selisih";
@@ -343,13 +343,13 @@ messages! {
     IndicatorsTitle: "Indicators", "Indikator";
     CompareTitle: "Compare cities", "Bandingkan kota";
     CountriesTitle: "Member states", "Negara anggota";
-    DataTitle: "Data", "Data";
+    DataTitle: "Download the data", "Unduh data";
 
     // The map that the reader moves.
     AtlasZoomIn: "Zoom in", "Perbesar";
     AtlasZoomOut: "Zoom out", "Perkecil";
     AtlasWhole: "Whole region", "Seluruh kawasan";
-    AtlasHelp: "Drag to move, on a touch screen with two fingers. Zoom with the buttons, a double click, or the wheel: with Ctrl held, or after a click on the map. Keys: arrows, +, − and 0.", "Seret untuk menggeser; di layar sentuh dengan dua jari. Perbesar dengan tombol, klik ganda, atau roda tetikus: sambil menahan Ctrl, atau setelah mengeklik peta. Papan ketik: tombol panah, +, − dan 0.";
+    AtlasHelp: "Move the map with two fingers and zoom with the buttons, or tap a city.", "Geser peta dengan dua jari, perbesar dengan tombol, atau ketuk sebuah kota.";
     AtlasToList: "Skip the map: to the list of these cities", "Lewati peta: ke daftar kota ini";
     AtlasInView: "Cities in view: {} of {}", "Kota yang terlihat: {} dari {}";
     AtlasSmallMap: "Where the city lies", "Letak kota";
@@ -379,7 +379,7 @@ messages! {
     ExploreDifference: "Change", "Perubahan";
     ExplorePlaces: "Places: {} of {}", "Tempat: {} dari {}";
     ExploreFindPlace: "Find a place", "Cari tempat";
-    ExploreDefault: "Suggested", "Usulan";
+    ExploreDefault: "Suggested", "Disarankan";
     ExploreAll: "All", "Semua";
     ExploreMost: "At most {} places can be chosen one by one.", "Paling banyak {} tempat dapat dipilih satu per satu.";
     ExploreFrom: "From", "Dari";
@@ -388,19 +388,19 @@ messages! {
     ExplorePause: "Pause", "Jeda";
     ExploreNextYear: "Next year", "Tahun berikutnya";
     ExploreLog: "Logarithmic scale", "Skala logaritmik";
-    ExploreRelative: "Relative to the first year", "Relatif terhadap tahun pertama";
+    ExploreRelative: "First year = 100", "Tahun pertama = 100";
     ExploreValues: "Values in {}", "Nilai tahun {}";
     ExploreSort: "Sort by {}", "Urutkan menurut {}";
     ExploreCopyTable: "Copy table", "Salin tabel";
-    ExploreReadHint: "Point at the chart, or move through it with the arrow keys. A click keeps a point.", "Tunjuk grafik, atau telusuri dengan tombol panah. Klik untuk menahan suatu titik.";
+    ExploreReadHint: "Tap or point at the chart to read a value, or use the arrow keys. A tap or click keeps it.", "Ketuk atau tunjuk grafik untuk membaca nilai, atau pakai tombol panah. Ketukan atau klik menahannya.";
     ExploreNotes: "What to keep in mind", "Yang perlu diperhatikan";
     ExploreProjections: "Values from {} on are projections.", "Nilai mulai {} adalah proyeksi.";
     ExploreBreak: "Values before {} were measured another way and do not compare.", "Nilai sebelum {} diukur dengan cara lain dan tidak dapat dibandingkan.";
     ExploreOwnWords: "What cities say of their own figures", "Keterangan kota tentang angkanya sendiri";
     ExploreOtherPlace: "Without a mark on the map, because it is no city of the network: {}.", "Tanpa tanda di peta karena bukan kota anggota jejaring: {}.";
     ExplorePlacesTitle: "Places with figures", "Tempat yang memiliki angka";
-    TakeTitle: "Take it away", "Bawa pulang";
-    TakeLead: "What you see now, with its sources. Made in your browser; works without a connection.", "Tampilan sekarang beserta sumbernya. Dibuat di peramban Anda; berfungsi tanpa sambungan.";
+    TakeTitle: "Download and share", "Unduh dan bagikan";
+    TakeLead: "The view above, with its sources. Made in your browser; works without a connection.", "Tampilan di atas beserta sumbernya. Dibuat di peramban Anda; berfungsi tanpa internet.";
     TakeSave: "Save", "Simpan";
     TakeCsv: "Values (CSV)", "Nilai (CSV)";
     TakeJson: "Values (JSON)", "Nilai (JSON)";
@@ -417,14 +417,14 @@ messages! {
     TakeCopied: "Copied: {}", "Disalin: {}";
     TakeCopyFailed: "The browser did not allow copying. Copy the text below by hand.", "Peramban tidak mengizinkan penyalinan. Salin sendiri teks di bawah ini.";
     TakeText: "Text to copy", "Teks untuk disalin";
-    ChartExplore: "Compare and download in the explorer", "Bandingkan dan unduh di penjelajah";
+    ChartExplore: "Compare and download these figures", "Bandingkan dan unduh angka ini";
 
     // Places: comparison, member states, the data set.
     NavCompare: "Compare", "Bandingkan";
     NavCountries: "Countries", "Negara";
     CompareLead: "Two to six cities side by side: what they are, what they promised, and every figure that they share, each with its sources.", "Dua sampai enam kota berdampingan: profilnya, rencananya, dan semua angka yang sama-sama dimiliki, masing-masing dengan sumbernya.";
     ComparePick: "Pick cities", "Pilih kota";
-    ComparePicked: "{} of at most {} cities picked", "{} dari paling banyak {} kota dipilih";
+    ComparePicked: "Picked: {} (at most {} cities)", "Dipilih: {} (paling banyak {} kota)";
     CompareAdd: "Add a city", "Tambah kota";
     CompareAddButton: "Add", "Tambah";
     CompareAll: "Pick from all cities", "Pilih dari semua kota";
@@ -444,7 +444,7 @@ messages! {
     CompareAllProjects: "All projects", "Semua proyek";
     CompareByFocus: "Projects by focus area", "Proyek menurut bidang fokus";
     CompareProjectsNote: "Projects as listed on each city's page, with their sources there. A project with several focus areas counts in each. How many there are depends on what each city published.", "Proyek seperti tercantum di halaman tiap kota, dengan sumbernya di sana. Proyek dengan beberapa bidang fokus dihitung di tiap bidang. Jumlahnya bergantung pada apa yang diterbitkan tiap kota.";
-    CompareShared: "Figures that they share", "Angka yang sama-sama dimiliki";
+    CompareShared: "Figures side by side", "Angka berdampingan";
     CompareSharedLead: "Every indicator for which at least two of these cities have figures. Sources that disagree about a city are separate lines in its colour, told apart by the shape of their points.", "Semua indikator yang angkanya dimiliki sedikitnya dua kota ini. Sumber yang berbeda tentang satu kota ditampilkan sebagai garis terpisah dengan warna kota itu, dibedakan oleh bentuk titiknya.";
     CompareNoneShared: "No source that we read gives the same indicator for two of these cities.", "Tidak ada sumber yang kami baca memberi indikator yang sama untuk dua kota ini.";
     CompareRegionLead: "These figures describe the province or region around each city, not the city itself.", "Angka ini menggambarkan provinsi atau wilayah di sekitar tiap kota, bukan kotanya sendiri.";
@@ -459,17 +459,17 @@ messages! {
     CitiesOne: "{} city", "{} kota";
     CitiesMany: "{} cities", "{} kota";
     ChairsTitle: "Who chaired the network", "Siapa yang mengetuai jejaring";
-    ShepherdsTitle: "Shepherds", "Shepherd";
+    ShepherdsTitle: "Shepherds", "Pendamping jejaring (Shepherd)";
     ShepherdsLead: "The Shepherd is the state that looks after the network's continuity between chairs.", "Shepherd adalah negara yang menjaga kesinambungan jejaring antar ketua.";
-    RoleShepherd: "Shepherd of the network", "Shepherd jejaring";
+    RoleShepherd: "Shepherd of the network", "Pendamping jejaring (Shepherd)";
     NotSoFar: "not so far, by the sources that we read", "belum pernah, menurut sumber yang kami baca";
     StateLead: "The cities of {} in the network, who speaks for the country, and its figures among the member states.", "Kota-kota {} dalam jejaring, siapa yang mewakili negara, dan angkanya di antara negara anggota.";
     StateInDirectory: "On the map and with filters", "Di peta dan dengan saringan";
-    StateOffices: "In the offices of the network", "Dalam jabatan jejaring";
-    StateFigures: "Figures among the member states", "Angka di antara negara anggota";
-    StateFiguresLead: "On each strip: the member states as dots, this one large, the median as a stroke. Open a row for its chart, table and sources.", "Pada tiap garis: negara anggota sebagai titik, negara ini besar, median sebagai garis tegak. Buka satu baris untuk grafik, tabel, dan sumbernya.";
+    StateOffices: "Who represents the country", "Siapa yang mewakili negara ini";
+    StateFigures: "Figures beside those of the other member states", "Angka dibandingkan negara anggota lain";
+    StateFiguresLead: "On each line every member state is a dot, from the lowest value at the left to the highest at the right. This one is the large dot; the upright stroke is the middle value (median). Open a row for its chart, table and sources.", "Pada tiap garis, setiap negara anggota adalah sebuah titik, dari nilai terendah di kiri sampai tertinggi di kanan. Negara ini titik yang besar; garis tegak menandai nilai tengah (median). Buka satu baris untuk grafik, tabel, dan sumbernya.";
     AllStates: "All states in one chart", "Semua negara dalam satu grafik";
-    GoToState: "{} among the member states", "{} di antara negara anggota";
+    GoToState: "{} beside the other member states", "{} dibandingkan negara anggota lain";
     SourcesOfAsean: "Sources of the comparison with ASEAN", "Sumber perbandingan dengan ASEAN";
     SourcesOfRanges: "The list holds the sources of every member state's values.", "Daftar ini memuat sumber nilai semua negara anggota.";
     RangeOwn: "In {}: {}", "Pada {}: {}";
@@ -482,7 +482,7 @@ messages! {
     DataHolds: "What it holds", "Isinya";
     DataCities: "cities", "kota";
     DataProjects: "projects", "proyek";
-    DataIndicators: "indicators of many places", "indikator banyak tempat";
+    DataIndicators: "indicators that compare many places", "indikator yang membandingkan banyak tempat";
     DataSeries: "series", "deret data";
     DataPoints: "values", "nilai";
     DataPrograms: "partner programmes", "program mitra";
@@ -524,7 +524,7 @@ messages! {
     ProgramsLanes: "Timeline by", "Lini masa menurut";
     ProgramsShown: "{} of {} programmes", "{} dari {} program";
     ProgramsNoneFit: "No programme fits these filters.", "Tidak ada program yang cocok dengan saringan ini.";
-    ProgramsList: "Programmes in order of their start", "Program urut waktu mulai";
+    ProgramsList: "Programmes, the newest first", "Program, yang terbaru lebih dulu";
     ProgramsTimeline: "Timeline of the programmes", "Lini masa program";
     ProgramsShowTimeline: "Show the timeline", "Tampilkan lini masa";
     ProgramsShowList: "Show the list", "Tampilkan daftar";
@@ -561,7 +561,7 @@ messages! {
     PartnerNoAmounts: "No source that we read states an amount.", "Tidak ada sumber yang kami baca menyebut jumlah dana.";
     PartnerOnTimeline: "On the timeline of all partners", "Di lini masa semua mitra";
     PartnerPrograms: "Its programmes", "Programnya";
-    TimelineHelp: "Arrow keys move through time, + and − change the scale, Home shows everything. Drag to move; hold Ctrl and turn the wheel, or pinch, to change the scale.", "Tombol panah berpindah waktu, + dan − mengubah skala, Home menampilkan semuanya. Geser untuk berpindah; tahan Ctrl dan putar roda tetikus, atau cubit, untuk mengubah skala.";
+    TimelineHelp: "Drag to move, pinch to change the scale. With a keyboard: arrow keys move through time, + and − change the scale, Home shows everything. With a mouse: hold Ctrl and turn the wheel.", "Geser untuk berpindah, cubit untuk mengubah skala. Dengan papan ketik: tombol panah berpindah waktu, + dan − mengubah skala, Home menampilkan semuanya. Dengan tetikus: tahan Ctrl dan putar rodanya.";
     TimelineSkip: "Skip the timeline", "Lewati lini masa";
     TimelineEarlier: "Earlier", "Lebih awal";
     TimelineLater: "Later", "Lebih akhir";
@@ -570,7 +570,7 @@ messages! {
     TimelineWhole: "Show everything", "Tampilkan semua";
     TimelineToday: "today", "hari ini";
     TimelineInSight: "In sight: {} to {}", "Terlihat: {} hingga {}";
-    TimelineReadout: "Point at a bar, or move to it with Tab, to read it here.", "Tunjuk sebuah batang, atau pindah dengan Tab, untuk membacanya di sini.";
+    TimelineReadout: "Tap a bar, point at it, or move to it with Tab, to read it here.", "Ketuk atau tunjuk sebuah batang, atau pindah dengan Tab, untuk membacanya di sini.";
     TimelineSoft: "Pale: within this year or month, the day is not known", "Pucat: dalam tahun atau bulan ini, harinya tidak diketahui";
     TimelineOpen: "Broken end: no end stated", "Ujung terputus: akhirnya tidak disebut";
     TimelineMark: "Milestone; hollow: day not known", "Tonggak; kosong: harinya tidak diketahui";
@@ -592,14 +592,14 @@ messages! {
     ProjectsKind: "Kind", "Jenis";
     ProjectsNamed: "Named in the network’s reports", "Disebut dalam laporan jejaring";
     ProjectsNamedYes: "Yes", "Ya";
-    ProjectsNamedNo: "No: the city’s own", "Tidak: milik kota sendiri";
+    ProjectsNamedNo: "No", "Tidak";
     ProjectsSortCity: "Country and city", "Negara dan kota";
     ProjectsSortNewest: "Newest statement first", "Keterangan terbaru dulu";
     ProjectsShown: "{} of {} projects", "{} dari {} proyek";
     ProjectsNoneFit: "No project fits these filters.", "Tidak ada proyek yang cocok dengan saringan ini.";
-    ProjectKindScap: "Priority project (SCAP)", "Proyek prioritas (SCAP)";
+    ProjectKindScap: "Priority project of the action plan", "Proyek prioritas rencana aksi";
     ProjectKindInnovation: "Other project or innovation", "Proyek atau inovasi lain";
-    ProjectCityOwn: "city’s own", "milik kota sendiri";
+    ProjectCityOwn: "not named in the network’s reports", "tidak disebut laporan jejaring";
     FailedProjects: "The list of projects could not be loaded.", "Daftar proyek tidak dapat dimuat.";
     FailedProjectReports: "What the network’s reports count could not be loaded.", "Hitungan laporan jejaring tidak dapat dimuat.";
     FailedProject: "This project’s data could not be loaded.", "Data proyek ini tidak dapat dimuat.";
@@ -641,7 +641,7 @@ messages! {
     ProjectCityPage: "Profile of {}", "Profil {}";
 
     // The network, its meetings and documents, and what the atlas is.
-    NetworkTitle: "The network", "Jejaring";
+    NetworkTitle: "The ASEAN Smart Cities Network", "Jejaring kota cerdas ASEAN (ASCN)";
     DocumentsTitle: "Documents", "Dokumen";
     AboutTitle: "About the atlas", "Tentang atlas";
     NetworkLead: "What the ASEAN Smart Cities Network is, who belongs to it, who speaks for it, and what its meetings decided, from the first in 2018 on.", "Apa itu ASEAN Smart Cities Network, siapa anggotanya, siapa yang mewakilinya, dan apa yang diputuskan sidang-sidangnya sejak yang pertama pada 2018.";
@@ -650,8 +650,8 @@ messages! {
     NetworkAims: "What it is for", "Tujuannya";
     NetworkMembersNow: "member cities, {}", "kota anggota, {}";
     NetworkCountriesNow: "countries", "negara";
-    NetworkChairNow: "chair in {}", "ketua pada {}";
-    NetworkShepherdNow: "Shepherd, {}", "Shepherd, {}";
+    NetworkChairNow: "chair in {}", "ketua tahun {}";
+    NetworkShepherdNow: "Shepherd, {}", "pendamping (Shepherd), {}";
     NetworkFramework: "The framework", "Kerangka Kota Cerdas";
     NetworkTerms: "Terms of Reference", "Kerangka Acuan";
     FrameworkEndorsed: "Endorsed by the network", "Disahkan jejaring";
@@ -661,8 +661,8 @@ messages! {
     FrameworkIsBinding: "yes", "ya";
     FrameworkPartnerships: "Partnerships announced in 2018", "Kemitraan yang diumumkan pada 2018";
     FrameworkOutcomes: "What cities should reach", "Yang hendak dicapai kota";
-    FrameworkSystems: "What a city plans and governs with", "Cara kota merencanakan dan memerintah";
-    FrameworkEnablers: "What makes it possible", "Penggeraknya";
+    FrameworkSystems: "What a city plans and governs with", "Cara kota direncanakan dan dikelola";
+    FrameworkEnablers: "What makes it possible", "Pendorongnya";
     NetworkFocus: "Focus areas", "Bidang fokus";
     NetworkFocusLead: "Each project of the network belongs to one or more of six areas.", "Setiap proyek jejaring termasuk dalam satu atau lebih dari enam bidang.";
     FocusProjects: "Projects: {}", "Proyek: {}";
@@ -677,16 +677,16 @@ messages! {
     MembersOf: "Members", "Anggota";
     MembersNew: "Cities that joined", "Kota yang bergabung";
     NetworkPeople: "Who speaks for countries and cities", "Wakil negara dan kota";
-    NetworkPeopleLead: "Each country has a National Representative, each city a Chief Smart City Officer (CSCO). Named here is the newest that we read; nothing is said of the time before or after the date.", "Setiap negara punya National Representative, setiap kota punya Chief Smart City Officer (CSCO). Yang disebut di sini adalah yang terbaru yang kami baca; tidak ada yang dinyatakan tentang masa sebelum atau sesudah tanggalnya.";
-    NetworkOfficers: "Officers of its cities ({})", "CSCO kota-kotanya ({})";
-    NetworkOffices: "Chairs and Shepherds", "Ketua dan Shepherd";
+    NetworkPeopleLead: "Each country has a National Representative, each city a Chief Smart City Officer (CSCO). Named here is the newest that we read; nothing is said of the time before or after the date.", "Setiap negara punya wakil (National Representative), setiap kota punya penanggung jawab (Chief Smart City Officer, CSCO). Yang disebut di sini adalah yang terbaru yang kami baca; tidak ada yang dinyatakan tentang masa sebelum atau sesudah tanggalnya.";
+    NetworkOfficers: "Officers of its cities ({})", "Penanggung jawab tiap kota ({})";
+    NetworkOffices: "Chairs and Shepherds", "Ketua dan pendamping (Shepherd)";
     NetworkMeetings: "Annual meetings", "Sidang tahunan";
     NetworkDecided: "Decided", "Diputuskan";
     NetworkNoDecision: "The sources that we read name no decision of this meeting.", "Sumber yang kami baca tidak menyebut keputusan sidang ini.";
     NetworkTopics: "The topics of the talks", "Topik diskusi";
     NetworkTimeline: "Milestones", "Tonggak";
     NetworkMore: "Read on", "Baca juga";
-    NetworkToDocuments: "Framework, action plans, reports and statements, and what rests on each", "Kerangka, rencana aksi, laporan, dan pernyataan, serta apa yang bersandar pada masing-masing";
+    NetworkToDocuments: "Framework, action plans, reports and statements of the network", "Kerangka, rencana aksi, laporan, dan pernyataan jejaring";
     NetworkToAbout: "How this atlas was made and is corrected", "Bagaimana atlas ini dibuat dan diperbaiki";
     NetworkToMore: "Meetings, chairs and members of the network", "Sidang, ketua, dan anggota jejaring";
     StepAppointment: "Appointment", "Penunjukan";
@@ -706,7 +706,7 @@ messages! {
     MeetingPartOf: "At", "Pada";
     MeetingBefore: "Before: {}", "Sebelumnya: {}";
     MeetingAfter: "Next: {}", "Berikutnya: {}";
-    MeetingOthers: "Others of this kind", "Yang sejenis";
+    MeetingOthers: "Before and after", "Sebelum dan sesudahnya";
     MeetingHappened: "What happened", "Yang terjadi";
     RecordDelegation: "The delegation of {}", "Delegasi {}";
     RecordWith: "With the head of the delegation came", "Ketua delegasi didampingi";
@@ -750,18 +750,18 @@ messages! {
     AboutDisputedTerm: "Sources disagree", "Sumber berbeda";
     AboutDisputedText: "Both values are shown side by side, each with its source. We do not choose, and we take no average.", "Kedua nilai ditampilkan berdampingan, masing-masing dengan sumbernya. Kami tidak memilih, dan tidak mengambil rata-rata.";
     AboutCorrect: "How to correct something", "Cara memperbaiki";
-    AboutCorrectText: "Write to the issues of the project's repository: the page, what is wrong, and where the right value can be read. A correction needs a source that others can read as well.", "Tulis di bagian issues pada repositori proyek: halamannya, apa yang keliru, dan di mana nilai yang benar dapat dibaca. Perbaikan memerlukan sumber yang juga dapat dibaca orang lain.";
+    AboutCorrectText: "Write to “Issues” on the page where the code of this project is published (its repository): the page, what is wrong, and where the right value can be read. A correction needs a source that others can read as well.", "Tulis di menu “Issues” pada laman tempat kode proyek ini diterbitkan (repositori): halamannya, apa yang keliru, dan di mana nilai yang benar dapat dibaca. Perbaikan memerlukan sumber yang juga dapat dibaca orang lain.";
     AboutCorrectFile: "Whoever can edit a JSON file can propose the change directly; the file of each page is among those of the data set. What changed on which day is listed there too.", "Siapa pun yang dapat menyunting berkas JSON dapat langsung mengusulkan perubahan; berkas tiap halaman ada di set data. Perubahan menurut tanggal juga tercantum di sana.";
     AboutToData: "Files, changes and terms of the data set", "Berkas, perubahan, dan ketentuan set data";
     AboutPrivacy: "Privacy", "Privasi";
     AboutPrivacyText: "Nothing about you is collected. There is no account, no cookie, no counting of visits, and the pages ask no other host for anything.", "Tidak ada data tentang Anda yang dikumpulkan. Tidak ada akun, tidak ada kuki, tidak ada penghitungan kunjungan, dan halaman ini tidak meminta apa pun dari server lain.";
     AboutPrivacyKept: "Your browser keeps on your device only what you ask for: the language, the theme, and the atlas itself if you save it. None of it is sent anywhere. Whoever runs the server may log requests, as with any site.", "Peramban Anda hanya menyimpan di perangkat Anda apa yang Anda minta: bahasa, tema, dan atlas ini sendiri bila Anda menyimpannya. Semua itu tidak dikirim ke mana pun. Pengelola server mungkin mencatat permintaan, seperti pada situs lain.";
     AboutAccess: "Accessibility", "Aksesibilitas";
-    AboutAccessText: "We follow WCAG 2.2, levels A and AA. Every page can be used by keyboard, by touch and with a screen reader, enlarged to 400 %, in light, dark and high-contrast colours, and without motion. Every chart has its words and its table, every map its list.", "Kami mengikuti WCAG 2.2, tingkat A dan AA. Setiap halaman dapat dipakai dengan papan ketik, sentuhan, dan pembaca layar, diperbesar hingga 400 %, dalam warna terang, gelap, dan kontras tinggi, serta tanpa gerakan. Setiap grafik punya kalimat dan tabelnya, setiap peta punya daftarnya.";
+    AboutAccessText: "We follow WCAG 2.2, the international rules for accessible sites, levels A and AA. Every page can be used by keyboard, by touch and with a screen reader, enlarged to 400 %, in light, dark and high-contrast colours, and without motion. Every chart has its words and its table, every map its list.", "Kami mengikuti WCAG 2.2, pedoman internasional untuk situs yang dapat dipakai semua orang, tingkat A dan AA. Setiap halaman dapat dipakai dengan papan ketik, sentuhan, dan pembaca layar, diperbesar hingga 400 %, dalam warna terang, gelap, dan kontras tinggi, serta tanpa gerakan. Setiap grafik punya kalimat dan tabelnya, setiap peta punya daftarnya.";
     AboutLicences: "Licences", "Lisensi";
     AboutLicencesText: "Code: MIT or Apache-2.0, as you choose. Arrangement of the data, descriptions and translations: CC BY 4.0, with the words “ASCN Atlas”. Figures: the terms of each source, named beside it. Outlines of countries: Natural Earth, public domain. Points of cities: GeoNames, CC BY 4.0.", "Kode: MIT atau Apache-2.0, sesuai pilihan Anda. Susunan data, uraian, dan terjemahan: CC BY 4.0, dengan kata “ASCN Atlas”. Angka: ketentuan tiap sumber, yang disebut di sampingnya. Garis batas negara: Natural Earth, domain publik. Titik kota: GeoNames, CC BY 4.0.";
     AboutContact: "Contact", "Kontak";
-    AboutContactText: "By the issues of the repository. There everyone can read what was reported and what became of it.", "Melalui bagian issues pada repositori. Di sana semua orang dapat membaca apa yang dilaporkan dan bagaimana tindak lanjutnya.";
+    AboutContactText: "Through “Issues” on the page where the code of this project is published. There everyone can read what was reported and what became of it.", "Melalui menu “Issues” pada laman tempat kode proyek ini diterbitkan. Di sana semua orang dapat membaca apa yang dilaporkan dan bagaimana tindak lanjutnya.";
 
     // The front page and its stories.
 
@@ -811,23 +811,23 @@ messages! {
     FailedSearch: "The search could not be loaded.", "Pencarian tidak dapat dimuat.";
 
     // Reading without a network. What its script says is in offline/words.json.
-    OfflineTitle: "Read without a network", "Membaca tanpa jaringan";
-    OfflineText: "Nothing is saved unless you ask. Once saved, every page opens without a network; files to take away and pictures still need one.", "Tidak ada yang disimpan tanpa Anda minta. Setelah disimpan, semua halaman terbuka tanpa jaringan; berkas unduhan dan gambar tetap memerlukannya.";
+    OfflineTitle: "Read without internet", "Membaca tanpa internet";
+    OfflineText: "Nothing is saved unless you ask. Once saved, every page opens without internet; files to take away and pictures still need it.", "Tidak ada yang disimpan tanpa Anda minta. Setelah disimpan, semua halaman terbuka tanpa internet; berkas unduhan dan gambar tetap memerlukannya.";
     OfflineNone: "Saving cannot be offered here: it needs a current browser and the site opened from its own address on the web.", "Di sini atlas tidak dapat disimpan: diperlukan peramban terkini dan situs yang dibuka dari alamatnya sendiri di web.";
-    OfflineLink: "Save for offline", "Simpan untuk luring";
+    OfflineLink: "Save to read without internet", "Simpan untuk dibaca tanpa internet";
 
     // Editions: the single file.
     EditionSingle: "Single-file edition, data as of {}", "Edisi satu berkas, data per {}";
-    EditionFile: "The whole atlas to read offline (one HTML file)", "Seluruh atlas untuk dibaca luring (satu berkas HTML)";
+    EditionFile: "The whole atlas to read without internet (one HTML file)", "Seluruh atlas untuk dibaca tanpa internet (satu berkas HTML)";
     EditionFileAbout: "opens with a double click, without internet, in Indonesian and English", "terbuka dengan klik ganda, tanpa internet, dalam bahasa Indonesia dan Inggris";
     EditionOnWeb: "The archive of the data set, its tables (CSV) and its single files are in the edition on the web. The figures of every indicator can be saved on its page.", "Arsip kumpulan data, tabel (CSV), dan berkas satuannya ada di edisi web. Angka setiap indikator dapat disimpan di halamannya.";
 
     // Widgets for other sites.
     EmbedTitle: "Put it on your site", "Pasang di situs Anda";
-    EmbedLink: "Embed", "Sematkan";
+    EmbedLink: "Put it on a website", "Pasang di situs web";
     EmbedLead: "City cards, figures, charts and timelines of the atlas for your own page. They need no account, load nothing from anywhere else and keep nothing about your readers.", "Kartu kota, angka, grafik, dan lini masa atlas untuk halaman Anda. Tanpa akun, tidak memuat apa pun dari tempat lain, dan tidak menyimpan apa pun tentang pembaca Anda.";
     EmbedOnWeb: "What you paste names the address of this site on the web. Open this page there, with scripts on.", "Yang Anda tempelkan memuat alamat situs ini di web. Buka halaman ini di sana, dengan skrip aktif.";
-    EmbedChoose: "Choose", "Pilih";
+    EmbedChoose: "Choose what to show", "Pilih yang ditampilkan";
     EmbedKind: "What it shows", "Yang ditampilkan";
     EmbedCity: "Card of a city", "Kartu kota";
     EmbedFigure: "Key figure", "Angka kunci";
@@ -862,10 +862,10 @@ messages! {
     EmbedFigures: "Figures", "Angka";
     EmbedToday: "The newest, kept up to date", "Terbaru, terus diperbarui";
     EmbedFrozen: "As of {}, for good", "Per {}, tidak berubah";
-    EmbedPreview: "Try it", "Coba";
-    EmbedNeedsNetwork: "The widgets could not be reached. They are made for other sites, and not part of what is saved for reading without a network.", "Widget tidak dapat dijangkau. Widget dibuat untuk situs lain dan tidak termasuk dalam salinan untuk membaca tanpa jaringan.";
+    EmbedPreview: "Preview", "Pratinjau";
+    EmbedNeedsNetwork: "The widgets could not be reached. They are made for other sites, and not part of what is saved for reading without internet.", "Widget tidak dapat dijangkau. Widget dibuat untuk situs lain dan tidak termasuk dalam salinan untuk membaca tanpa internet.";
     EmbedWidth: "Width in pixels", "Lebar dalam piksel";
-    EmbedCodes: "Paste it", "Tempelkan";
+    EmbedCodes: "Copy the code", "Salin kodenya";
     EmbedCodesLead: "The sources and a link to the atlas always stay. On what terms the sources may be used is said on the page of the data set.", "Sumber dan tautan ke atlas selalu ada. Syarat pemakaian tiap sumber tercantum di halaman kumpulan data.";
     EmbedFrame: "HTML without a script", "HTML tanpa skrip";
     EmbedScript: "HTML that fits its height", "HTML dengan tinggi yang menyesuaikan";
@@ -886,6 +886,9 @@ messages! {
     LiveFull: "Full page in ASCN Atlas", "Halaman lengkap di ASCN Atlas";
     LiveOthers: "and {} more", "dan {} lainnya";
     LiveFixed: "This chart could not be made interactive here. What it shows is complete.", "Grafik ini tidak dapat dibuat interaktif di sini. Yang ditampilkan tetap lengkap.";
+
+    // A first look, on a phone.
+    AtlasHelpKeys: "With a mouse: drag; zoom by double click, or by the wheel with Ctrl held or after a click on the map. With a keyboard: arrows, +, − and 0.", "Dengan tetikus: seret; perbesar dengan klik ganda, atau roda sambil menahan Ctrl atau setelah mengeklik peta. Dengan papan ketik: tombol panah, +, − dan 0.";
 }
 
 #[cfg(test)]

@@ -16,6 +16,6 @@ pub use date::{date, month, period};
 pub use decimal::Decimal;
 pub use key::Key;
 pub use list::list;
-pub use name::Named;
+pub use name::{countries, Named};
 pub use number::{number, tick, tick_on};
 pub use unit::{quantity, unit_label};

@@ -2,14 +2,23 @@
 
 use super::Key;
 use crate::model::{
-    Country, DocumentKind, FocusArea, NetworkMilestoneKind, OfficerRole, ProgramKind, ProjectKind,
-    ProjectStatus, Topic,
+    Country, DocumentKind, FocusArea, Lang, NetworkMilestoneKind, OfficerRole, ProgramKind,
+    ProjectKind, ProjectStatus, Topic,
 };
+use crate::order::sort_by_key;
 
 /// A member of a closed set that has words for the reader.
 pub trait Named {
     /// The message with its name.
     fn key(self) -> Key;
+}
+
+/// The member states in the order of their names in `lang`, in which a reader looks for one.
+#[must_use]
+pub fn countries(lang: Lang) -> [Country; 11] {
+    let mut all = Country::ALL;
+    sort_by_key(&mut all, |it| it.key().text(lang));
+    all
 }
 
 impl Named for Country {

@@ -14,7 +14,7 @@ use crate::components::map::spot;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
-use crate::i18n::{Key, Named as _};
+use crate::i18n::{countries, Key, Named as _};
 use crate::markup::{escape, Markup};
 use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, FocusArea, Lang};
@@ -94,7 +94,7 @@ fn write_filters(
     index: &Index,
     directory: Memo<Directory>,
 ) {
-    let countries: Options = Country::ALL
+    let countries: Options = countries(lang)
         .into_iter()
         .filter(|country| index.cities.iter().any(|city| city.country == *country))
         .map(|country| {

@@ -53,14 +53,14 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
 }
 
 /// The member states that have a city in the network.
-fn countries(index: &Index) -> impl Iterator<Item = Country> + '_ {
+fn countries(index: &Index, lang: Lang) -> impl Iterator<Item = Country> + '_ {
     let has_city = |country: &Country| index.cities.iter().any(|city| city.country == *country);
-    Country::ALL.into_iter().filter(has_city)
+    crate::i18n::countries(lang).into_iter().filter(has_city)
 }
 
 fn lead(markup: &mut Markup, lang: Lang, index: &Index) {
     let cities = index.cities.len().to_string();
-    let countries = countries(index).count().to_string();
+    let countries = countries(index, lang).count().to_string();
     markup.el("p", "lead", &Key::HomeLead.with2(lang, &cities, &countries));
 }
 
@@ -170,7 +170,7 @@ fn figures(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
         ),
         (
             Key::HomeCountries,
-            countries(index).count(),
+            countries(index, lang).count(),
             Route::Countries,
         ),
         (
@@ -210,7 +210,7 @@ fn by_country(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
             Key::HomeByCountry.text(lang),
         )
         .open("div", "by-country");
-    for country in countries(index) {
+    for country in countries(index, lang) {
         markup
             .open("div", "")
             .el("h3", "", country.key().text(lang))

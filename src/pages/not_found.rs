@@ -56,6 +56,13 @@ pub fn view(site: Site, lang: Lang, missing: &Missing) -> AnyView {
     part.heading(title)
         .el("p", "lead", &text)
         .open("p", "")
-        .link("button", &site.href(lang, all), words.text(lang));
+        .link("button", &site.href(lang, all), words.text(lang))
+        .close()
+        .open("p", "way")
+        .link(
+            "",
+            &site.href(lang, Route::Search(crate::route::SearchState::default())),
+            Key::SearchTitle.text(lang),
+        );
     part.view("")
 }

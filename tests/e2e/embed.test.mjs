@@ -214,12 +214,12 @@ describe("the embed page", () => {
   test("ways lead here with everything filled in", () =>
     site.visit(async (page) => {
       for (const [from, link, query] of [
-        ["en/cities/sumedang/", "Embed: Sumedang", "kind=city&city=sumedang"],
-        ["en/cities/sumedang/", "Embed: Projects of Sumedang", "kind=projects&city=sumedang"],
-        ["en/countries/VNM/", "Embed: Cities of the network in Viet Nam", "kind=cities&country=VNM"],
-        ["en/network/", "Embed: Meetings of the network", "kind=meetings"],
-        ["en/cities/", "Embed: Map of the network", "kind=map"],
-        ["en/compare/?cities=hanoi,dili", "Embed: Compare cities", "kind=compare&places=hanoi,dili"],
+        ["en/cities/sumedang/", "Put it on a website: Sumedang", "kind=city&city=sumedang"],
+        ["en/cities/sumedang/", "Put it on a website: Projects of Sumedang", "kind=projects&city=sumedang"],
+        ["en/countries/VNM/", "Put it on a website: Cities of the network in Viet Nam", "kind=cities&country=VNM"],
+        ["en/network/", "Put it on a website: Meetings of the network", "kind=meetings"],
+        ["en/cities/", "Put it on a website: Map of the network", "kind=map"],
+        ["en/compare/?cities=hanoi,dili", "Put it on a website: Compare cities", "kind=compare&places=hanoi,dili"],
       ]) {
         await site.go(page, from);
         await page.getByRole("link", { name: link, exact: true }).click();
@@ -228,7 +228,7 @@ describe("the embed page", () => {
         await shown(page);
       }
       await site.go(page, "en/indicators/hdi/?places=IDN,VNM");
-      const link = page.locator(".take").getByRole("link", { name: /^Embed: / });
+      const link = page.locator(".take").getByRole("link", { name: /^Put it on a website: / });
       await link.click();
       await site.arrive(page, "en/embed/?kind=chart&indicator=hdi&places=IDN,VNM");
       await shown(page);

@@ -195,7 +195,7 @@ describe("the page of an indicator", () => {
       await site.arrive(page, "en/indicators/city-population-wup/?from=2000&to=2015");
       await says(page, "2000 to 2015");
       await page.getByRole("checkbox", { name: "Logarithmic scale" }).check();
-      await page.getByRole("checkbox", { name: "Relative to the first year" }).check();
+      await page.getByRole("checkbox", { name: "First year = 100" }).check();
       await site.arrive(page, "en/indicators/city-population-wup/?from=2000&to=2015&scale=log&relative=yes");
       await says(page, "that of 2000 is 100");
       await page.getByText("Values from 2020 on are projections.").waitFor();
@@ -294,7 +294,7 @@ describe("the page of an indicator", () => {
     site.visit(async (page) => {
       await site.go(page, "en/cities/sumedang/");
       // By keyboard: charts that are drawn on the way move a link away from the pointer.
-      await page.locator("#chart-stunting-prevalence").getByRole("link", { name: /explorer/ }).press("Enter");
+      await page.locator("#chart-stunting-prevalence").getByRole("link", { name: /^Compare and download/ }).press("Enter");
       await site.arrive(page, "en/indicators/city-stunting-prevalence/?places=sumedang");
       await says(page, "Sumedang");
     }));

@@ -176,7 +176,7 @@ describe("milestones", () => {
           await site.go(page, `${lang}/network/annual-99/`);
           await page.getByText("annual-99").first().waitFor();
           await page.locator("main a.button").click();
-          await heading(page, { id: "Jejaring", en: "The network" }[lang]);
+          await heading(page, { id: "Jejaring kota cerdas ASEAN (ASCN)", en: "The ASEAN Smart Cities Network" }[lang]);
         },
         { expected: /404/ },
       ));
@@ -268,7 +268,7 @@ describe("documents and about", () => {
     test(`about says where corrections go and what is kept, and all pages lead to each other, in ${lang}`, () =>
       site.visit(async (page) => {
         await open(page, `${lang}/about/`, "#contact");
-        const titles = { id: ["Tentang atlas", "Dokumen", "Jejaring"], en: ["About the atlas", "Documents", "The network"] }[lang];
+        const titles = { id: ["Tentang atlas", "Dokumen", "Jejaring kota cerdas ASEAN (ASCN)"], en: ["About the atlas", "Documents", "The ASEAN Smart Cities Network"] }[lang];
         await heading(page, titles[0]);
         await page.locator(`main a[href$="${lang}/documents/"]`).first().click();
         await heading(page, titles[1]);
@@ -283,7 +283,7 @@ describe("documents and about", () => {
     site.visit(async (page) => {
       await open(page, "en/countries/IDN/");
       await page.getByRole("link", { name: "2023 (Safrizal ZA)" }).click();
-      await heading(page, "The network");
+      await heading(page, "The ASEAN Smart Cities Network");
     }));
 });
 

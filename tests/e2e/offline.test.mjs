@@ -205,7 +205,7 @@ test("by keyboard: saved with progress that is told, cancelled, saved again, rem
     await part(page).getByRole("button", { name: "Cancel" }).focus();
     await page.keyboard.press("Enter");
     await says(page, "Saving was cancelled");
-    await focused("Save for reading without a network");
+    await focused("Save for reading without internet");
     await keeps(page);
 
     go();
@@ -215,7 +215,7 @@ test("by keyboard: saved with progress that is told, cancelled, saved again, rem
     await focused("Remove from this browser");
     await page.keyboard.press("Enter");
     await says(page, "The copy has been removed");
-    await focused("Save for reading without a network");
+    await focused("Save for reading without internet");
     assert.deepEqual(await page.evaluate(() => caches.keys()), []);
     assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
   }));
@@ -226,7 +226,7 @@ describe("when saving fails", () => {
     "500": "The server answered with error 500.",
     "HTML page with 200": "damaged, cut off, or of another version",
     "truncated JSON": "damaged, cut off, or of another version",
-    "connection cut": "The network is gone.",
+    "connection cut": "The connection is gone.",
   };
   for (const [fault, words] of Object.entries(WAYS)) {
     test(`${fault}: it is said, nothing wrong is stored, what came is kept for the next attempt`, () =>
@@ -260,7 +260,7 @@ describe("when saving fails", () => {
     reader(async (page) => {
       server.fail("latest.json", "HTML page with 200");
       await page.goto(`${server.base}id/about/`);
-      await says(page, "Untuk menyimpan atlas, sambungkan dulu ke jaringan.");
+      await says(page, "Untuk menyimpan atlas, sambungkan dulu ke internet.");
       server.heal();
       await press(page, "Coba lagi");
       await says(page, "Yang diunduh");

@@ -301,7 +301,7 @@ describe("member states", () => {
   test("a city's page leads to its state, and a source of ASEAN's range can be reached", () =>
     site.visit(async (page) => {
       await site.go(page, "en/cities/hanoi/");
-      await page.getByRole("link", { name: "Viet Nam among the member states" }).click();
+      await page.getByRole("link", { name: "Viet Nam beside the other member states" }).click();
       await heading(page, "Viet Nam");
       const first = page.locator(".country-rows > details").first();
       await first.locator("summary").click();

@@ -154,11 +154,11 @@ describe("the list", () => {
       const makassar = PROJECTS.filter((it) => it.city.id === "makassar");
       await counted(page, makassar.length, "id");
       await focus(page, "input[type=search]");
-      await filter(page, "Jenis").selectOption({ label: "Proyek prioritas (SCAP)" });
+      await filter(page, "Jenis").selectOption({ label: "Proyek prioritas rencana aksi" });
       const scap = makassar.filter((it) => it.kind === "scap");
       await counted(page, scap.length, "id");
       await site.arrive(page, "id/projects/?q=makasar&kind=scap");
-      await filter(page, "Disebut").selectOption({ label: "Tidak: milik kota sendiri" });
+      await filter(page, "Disebut").selectOption({ label: "Tidak" });
       await page.getByText("Tidak ada proyek yang cocok").waitFor();
       await counted(page, 0, "id");
       await filter(page, "Disebut").selectOption({ label: "Ya" });

@@ -102,7 +102,7 @@ describe("above any page", () => {
   test("Enter without a choice leads to the page of the search", () =>
     site.visit(async (page) => {
       await site.go(page, "en/data/");
-      await heading(page, "Data");
+      await heading(page, "Download the data");
       await open(page);
       await page.keyboard.type("stunting");
       await page.keyboard.press("Enter");

@@ -96,8 +96,8 @@ fn projects_are_told_by_status() {
     let figure = project_counts(&counts, Lang::En, Size::WIDE, "p");
     assert_eq!(
         figure.description(),
-        "2021: 4 projects (ongoing 2, planned 2); \
-         2025: 6 projects (completed 3, ongoing 2, planned 1)."
+        "2021: 4 projects (under way 2, planned 2); \
+         2025: 6 projects (completed 3, under way 2, planned 1)."
     );
     let classes: Vec<_> = figure.legend().iter().map(|it| it.class.as_str()).collect();
     assert_eq!(classes, ["bar s1", "bar s1 half", "bar s1 hollow"]);
@@ -112,7 +112,7 @@ fn projects_are_told_by_status() {
     assert_eq!(figure.legend()[3].class, "bar s1 dashed");
     assert_eq!(
         figure.description(),
-        "2025: 7 projects (completed 3, ongoing 2, planned 1, status not given 1)."
+        "2025: 7 projects (completed 3, under way 2, planned 1, status not given 1)."
     );
 }
 

@@ -53,7 +53,12 @@ pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
         })
     });
     let help = [("class", "fine map-help"), ("id", HELP)];
-    part.el_with("p", &help, Key::AtlasHelp.text(lang));
+    // Each for those who have it: on a phone, words about keys and wheels stand in the way.
+    part.open_with("p", &help)
+        .el("span", "by-touch", Key::AtlasHelp.text(lang))
+        .text(" ")
+        .el("span", "by-mouse", Key::AtlasHelpKeys.text(lang))
+        .close();
     part.el("figcaption", "", Key::MapNote.text(lang)).close();
 }
 

@@ -14,7 +14,7 @@ use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
 use crate::components::state::loaded;
 use crate::i18n::{quantity, Key, Named as _};
-use crate::model::cut::CountryPage;
+use crate::model::cut::{CityPage, CountryPage};
 use crate::model::{Indicator, Lang};
 use crate::route::Route;
 
@@ -28,20 +28,24 @@ pub(super) fn write(part: &mut Part, profile: &Profile) {
         site, lang, page, ..
     } = profile;
     let (site, lang, country) = (*site, *lang, page.city.country);
+    let page = Arc::clone(page);
     part.island("", move || {
         loaded(
             site.country(country),
             lang,
             Key::FailedCountry,
-            move |page: Arc<CountryPage>| content(site, lang, &page),
+            move |country: Arc<CountryPage>| content(site, lang, &page, &country),
         )
     });
 }
 
-fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
+fn content(site: Site, lang: Lang, city: &CityPage, page: &Arc<CountryPage>) -> AnyView {
     let cites = Citations::new(lang, &[page.country.code(), "-"].concat());
     let mut part = Part::new();
-    by_role(&mut part, &page.representatives, lang, &cites);
+    // Whom the city's own list names already stands further up.
+    let mut others = page.representatives.clone();
+    others.retain(|it| !city.city.officers.iter().any(|own| own.name == it.name));
+    by_role(&mut part, &others, lang, &cites);
     let own = site.href(lang, Route::Country(page.country));
     let words = Key::GoToState.with(lang, page.country.key().text(lang));
     part.el("p", "", Key::CountryLead.text(lang));
@@ -55,7 +59,7 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
             folded(&mut part, indicator, lang);
             part.open("p", "").link("", &own, &words).close().close();
         }
-        part.close().el("h3", "", Key::SourcesCountry.text(lang));
+        open_sources(&mut part, lang);
         cites.list_cited(&mut part, &page.sources);
         part.view("")
     }
@@ -66,10 +70,18 @@ fn content(site: Site, lang: Lang, page: &Arc<CountryPage>) -> AnyView {
             chart(&mut part, (site, lang), page, indicator, place, &cites);
             part.close();
         }
-        part.close().el("h3", "", Key::SourcesCountry.text(lang));
+        open_sources(&mut part, lang);
         cites.list(&mut part, &page.sources);
         part.view("")
     }
+}
+
+/// Closes the rows and opens the sources: folded up, because on a phone they are a dozen screens
+/// between the country's figures and the sources of the city's own.
+fn open_sources(part: &mut Part, lang: Lang) {
+    part.close()
+        .open("details", "home-sources")
+        .el("summary", "", Key::SourcesCountry.text(lang));
 }
 
 /// Opens what is folded up under the name of an indicator and its newest value.

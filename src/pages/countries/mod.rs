@@ -17,7 +17,7 @@ use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::{failure, loaded, loading};
 use crate::data::Load;
-use crate::i18n::{date, quantity, Key, Named as _};
+use crate::i18n::{countries, date, quantity, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::{AseanPage, Index, IndexCity};
 use crate::model::{Chair, Country, Lang, Shepherd};
@@ -65,7 +65,7 @@ fn content(site: Site, lang: Lang, index: &Index) -> AnyView {
     };
     let cites = Citations::new(lang, "");
     part.open("ul", "rows states");
-    for country in Country::ALL {
+    for country in countries(lang) {
         row(&mut part, site, lang, index, country);
         if let Some(asean) = &asean {
             headline(&mut part, lang, asean, country, &cites);

@@ -24,8 +24,14 @@ pub(super) fn write(
     of_asean: &Citations,
 ) {
     part.open("div", "country-rows");
+    let mut topic = None;
     for (place, indicator) in page.indicators.iter().enumerate() {
         let range = asean.and_then(|it| it.range(&indicator.id));
+        // The rows come by topic; without what all states have in common it is not known.
+        if let Some(range) = range.filter(|it| topic != Some(it.topic)) {
+            topic = Some(range.topic);
+            part.el("h3", "", range.topic.key().text(lang));
+        }
         part.open("details", "")
             .open("summary", "")
             .el("span", "", indicator.name.get(lang))

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use super::Known;
 use crate::components::filters::{choice, Options};
 use crate::components::part::Part;
-use crate::i18n::{date, Key, Named as _};
+use crate::i18n::{countries, date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{Country, PartialDate};
 use crate::platform;
@@ -63,7 +63,7 @@ pub(super) fn write(part: &mut Part, known: &Known) {
         .iter()
         .map(|it| (it.id.clone(), it.name.get(lang).to_owned()))
         .collect();
-    let countries: Options = Country::ALL
+    let countries: Options = countries(lang)
         .into_iter()
         .map(|it| (it.code().to_owned(), it.key().text(lang).to_owned()))
         .collect();

@@ -7,6 +7,7 @@ use crate::explore;
 use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
 use crate::model::{Country, Scope};
+use crate::order::sort_by_key;
 use crate::pages::city::about::words;
 use crate::pages::city::indicators;
 use crate::route::Route;
@@ -83,8 +84,13 @@ pub(super) fn write(part: &mut Part, explorer: &Explorer) {
     }
     section(part, "places", Key::ExplorePlacesTitle.text(lang));
     part.open("ul", "place-links");
+    let mut places: Vec<(&str, &str)> = Vec::new();
     for place in explore::places(&explorer.page.indicator) {
-        let name = explorer.name(place);
+        places.push((explorer.name(place), place));
+    }
+    // In the order in which a reader looks for one.
+    sort_by_key(&mut places, |it| it.0);
+    for (name, place) in places {
         let route = Country::from_code(place).map(Route::Country).or_else(|| {
             let city = explorer.index.as_ref()?.city(place)?;
             Some(Route::City(city.id.clone()))

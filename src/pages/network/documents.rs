@@ -17,7 +17,7 @@ use crate::route::{IndicatorState, ProgramList, Route};
 
 /// The documents.
 pub fn view(site: Site, lang: Lang) -> AnyView {
-    let steps = [(Key::NetworkTitle, Route::Network)];
+    let steps = [(Key::NavNetwork, Route::Network)];
     let mut part = head(site, lang, &steps, Key::DocumentsTitle, Key::DocumentsLead);
     part.island("", move || {
         loaded(

@@ -32,7 +32,7 @@ pub fn view(site: Site, lang: Lang, id: &str) -> AnyView {
         site,
         lang,
         file: site.meeting(id),
-        section: (Key::NetworkTitle, Route::Network),
+        section: (Key::NavNetwork, Route::Network),
         failed: Key::FailedMeeting,
         title: |page: &MeetingPage, lang| page.milestone.title.get(lang).to_owned(),
         content: |site, lang, page| {

@@ -2,8 +2,7 @@
 
 use super::Network;
 use crate::components::part::Part;
-use crate::i18n::{Key, Named as _};
-use crate::model::Country;
+use crate::i18n::{countries, Key, Named as _};
 use crate::pages::city::officer;
 use crate::pages::countries::chairs;
 use crate::route::Route;
@@ -19,7 +18,7 @@ pub(super) fn write(part: &mut Part, network: &Network) {
     let lang = *lang;
     part.el("p", "", Key::NetworkPeopleLead.text(lang))
         .open("div", "by-state");
-    for country in Country::ALL {
+    for country in countries(lang) {
         let href = site.href(lang, Route::Country(country));
         part.open("div", "")
             .open("h3", "")

@@ -20,7 +20,8 @@ pub(super) fn view(site: Site, lang: Lang, index: &ProgramIndex, shown: &[usize]
         markup.el("p", "empty", Key::ProgramsNoneFit.text(lang));
     }
     let mut year = None;
-    for program in entries(index, shown) {
+    // The newest first: what runs now is looked for more often than what began in 2012.
+    for program in entries(index, shown).rev() {
         if year != Some(program.start.year) {
             if year.is_some() {
                 markup.close();
@@ -38,7 +39,7 @@ pub(super) fn view(site: Site, lang: Lang, index: &ProgramIndex, shown: &[usize]
 fn entries<'a>(
     index: &'a ProgramIndex,
     shown: &'a [usize],
-) -> impl Iterator<Item = &'a ProgramEntry> {
+) -> impl DoubleEndedIterator<Item = &'a ProgramEntry> {
     shown.iter().filter_map(|it| index.programs.get(*it))
 }
 

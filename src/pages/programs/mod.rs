@@ -19,7 +19,7 @@ use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::components::timeline::{timeline, Setup};
-use crate::i18n::{Key, Named as _};
+use crate::i18n::{countries, Key, Named as _};
 use crate::markup::{escape, Markup};
 use crate::model::cut_programs::{ProgramIndex, ProgramPlace};
 use crate::model::{Country, FocusArea, Lang, ProgramKind};
@@ -196,7 +196,7 @@ fn write_filters(
         let mut programs = index.programs.iter();
         programs.any(|it| it.countries.contains(country))
     };
-    let countries: Options = Country::ALL
+    let countries: Options = countries(lang)
         .into_iter()
         .filter(has)
         .map(|it| named(it.code(), it.key().text(lang)))

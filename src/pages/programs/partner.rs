@@ -12,10 +12,10 @@ use crate::components::facts::{money, period};
 use crate::components::part::Part;
 use crate::components::program::list;
 use crate::components::timeline::{timeline, Content, Setup, Words};
-use crate::i18n::{date, Key, Named as _};
+use crate::i18n::{countries, date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut_programs::PartnerPage;
-use crate::model::{Amount, Country, Currency, Lang, Program, ProgramKind};
+use crate::model::{Amount, Currency, Lang, Program, ProgramKind};
 use crate::pages::not_found::Missing;
 use crate::pages::own_page::OwnPage;
 use crate::route::{ProgramList, Route};
@@ -116,7 +116,7 @@ fn totals(markup: &mut Markup, site: Site, lang: Lang, page: &PartnerPage) {
         .el("dt", "", Key::ProgramCountries.text(lang))
         .open("dd", "");
     others = false;
-    for country in Country::ALL {
+    for country in countries(lang) {
         let works_in = |it: &&Program| it.countries.contains(&country);
         let count = page.programs.iter().filter(works_in).count();
         if count > 0 {

@@ -7,7 +7,7 @@ use crate::components::part::Part;
 use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut_projects::ProjectIndex;
-use crate::model::{Country, FocusArea, Lang, ProjectStatus};
+use crate::model::{FocusArea, Lang, ProjectStatus};
 use crate::platform;
 use crate::route::{ProjectList, Route};
 use crate::search::{keeps, project_rows, ProjectRow};
@@ -107,7 +107,7 @@ pub(super) fn write(markup: &mut Markup, site: Site, lang: Lang, index: &Project
         lang,
     );
     let mut countries: Vec<Line> = Vec::new();
-    for country in Country::ALL {
+    for country in crate::i18n::countries(lang) {
         if index.cities.iter().any(|it| it.country == country) {
             countries.push(Line {
                 name: country.key().text(lang),
@@ -164,6 +164,15 @@ fn table(
     markup
         .open("div", "")
         .el("h3", "", title)
+        // Where there is no room for the words in the heads of the columns; a screen reader is told
+        // them there all the same.
+        .open_with("p", &[("class", "fine marks"), ("aria-hidden", "true")]);
+    for it in ProjectStatus::ALL {
+        status(markup, it, lang);
+        markup.text(" ");
+    }
+    markup
+        .close()
         .open_with("div", &scrolls)
         .open("table", "")
         .el("caption", "visually-hidden", title)

@@ -7,7 +7,7 @@ use crate::components::counted::counted;
 use crate::components::facts::{focus_areas, stated};
 use crate::components::filters::{self, choice, Options};
 use crate::components::part::Part;
-use crate::i18n::{Key, Named};
+use crate::i18n::{countries, Key, Named};
 use crate::markup::Markup;
 use crate::model::cut_projects::{ProjectEntry, ProjectIndex};
 use crate::model::{Country, FocusArea, Lang, ProjectKind, ProjectStatus};
@@ -82,7 +82,7 @@ fn write_filters(part: &mut Part, site: Site, lang: Lang, index: &ProjectIndex) 
     filters::typed(part, Key::ProjectsFind.text(lang), "q");
     let statuses = options(ProjectStatus::ALL, ProjectStatus::id, lang);
     let areas = options(FocusArea::ALL, FocusArea::id, lang);
-    let mut countries = options(Country::ALL, Country::code, lang);
+    let mut countries = options(countries(lang), Country::code, lang);
     countries.retain(|(code, _)| index.cities.iter().any(|it| it.country.code() == code));
     let kinds = options(ProjectKind::ALL, ProjectKind::id, lang);
     let all = Some(Key::FilterAll.text(lang));

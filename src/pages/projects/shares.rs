@@ -9,7 +9,7 @@ use crate::components::facts::status;
 use crate::i18n::{quantity, Decimal, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut_projects::{CityDifference, ProjectReports, ReportCounts, Share};
-use crate::model::{Country, FocusArea, Lang, ProjectStatus, Unit};
+use crate::model::{FocusArea, Lang, ProjectStatus, Unit};
 use crate::route::{ProjectList, Route};
 
 /// The statuses that reports know, in the order of their shares.
@@ -64,7 +64,7 @@ pub(super) fn countries(
     markup.el("h3", "", title);
     open_reports(markup, title, counted, cites);
     markup.open("tbody", "");
-    for country in Country::ALL {
+    for country in crate::i18n::countries(lang) {
         let counts: Vec<Option<u32>> = counted
             .reports
             .iter()

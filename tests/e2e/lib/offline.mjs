@@ -66,7 +66,7 @@ export const says = (page, words) => part(page).locator(".offline-part").getByTe
 /** Opens "about" and saves the atlas. */
 export async function saveAt(page, base) {
   await page.goto(`${base}en/about/`);
-  await press(page, "Save for reading without a network");
+  await press(page, "Save for reading without internet");
   await says(page, "Everything is saved");
 }
 
