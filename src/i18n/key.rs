@@ -886,6 +886,10 @@ messages! {
     LiveFull: "Full page in ASCN Atlas", "Halaman lengkap di ASCN Atlas";
     LiveOthers: "and {} more", "dan {} lainnya";
     LiveFixed: "This chart could not be made interactive here. What it shows is complete.", "Grafik ini tidak dapat dibuat interaktif di sini. Yang ditampilkan tetap lengkap.";
+
+    // Very large networks.
+    MapSome: "The map shows {} of these {} cities. Narrow the list to see the others.", "Peta menampilkan {} dari {} kota ini. Persempit daftar untuk melihat yang lain.";
+    StateOthers: "and {} more cities", "dan {} kota lainnya";
 }
 
 #[cfg(test)]

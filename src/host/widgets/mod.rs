@@ -21,6 +21,7 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use super::choice::places;
+use super::finder::Finder;
 use super::head::{Facts, Root};
 use super::publish::put;
 use super::store::Store;
@@ -144,12 +145,13 @@ impl Studio<'_> {
 pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
     let store = Store::read(data)?;
     let pages = cut_indicators::pages(&gather::gather(&store)?)?;
-    let cities = store.cities.iter().map(|it| cut::city_page(&store, it));
+    let found = Finder::new(&store);
+    let cities = store.cities.iter().map(|it| cut::city_page(&found, it));
     let studio = Studio {
         facts: Facts::new(&store, &pages)?,
         pages: &pages,
         cities: cities.collect::<Result<_>>()?,
-        partners: cut_programs::partners(&store)?,
+        partners: cut_programs::partners(&found)?,
         lands: lands::coarse(&store.outlines)?,
     };
     let widgets = studio.widgets();
