@@ -191,12 +191,13 @@ pub fn projects_by_focus(city: &City) -> [usize; FocusArea::ALL.len()] {
 #[cfg(feature = "host")]
 mod tests {
     use super::*;
-    use crate::host::{cut, store::Store};
+    use crate::host::{cut, finder::Finder, store::Store};
     use crate::model::{Point, Series};
 
     fn pages() -> Vec<CityPage> {
         let store = Store::read("public/data".as_ref()).unwrap();
-        let page = |city| cut::city_page(&store, city).unwrap();
+        let found = Finder::new(&store);
+        let page = |city| cut::city_page(&found, city).unwrap();
         store.cities.iter().map(page).collect()
     }
 

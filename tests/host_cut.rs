@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ascn_atlas::host::finder::Finder;
 use ascn_atlas::host::store::Store;
 use ascn_atlas::host::{build, cut, cut_projects, lands};
 use ascn_atlas::i18n::{Key, Named as _};
@@ -57,7 +58,7 @@ fn the_cut_is_the_same_each_time_and_names_itself() {
     fs::create_dir_all(&out).unwrap();
     fs::write(
         out.join("index.html"),
-        "<html><head><meta charset=utf-8><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>\
+        "<html><head><meta charset=utf-8><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"><meta name=\"atlas-day\" content=\"\"></head>\
          <body><h1>ASCN Atlas</h1></body>",
     )
     .unwrap();
@@ -139,10 +140,11 @@ fn check_keys(value: &serde_json::Value, sources: &Sources, used: &mut BTreeSet<
 }
 
 fn pages(store: &Store) -> Vec<CityPage> {
+    let found = Finder::new(store);
     store
         .cities
         .iter()
-        .map(|city| cut::city_page(store, city).unwrap())
+        .map(|city| cut::city_page(&found, city).unwrap())
         .collect()
 }
 
@@ -173,7 +175,7 @@ fn every_fact_of_a_page_keeps_its_sources_by_number() {
         assert_eq!(serde_json::from_str::<CityPage>(&text).unwrap(), page);
     }
     for country in Country::ALL {
-        let page = cut::country_page(&store, country).unwrap();
+        let page = cut::country_page(&Finder::new(&store), country).unwrap();
         let mut used = BTreeSet::new();
         check_keys(
             &serde_json::to_value(&page).unwrap(),
@@ -249,7 +251,7 @@ fn no_point_is_lost_or_made_up_between_data_and_cut() {
         pages.iter().map(|it| it.city.officers.len()).sum::<usize>(),
         116
     );
-    let countries = Country::ALL.map(|it| cut::country_page(&store, it).unwrap());
+    let countries = Country::ALL.map(|it| cut::country_page(&Finder::new(&store), it).unwrap());
     let country_files: Vec<Indicator> = store
         .indicators
         .iter()
@@ -272,7 +274,7 @@ fn series_that_agree_are_one_and_contradictions_come_first() {
     let store = store();
     let page = |slug: &str| {
         let city = store.cities.iter().find(|it| it.id == slug).unwrap();
-        cut::city_page(&store, city).unwrap().city
+        cut::city_page(&Finder::new(&store), city).unwrap().city
     };
     let sumedang = page("sumedang");
     assert_eq!(sumedang.indicators[0].id, "stunting-prevalence");

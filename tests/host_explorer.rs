@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ascn_atlas::explore;
+use ascn_atlas::host::finder::Finder;
 use ascn_atlas::host::store::Store;
 use ascn_atlas::host::{
     asean, build, choice, cut, cut_indicators, gather, prerender, publish, topics,
@@ -272,9 +273,10 @@ fn indicators_are_found_in_both_languages() {
 fn each_chart_of_a_city_leads_to_its_indicator_with_the_city_in_it() {
     let store = store();
     let pages = pages(&store);
+    let found = Finder::new(&store);
     let mut checked = 0;
     for city in &store.cities {
-        for indicator in cut::city_page(&store, city).unwrap().city.indicators {
+        for indicator in cut::city_page(&found, city).unwrap().city.indicators {
             let id = explore::city_indicator(&indicator.id);
             assert_eq!(id, gather::city_topic(&store, &indicator.id));
             let page = pages.iter().find(|it| it.indicator.id == id);
@@ -293,7 +295,7 @@ fn every_address_has_its_page_made_from_files_that_are_there() {
     fs::create_dir_all(&out).unwrap();
     fs::write(
         out.join("index.html"),
-        "<html><head><meta charset=utf-8><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"></head>\
+        "<html><head><meta charset=utf-8><title>ASCN Atlas</title><meta name=\"atlas-data\" content=\"\"><meta name=\"atlas-day\" content=\"\"></head>\
          <body><!--page--><h1>ASCN Atlas</h1><!--/page--></body>",
     )
     .unwrap();

@@ -33,7 +33,7 @@ fn sites() -> &'static [BTreeMap<String, String>; 2] {
             fs::write(
                 out.join("index.html"),
                 "<html><head><meta charset=utf-8><title>ASCN Atlas</title>\
-                 <meta name=\"atlas-data\" content=\"\"></head><body><h1>ASCN Atlas</h1></body>",
+                 <meta name=\"atlas-data\" content=\"\"><meta name=\"atlas-day\" content=\"\"></head><body><h1>ASCN Atlas</h1></body>",
             )
             .unwrap();
             build::build(&data(), &out, root.as_ref()).unwrap();

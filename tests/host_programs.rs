@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use ascn_atlas::host::cut_programs;
+use ascn_atlas::host::finder::Finder;
 use ascn_atlas::host::store::Store;
 use ascn_atlas::model::cut_programs::{PartnerPage, ProgramPage};
 use ascn_atlas::model::{Country, Currency, ProgramKind, Sources};
@@ -21,7 +22,7 @@ fn store() -> Store {
 }
 
 fn pages() -> BTreeMap<String, ProgramPage> {
-    let pages = cut_programs::programs(&store()).unwrap();
+    let pages = cut_programs::programs(&Finder::new(&store())).unwrap();
     pages
         .into_iter()
         .map(|it| (it.program.id.clone(), it))
@@ -45,7 +46,7 @@ fn steps(page: &ProgramPage) -> Vec<(String, String)> {
 #[test]
 fn the_list_holds_every_programme_milestone_partner_and_city() {
     let store = store();
-    let index = cut_programs::index(&store).unwrap();
+    let index = cut_programs::index(&Finder::new(&store)).unwrap();
     assert_eq!(index.programs.len(), 124);
     let milestones = index.programs.iter().map(|it| it.milestones.len());
     assert_eq!(milestones.sum::<usize>(), 312);
@@ -121,7 +122,7 @@ fn every_page_keeps_its_facts_and_sources() {
 #[test]
 fn partners_share_out_the_programmes() {
     let store = store();
-    let partners: Vec<PartnerPage> = cut_programs::partners(&store).unwrap();
+    let partners: Vec<PartnerPage> = cut_programs::partners(&Finder::new(&store)).unwrap();
     let mut seen = BTreeSet::new();
     for page in &partners {
         assert!(!page.programs.is_empty());

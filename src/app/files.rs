@@ -36,6 +36,12 @@ impl Site {
         self.store.with_value(Store::index)
     }
 
+    /// The index of cities if another page has asked for it.
+    #[must_use]
+    pub fn known_index(self) -> Option<File<Index>> {
+        self.store.with_value(Store::known_index)
+    }
+
     /// The data of a city's page.
     #[must_use]
     pub fn city(self, slug: &str) -> File<CityPage> {

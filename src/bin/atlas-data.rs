@@ -6,10 +6,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use ascn_atlas::host::head::Root;
-use ascn_atlas::host::{build, check, folder, live, prerender, schema, widgets, Result};
+use ascn_atlas::host::{build, check, folder, live, made_up, prerender, schema, widgets, Result};
 
-const USAGE: &str = "usage: atlas-data check|schema|build|pages|live|widgets|folder \
-    [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS] [--freeze] [--previous DIR]";
+const USAGE: &str = "usage: atlas-data check|schema|build|pages|live|widgets|folder|made-up \
+    [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS] [--freeze] [--previous DIR] [--cities NUMBER]";
 
 /// Where the site will stand, for the hook that Trunk runs; empty where that is not known.
 const URL: &str = "ASCN_ATLAS_URL";
@@ -23,6 +23,7 @@ struct Options {
     root: Option<Root>,
     freeze: bool,
     previous: Option<PathBuf>,
+    cities: usize,
 }
 
 /// Reads the command line; says what it does not understand.
@@ -36,6 +37,7 @@ fn options(mut words: impl Iterator<Item = String>) -> std::result::Result<Optio
         root: None,
         freeze: false,
         previous: None,
+        cities: 500,
     };
     let mut url = std::env::var(URL).ok().filter(|it| !it.is_empty());
     while let Some(word) = words.next() {
@@ -45,6 +47,10 @@ fn options(mut words: impl Iterator<Item = String>) -> std::result::Result<Optio
             "--out" => options.out = Some(words.next().ok_or_else(usage)?.into()),
             "--freeze" => options.freeze = true,
             "--previous" => options.previous = Some(words.next().ok_or_else(usage)?.into()),
+            "--cities" => {
+                let number = words.next().and_then(|it| it.parse().ok());
+                options.cities = number.ok_or_else(usage)?;
+            }
             "--url" => url = Some(words.next().ok_or_else(usage)?),
             _ => return Err(usage()),
         }
@@ -145,6 +151,11 @@ fn run(options: &Options) -> Result<ExitCode> {
                 report.files,
                 report.bytes
             );
+            Ok(ExitCode::SUCCESS)
+        }
+        ("made-up", Some(out)) => {
+            let made = made_up::write(&options.data, out, options.cities)?;
+            println!("{}: {made} cities made up", out.display());
             Ok(ExitCode::SUCCESS)
         }
         ("check", _) => {

@@ -9,7 +9,7 @@ use crate::app::Site;
 use crate::chart::map::{map, MapDetail, MapPlace, MapSpec, View};
 use crate::chart::Size;
 use crate::i18n::Key;
-use crate::model::cut::IndexCity;
+use crate::model::cut::{Index, IndexCity};
 use crate::model::cut_map::MapLands;
 use crate::model::{Country, Lang};
 use crate::route::Route;
@@ -54,6 +54,20 @@ pub fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
         lon: city.lon,
         weight: city.projects.iter().sum(),
     }
+}
+
+/// How many cities a map shows at most: more than these cannot be told apart, and would be drawn anew
+/// with each movement.
+const MOST: usize = 500;
+
+/// The points of the cities of `index` at the places `shown`; of very many some, spread evenly.
+#[must_use]
+pub fn spots(site: Site, lang: Lang, index: &Index, shown: &[usize]) -> Vec<Spot> {
+    let apart = shown.len().div_ceil(MOST).max(1);
+    let shown = shown.iter().step_by(apart);
+    shown
+        .filter_map(|it| Some(spot(site, index.cities.get(*it)?, lang)))
+        .collect()
 }
 
 /// Size of the small map.

@@ -12,6 +12,7 @@ pub mod finder;
 pub mod grip;
 pub mod live;
 pub mod map;
+pub mod more;
 pub mod part;
 pub mod program;
 pub mod reader_table;

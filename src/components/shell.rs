@@ -180,9 +180,9 @@ pub fn footer(site: Site, lang: Lang) -> AnyView {
         .close()
         .el("p", "", Key::FooterAbout.text(lang))
         .open("p", "");
-    if let Some(index) = site.index().ready() {
+    if let Some(day) = platform::data_day() {
         markup
-            .text(&Key::DataDate.with(lang, &date(index.data_date, lang)))
+            .text(&Key::DataDate.with(lang, &date(day, lang)))
             .text(" · ");
     }
     let data = [

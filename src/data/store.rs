@@ -136,6 +136,8 @@ impl RawFile {
     }
 }
 
+/// The list of cities, which grows with the network: asked for where it is shown, by no other page.
+const INDEX: &str = "index.json";
 /// The folder of the published set below the site's root; no name in the cut begins so.
 const PUBLISHED: &str = "data/";
 /// The folder of the widgets for other sites, likewise.
@@ -165,7 +167,17 @@ impl Store {
     /// The index of cities.
     #[must_use]
     pub fn index(&self) -> File<Index> {
-        self.file("index.json".to_owned())
+        self.file(INDEX.to_owned())
+    }
+
+    /// The index of cities if it has been asked for.
+    #[must_use]
+    pub fn known_index(&self) -> Option<File<Index>> {
+        let is_known = {
+            let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+            files.iter().any(|(known, _)| known == INDEX)
+        };
+        is_known.then(|| self.index())
     }
 
     /// The page of a city.

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::finder::Finder;
 use super::head::Root;
 use super::store::Store;
 use super::{
@@ -63,6 +64,7 @@ pub fn publish(
 ///
 /// When files of the data set contradict one another.
 pub fn files(store: &Store) -> Result<Vec<CutFile>> {
+    let found = Finder::new(store);
     let indicators = gather::gather(store)?;
     let mut files = vec![
         file("index.json", &cut::index(store, indicators.len())?)?,
@@ -70,12 +72,12 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
         file("lands-fine.json", &lands::fine(&store.fine_outlines)?)?,
     ];
     for city in &store.cities {
-        let page = cut::city_page(store, city)
+        let page = cut::city_page(&found, city)
             .map_err(|error| Error::Cut(format!("cities/{}.json: {error}", city.id)))?;
         files.push(file(&format!("cities/{}.json", city.id), &page)?);
     }
     for country in Country::ALL {
-        let page = cut::country_page(store, country)
+        let page = cut::country_page(&found, country)
             .map_err(|error| Error::Cut(format!("{}: {error}", country.code())))?;
         files.push(file(&format!("countries/{}.json", country.code()), &page)?);
     }
@@ -94,12 +96,12 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
             page,
         )?);
     }
-    files.push(file("programs/index.json", &cut_programs::index(store)?)?);
-    for page in cut_programs::programs(store)? {
+    files.push(file("programs/index.json", &cut_programs::index(&found)?)?);
+    for page in cut_programs::programs(&found)? {
         let name = format!("programs/{}.json", page.program.id);
         files.push(file(&name, &page)?);
     }
-    for page in cut_programs::partners(store)? {
+    for page in cut_programs::partners(&found)? {
         files.push(file(&format!("partners/{}.json", page.partner.id), &page)?);
     }
     files.push(file("asean.json", &asean::page(store, &indicators)?)?);
@@ -181,7 +183,7 @@ pub fn build(data: &Path, out: &Path, root: Option<&Root>) -> Result<Report> {
     let list = list.join("index.json");
     fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
     feeds::write(&store, out)?;
-    let page = name_version(&out.join("index.html"), &version)?;
+    let page = name_version(&store, &out.join("index.html"), &version)?;
     if page {
         let indicators = gather::gather(&store)?;
         let folder = format!("app/{version}/");
@@ -208,30 +210,37 @@ fn public_files(data: &Path) -> Result<Vec<u8>> {
         .map_err(|error| Error::Cut(format!("data/index.json: {error}")))
 }
 
-/// Writes the address of the cut into the page, if there is one.
-fn name_version(page: &Path, version: &str) -> Result<bool> {
+/// Writes the address of the cut and the date of the data into the page, if there is one.
+fn name_version(store: &Store, page: &Path, version: &str) -> Result<bool> {
     if !page.exists() {
         return Ok(false);
     }
     let html = fs::read_to_string(page).map_err(Error::io(page))?;
-    let html = set_meta(&html, version).ok_or_else(|| Error::Json {
-        path: page.to_owned(),
-        message: "expected <meta name=\"atlas-data\" content=\"…\">, found none".to_owned(),
+    let day = store.data_date().map_or(String::new(), |it| it.to_string());
+    let named = [
+        ("atlas-data", ["app/", version, "/"].concat()),
+        ("atlas-day", day),
+    ];
+    let html = named.iter().try_fold(html, |html, (name, content)| {
+        set_meta(&html, name, content).ok_or_else(|| Error::Json {
+            path: page.to_owned(),
+            message: format!("expected <meta name=\"{name}\" content=\"…\">, found none"),
+        })
     })?;
     fs::write(page, html).map_err(Error::io(page))?;
     Ok(true)
 }
 
-/// `html` with `app/<version>/` as the content of its `atlas-data` element.
+/// `html` with `content` as the content of its `<meta>` element of a name; `None` where it has none.
 #[must_use]
-pub fn set_meta(html: &str, version: &str) -> Option<String> {
-    let name = ["name=\"atlas-data\"", "name=atlas-data"]
+pub fn set_meta(html: &str, name: &str, content: &str) -> Option<String> {
+    let place = [format!("name=\"{name}\""), format!("name={name}")]
         .into_iter()
-        .find_map(|it| html.find(it))?;
-    let start = html.get(..name)?.rfind("<meta")?;
+        .find_map(|it| html.find(&it))?;
+    let start = html.get(..place)?.rfind("<meta")?;
     let end = start + html.get(start..)?.find('>')?;
     Some(format!(
-        "{}<meta name=\"atlas-data\" content=\"app/{version}/\"{}",
+        "{}<meta name=\"{name}\" content=\"{content}\"{}",
         html.get(..start)?,
         html.get(end..)?
     ))
@@ -245,12 +254,12 @@ mod tests {
     fn the_page_names_the_version_and_nothing_else_changes() {
         let html = "<head><meta charset=utf-8><meta content=\"\" name=\"atlas-data\"><title>";
         assert_eq!(
-            set_meta(html, "0a1b").as_deref(),
+            set_meta(html, "atlas-data", "app/0a1b/").as_deref(),
             Some(
                 "<head><meta charset=utf-8><meta name=\"atlas-data\" content=\"app/0a1b/\"><title>"
             )
         );
-        assert_eq!(set_meta("<head></head>", "0a1b"), None);
+        assert_eq!(set_meta("<head></head>", "atlas-data", "app/0a1b/"), None);
     }
 
     #[test]

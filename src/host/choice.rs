@@ -1,6 +1,7 @@
 //! A choice: which places of an indicator a chart shows before the reader chooses.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Indicator, Level, Point, Series};
 
@@ -26,13 +27,12 @@ pub fn is_measured(indicator: &Indicator, year: i32) -> bool {
 /// The places of the network in an indicator, each once, in the order of its series.
 #[must_use]
 pub fn places(indicator: &Indicator) -> Vec<&str> {
-    let mut places: Vec<&str> = Vec::new();
-    for series in indicator.series.iter().filter(|it| !it.not_ascn) {
-        if !series.points.is_empty() && !places.contains(&series.place.as_str()) {
-            places.push(&series.place);
-        }
-    }
-    places
+    let mut known = HashSet::new();
+    let series = indicator.series.iter();
+    series
+        .filter(|it| !it.not_ascn && !it.points.is_empty() && known.insert(it.place.as_str()))
+        .map(|it| it.place.as_str())
+        .collect()
 }
 
 /// The value of a place in a year; of several series the first that has one.
@@ -58,11 +58,21 @@ pub fn value<'a>(
 /// Often this is not the newest year of all: in that, only the quickest offices have reported.
 #[must_use]
 pub fn common_year(indicator: &Indicator) -> Option<i32> {
-    let places = places(indicator);
-    let count = |year: i32| {
-        let there = |place: &&&str| value(indicator, place, year).is_some();
-        places.iter().filter(there).count()
-    };
+    let mut years_of: HashMap<&str, Vec<i32>> = HashMap::new();
+    for series in &indicator.series {
+        let years = series.points.iter().map(|it| it.year);
+        years_of.entry(&series.place).or_default().extend(years);
+    }
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for place in places(indicator) {
+        let mut years = years_of.remove(place).unwrap_or_default();
+        years.sort_unstable();
+        years.dedup();
+        for year in years {
+            *counts.entry(year).or_default() += 1;
+        }
+    }
+    let count = |year: i32| counts.get(&year).copied().unwrap_or_default();
     let points = || indicator.series.iter().flat_map(|it| &it.points);
     let best = |measured: bool| {
         points()
@@ -87,20 +97,22 @@ pub fn default_places(indicator: &Indicator) -> Vec<String> {
     let all = places(indicator);
     let mut ranked: Vec<(&str, f64)> = Vec::new();
     if let Some(year) = common_year(indicator) {
-        for place in &all {
-            ranked.extend(value(indicator, place, year).map(|(_, point)| (*place, point.value)));
+        let mut values: HashMap<&str, f64> = HashMap::new();
+        for series in &indicator.series {
+            // Of several series the first that has one, as `value` finds it.
+            if let Some(point) = series.points.iter().find(|it| it.year == year) {
+                values.entry(&series.place).or_insert(point.value);
+            }
         }
+        ranked.extend(all.iter().filter_map(|it| Some((*it, *values.get(it)?))));
     }
     ranked.sort_by(|one, two| two.1.total_cmp(&one.1));
-    let count = |place: &str| {
-        let own = indicator.series.iter().filter(|it| it.place == place);
-        own.map(|it| it.points.len()).sum::<usize>()
-    };
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for series in &indicator.series {
+        *counts.entry(&series.place).or_default() += series.points.len();
+    }
     let mut longest = all.clone();
-    longest.sort_by(|one, two| match count(two).cmp(&count(one)) {
-        Ordering::Equal => one.cmp(two),
-        order => order,
-    });
+    longest.sort_by_key(|it| (Reverse(counts.get(it).copied()), *it));
     let at = |place: usize| ranked.get(place).map(|it| it.0);
     let home = home(indicator.level.unwrap_or(Level::City));
     let wanted = [

@@ -1,13 +1,14 @@
 //! Cutting: from the data set to the files that a page loads.
 
 use super::cite::Citations;
+use super::finder::Finder;
 use super::store::Store;
 use super::{merge, topics, Error, Result};
 use crate::i18n::Named as _;
 use crate::model::cut::{CityPage, CountryPage, Index, IndexCity, ProjectCount};
 use crate::model::{
-    City, CityName, Country, FocusArea, Indicator, Lang, Level, Program, ProjectStatus, Series,
-    SourceKeys, Sources,
+    City, CityName, Country, FocusArea, Indicator, Lang, Level, Program, ProjectStatus, SourceKeys,
+    Sources,
 };
 
 /// Identifier of the topic that repeats what reports say; pages show the reports instead.
@@ -72,7 +73,8 @@ fn index_city(city: &City) -> IndexCity {
 /// # Errors
 ///
 /// When a fact names a source that is not there, or two files give an indicator different units.
-pub fn city_page(store: &Store, city: &City) -> Result<CityPage> {
+pub fn city_page(found: &Finder<'_>, city: &City) -> Result<CityPage> {
+    let store = found.store;
     let mut city = city.clone();
     let mut citations = Citations::default();
     citations.city(&mut city)?;
@@ -80,7 +82,7 @@ pub fn city_page(store: &Store, city: &City) -> Result<CityPage> {
     // The order depends on the merged series and the numbers on the order: merge first with keys
     // that name the file as well, number afterwards.
     let mut pool = Sources::new();
-    let mut pooled = figures(store, &city, &mut pool)?;
+    let mut pooled = figures(found, &city, &mut pool)?;
     merge::order(&mut pooled);
     for indicator in &mut pooled {
         citations.indicator(&pool, indicator)?;
@@ -94,13 +96,8 @@ pub fn city_page(store: &Store, city: &City) -> Result<CityPage> {
     for count in &mut project_counts {
         citations.cite(&store.network.sources, &mut count.sources)?;
     }
-    let mut programs: Vec<Program> = store
-        .programs
-        .programs
-        .iter()
-        .filter(|program| program.cities.contains(&city.id))
-        .cloned()
-        .collect();
+    let programs = found.programs(&city.id).iter();
+    let mut programs: Vec<Program> = programs.map(|it| (*it).clone()).collect();
     programs.sort_by_key(|program| program.start);
     for program in &mut programs {
         citations.program(&store.programs.sources, program)?;
@@ -120,7 +117,11 @@ pub fn city_page(store: &Store, city: &City) -> Result<CityPage> {
 /// # Errors
 ///
 /// When two files give an indicator different units.
-pub(super) fn figures(store: &Store, city: &City, pool: &mut Sources) -> Result<Vec<Indicator>> {
+pub(super) fn figures(
+    found: &Finder<'_>,
+    city: &City,
+    pool: &mut Sources,
+) -> Result<Vec<Indicator>> {
     let file = city_file(&city.id);
     let mut figures = Vec::new();
     for own in &city.indicators {
@@ -130,7 +131,7 @@ pub(super) fn figures(store: &Store, city: &City, pool: &mut Sources) -> Result<
             figures.push(pool_sources(pool, &file, Indicator { sources, ..own }));
         }
     }
-    for compiled in of_place(store, Level::City, &city.id) {
+    for compiled in found.indicators(Level::City, &city.id) {
         let compiled = pool_sources(pool, &format!("indicators/{}", compiled.id), compiled);
         match figures.iter().position(|own| own.id == compiled.id) {
             None => figures.push(compiled),
@@ -153,7 +154,8 @@ pub(super) fn city_file(slug: &str) -> String {
 /// # Errors
 ///
 /// When a fact names a source that is not there.
-pub fn country_page(store: &Store, country: Country) -> Result<CountryPage> {
+pub fn country_page(found: &Finder<'_>, country: Country) -> Result<CountryPage> {
+    let store = found.store;
     let mut citations = Citations::default();
     let mut representatives: Vec<_> = store
         .network
@@ -163,7 +165,7 @@ pub fn country_page(store: &Store, country: Country) -> Result<CountryPage> {
         .flat_map(|member| member.representatives.iter().cloned())
         .collect();
     citations.officers(&store.network.sources, &mut representatives)?;
-    let mut indicators = of_place(store, Level::Country, country.code());
+    let mut indicators = found.indicators(Level::Country, country.code());
     // As in the list of indicators: by topic, not by identifiers, which no reader sees.
     indicators.sort_by_key(|it| topics::place(&it.id));
     for indicator in &mut indicators {
@@ -176,27 +178,6 @@ pub fn country_page(store: &Store, country: Country) -> Result<CountryPage> {
         indicators,
         sources: citations.into_sources(),
     })
-}
-
-/// The indicators of a level that have a series for a place, each with that series alone.
-fn of_place(store: &Store, level: Level, place: &str) -> Vec<Indicator> {
-    store
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.level == Some(level))
-        .filter_map(|indicator| {
-            let series: Vec<Series> = indicator
-                .series
-                .iter()
-                .filter(|series| series.place == place)
-                .cloned()
-                .collect();
-            (!series.is_empty()).then(|| Indicator {
-                series,
-                ..indicator.clone()
-            })
-        })
-        .collect()
 }
 
 /// Moves the sources of `indicator` into `pool` under keys that name `file`.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::cite::Citations;
+use super::finder::Finder;
 use super::store::Store;
 use super::{Error, Result};
 use crate::i18n::Named as _;
@@ -10,7 +11,7 @@ use crate::model::cut_programs::{
     Partner, PartnerPage, ProgramEntry, ProgramIndex, ProgramMark, ProgramPage, ProgramPlace,
     RelatedProgram,
 };
-use crate::model::{Country, Lang, Milestone, Program, Text};
+use crate::model::{Country, FocusArea, Lang, Milestone, Program, Text};
 use crate::route::partner_slug;
 
 /// How many related programmes a page names.
@@ -112,8 +113,8 @@ fn ordered(store: &Store) -> Vec<&Program> {
 }
 
 /// The city of a slug, of the network or not.
-fn place(store: &Store, slug: &str) -> Result<ProgramPlace> {
-    if let Some(city) = store.cities.iter().find(|it| it.id == slug) {
+fn place(found: &Finder<'_>, slug: &str) -> Result<ProgramPlace> {
+    if let Some(city) = found.city(slug) {
         return Ok(ProgramPlace {
             id: slug.to_owned(),
             name: Text {
@@ -124,7 +125,7 @@ fn place(store: &Store, slug: &str) -> Result<ProgramPlace> {
             member: true,
         });
     }
-    let other = store.programs.not_ascn.get(slug);
+    let other = found.store.programs.not_ascn.get(slug);
     let other = other.ok_or_else(|| Error::Cut(format!("no city \"{slug}\"")))?;
     Ok(ProgramPlace {
         id: slug.to_owned(),
@@ -139,7 +140,7 @@ fn place(store: &Store, slug: &str) -> Result<ProgramPlace> {
 
 /// The cities that programmes name, each once, in order of their English names.
 fn places<'a>(
-    store: &Store,
+    found: &Finder<'_>,
     programs: impl Iterator<Item = &'a Program>,
 ) -> Result<Vec<ProgramPlace>> {
     let mut slugs: Vec<&String> = programs.flat_map(|it| &it.cities).collect();
@@ -147,7 +148,7 @@ fn places<'a>(
     slugs.dedup();
     let mut places: Vec<ProgramPlace> = slugs
         .into_iter()
-        .map(|slug| place(store, slug))
+        .map(|slug| place(found, slug))
         .collect::<Result<_>>()?;
     places.sort_by(|one, two| one.name.en.cmp(&two.name.en));
     Ok(places)
@@ -158,10 +159,11 @@ fn places<'a>(
 /// # Errors
 ///
 /// When a programme names a city that is not there.
-pub fn index(store: &Store) -> Result<ProgramIndex> {
+pub fn index(found: &Finder<'_>) -> Result<ProgramIndex> {
+    let store = found.store;
     let programs = ordered(store);
     Ok(ProgramIndex {
-        places: places(store, programs.iter().copied())?,
+        places: places(found, programs.iter().copied())?,
         partners: all_partners(store),
         programs: programs.into_iter().map(entry).collect(),
     })
@@ -192,64 +194,62 @@ fn entry(program: &Program) -> ProgramEntry {
 /// # Errors
 ///
 /// When a fact names a source, or a programme a city, that is not there.
-pub fn programs(store: &Store) -> Result<Vec<ProgramPage>> {
+pub fn programs(found: &Finder<'_>) -> Result<Vec<ProgramPage>> {
+    let store = found.store;
+    let all = ordered(store);
     let page = |own: &&Program| -> Result<ProgramPage> {
         let mut citations = Citations::default();
         let mut program = (*own).clone();
         citations.program(&store.programs.sources, &mut program)?;
-        let places = own.cities.iter().map(|slug| place(store, slug));
+        let places = own.cities.iter().map(|slug| place(found, slug));
         Ok(ProgramPage {
             partner: partner(&own.partner),
             places: places.collect::<Result<_>>()?,
-            related: related(store, own),
+            related: related(&all, own),
             sources: citations.into_sources(),
             program,
         })
     };
-    ordered(store).iter().map(page).collect()
+    all.iter().map(page).collect()
 }
 
-/// The programmes that have most in common with `own`: a city weighs as much as a partner and more
-/// than a focus area, which alone says too little.
-fn related(store: &Store, own: &Program) -> Vec<RelatedProgram> {
-    let mut all: Vec<(usize, RelatedProgram)> = Vec::new();
-    for other in ordered(store).into_iter().filter(|it| it.id != own.id) {
-        let cities: Vec<String> = own
-            .cities
-            .iter()
-            .filter(|it| other.cities.contains(it))
-            .cloned()
-            .collect();
-        let focus: Vec<_> = own
-            .focus
-            .iter()
-            .filter(|it| other.focus.contains(it))
-            .copied()
-            .collect();
-        let same_partner = partner_slug(&own.partner) == partner_slug(&other.partner);
-        if same_partner || !cities.is_empty() || focus.len() > 1 {
-            let weight = 3 * cities.len().min(2) + 3 * usize::from(same_partner) + focus.len();
-            all.push((
-                weight,
-                RelatedProgram {
-                    id: other.id.clone(),
-                    name: other.name.clone(),
-                    start: other.start,
-                    end: other.end,
-                    same_partner,
-                    cities,
-                    focus,
-                },
-            ));
+/// The programmes of `all` that have most in common with `own`: a city weighs as much as a partner and
+/// more than a focus area, which alone says too little.
+fn related(all: &[&Program], own: &Program) -> Vec<RelatedProgram> {
+    let partner = partner_slug(&own.partner);
+    let cities = |other: &Program| -> Vec<String> {
+        let both = own.cities.iter().filter(|it| other.cities.contains(it));
+        both.cloned().collect()
+    };
+    let focus = |other: &Program| -> Vec<FocusArea> {
+        let both = own.focus.iter().filter(|it| other.focus.contains(it));
+        both.copied().collect()
+    };
+    let mut ranked = Vec::new();
+    for other in all.iter().filter(|it| it.id != own.id) {
+        let (cities, focus) = (cities(other).len(), focus(other).len());
+        let same_partner = partner == partner_slug(&other.partner);
+        if same_partner || cities > 0 || focus > 1 {
+            let weight = 3 * cities.min(2) + 3 * usize::from(same_partner) + focus;
+            // Those that weigh the same by how near in time they began.
+            let apart = other.start.year.abs_diff(own.start.year);
+            ranked.push((Reverse(weight), apart, other.start, same_partner, *other));
         }
     }
-    // Those that weigh the same by how near in time they began.
-    all.sort_by_key(|(weight, it)| {
-        let apart = it.start.year.abs_diff(own.start.year);
-        (Reverse(*weight), apart, it.start)
-    });
-    all.truncate(RELATED);
-    all.into_iter().map(|it| it.1).collect()
+    ranked.sort_by_key(|(weight, apart, start, ..)| (*weight, *apart, *start));
+    ranked.truncate(RELATED);
+    let ranked = ranked.into_iter();
+    ranked
+        .map(|(.., same_partner, other)| RelatedProgram {
+            id: other.id.clone(),
+            name: other.name.clone(),
+            start: other.start,
+            end: other.end,
+            same_partner,
+            cities: cities(other),
+            focus: focus(other),
+        })
+        .collect()
 }
 
 /// Every `partners/<slug>.json`.
@@ -257,14 +257,15 @@ fn related(store: &Store, own: &Program) -> Vec<RelatedProgram> {
 /// # Errors
 ///
 /// When a fact names a source, or a programme a city, that is not there.
-pub fn partners(store: &Store) -> Result<Vec<PartnerPage>> {
+pub fn partners(found: &Finder<'_>) -> Result<Vec<PartnerPage>> {
+    let store = found.store;
     let page = |partner: Partner| -> Result<PartnerPage> {
         let mut own: Vec<Program> = ordered(store)
             .into_iter()
             .filter(|it| partner_slug(&it.partner) == partner.id)
             .cloned()
             .collect();
-        let places = places(store, own.iter())?;
+        let places = places(found, own.iter())?;
         let mut citations = Citations::default();
         for program in &mut own {
             citations.program(&store.programs.sources, program)?;

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::finder::Finder;
 use super::store::Store;
 use super::topics::{self, Entry};
 use super::{cut, Error, Result};
@@ -88,30 +89,46 @@ fn decided(id: &str) -> Result<&'static Entry> {
         .ok_or_else(|| Error::Cut(format!("indicator \"{id}\" has no topic in topics.rs")))
 }
 
+/// An indicator with the figures of one city.
+type OfCity<'a> = (&'a City, Indicator);
+
 /// The indicators of cities: those of `indicators/` and those of cities' own files.
 fn of_cities(store: &Store) -> Result<Vec<Gathered>> {
-    let mut pool = Sources::new();
-    let mut by_id: BTreeMap<String, Vec<(&City, Indicator)>> = BTreeMap::new();
+    let found = Finder::new(store);
+    let mut by_id: BTreeMap<String, (Vec<OfCity<'_>>, Sources)> = BTreeMap::new();
     for city in &store.cities {
-        for indicator in cut::figures(store, city, &mut pool)? {
+        let mut of_city = Sources::new();
+        for indicator in cut::figures(&found, city, &mut of_city)? {
             let id = city_topic(store, &indicator.id);
-            by_id.entry(id).or_default().push((city, indicator));
-        }
-        for conflict in &city.conflicts {
-            for key in &conflict.sources {
-                if let Some(source) = city.sources.get(key) {
-                    let key = cut::pooled_key(&cut::city_file(&city.id), key);
-                    pool.insert(key, source.clone());
+            let (figures, pool) = by_id.entry(id).or_default();
+            // What this indicator rests on, and no more: the sources of all cities for each
+            // indicator would be too many.
+            for series in &indicator.series {
+                let points = series.points.iter().flat_map(|it| &it.sources);
+                for key in series.sources.iter().chain(points) {
+                    if let Some((key, source)) = of_city.get_key_value(key) {
+                        pool.entry(key.clone()).or_insert_with(|| source.clone());
+                    }
                 }
             }
+            let about = Some(indicator.id.as_str());
+            let conflicts = city.conflicts.iter();
+            for conflict in conflicts.filter(|it| it.about.as_deref() == about) {
+                for key in &conflict.sources {
+                    if let Some(source) = city.sources.get(key) {
+                        let key = cut::pooled_key(&cut::city_file(&city.id), key);
+                        pool.insert(key, source.clone());
+                    }
+                }
+            }
+            figures.push((city, indicator));
         }
     }
     by_id
         .into_iter()
-        .map(|(id, figures)| {
+        .map(|(id, (figures, mut pool))| {
             let entry = decided(&id)?;
             let compiled = store.indicators.iter().find(|it| it.id == id);
-            let mut pool = pool.clone();
             let mut indicator = together(entry, &figures, compiled)?;
             if let Some(compiled) = compiled {
                 outside(store, compiled, &mut indicator, &mut pool);

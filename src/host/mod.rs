@@ -13,6 +13,8 @@
 //! atlas-data widgets [--data DIR] [--out DIR] [--freeze] [--previous DIR]
 //!                                            writes what other sites show in frames
 //! atlas-data folder [--site DIR] [--out DIR] packs the finished site as the folder edition
+//! atlas-data made-up [--data DIR] [--out DIR] [--cities NUMBER]
+//!                                            writes a large network that does not exist, to measure
 //! ```
 
 pub mod asean;
@@ -26,6 +28,7 @@ pub mod cut_network;
 pub mod cut_programs;
 pub mod cut_projects;
 pub mod feeds;
+pub mod finder;
 pub mod folder;
 pub mod gather;
 pub mod head;
@@ -33,6 +36,7 @@ pub mod home;
 pub mod install;
 pub mod lands;
 pub mod live;
+pub mod made_up;
 pub mod merge;
 mod outline;
 pub mod pictures;

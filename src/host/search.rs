@@ -1,6 +1,6 @@
 //! The index of the search: everything that can be found, with its names in both languages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::store::Store;
 use crate::i18n::{date, Key, Named as _};
@@ -243,6 +243,8 @@ fn meetings(store: &Store) -> Vec<SearchEntry> {
 /// Office holders, each once for a place, as of the newest date.
 fn people(store: &Store) -> Vec<SearchEntry> {
     let mut entries: Vec<(crate::model::PartialDate, SearchEntry)> = Vec::new();
+    // Where the entry of a name on a page stands.
+    let mut known: HashMap<(String, String), usize> = HashMap::new();
     let mut put = |route: Route, place: &Text, officer: &Officer| {
         let about = text(|lang| {
             [
@@ -254,10 +256,11 @@ fn people(store: &Store) -> Vec<SearchEntry> {
             .join(" · ")
         });
         let new = entry(route, &same(&officer.name), &about);
-        let known = entries
-            .iter_mut()
-            .find(|(_, it)| it.en == new.en && it.to == new.to);
-        match known {
+        let next = entries.len();
+        let at = *known
+            .entry((new.en.clone(), new.to.clone()))
+            .or_insert(next);
+        match entries.get_mut(at) {
             Some(known) if known.0 >= officer.as_of => {}
             Some(known) => *known = (officer.as_of, new),
             None => entries.push((officer.as_of, new)),

@@ -889,6 +889,10 @@ messages! {
 
     // A first look, on a phone.
     AtlasHelpKeys: "With a mouse: drag; zoom by double click, or by the wheel with Ctrl held or after a click on the map. With a keyboard: arrows, +, − and 0.", "Dengan tetikus: seret; perbesar dengan klik ganda, atau roda sambil menahan Ctrl atau setelah mengeklik peta. Dengan papan ketik: tombol panah, +, − dan 0.";
+
+    // Very large networks.
+    MapSome: "The map shows {} of these {} cities. Narrow the list to see the others.", "Peta menampilkan {} dari {} kota ini. Persempit daftar untuk melihat yang lain.";
+    StateOthers: "and {} more cities", "dan {} kota lainnya";
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::components::embed;
 use crate::components::facts::{count_projects, focus_areas, local_names};
 use crate::components::filters::{self, choice, Options};
 use crate::components::live::{block, live};
-use crate::components::map::spot;
+use crate::components::more::{is_more, more};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -22,6 +22,10 @@ use crate::order::sort_by_key;
 use crate::route::{Compare, Directory, Route, Sort};
 use crate::search::{select, words};
 use crate::widget::Widget;
+
+/// How many cities come at a time, and the id of the button that shows more.
+const STEP: usize = 200;
+const MORE: &str = "city-more";
 
 /// The directory.
 pub fn view(site: Site, lang: Lang) -> AnyView {
@@ -53,36 +57,37 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
         let shown = shown.with(Vec::len).to_string();
         escape(&Key::CitiesShown.with2(lang, &shown, &all.to_string()))
     };
+    let most = RwSignal::new(STEP);
     let rows = {
         let index = Arc::clone(index);
         move || {
-            let sort = directory.with(|it| it.sort);
-            list(site, lang, &index, &shown.get(), sort)
+            let (sort, most) = (directory.with(|it| it.sort), most.get());
+            shown.with(|shown| {
+                is_more(MORE, most < shown.len());
+                let shown = shown.get(..most).unwrap_or(shown);
+                list(site, lang, &index, shown, sort)
+            })
         }
     };
     let compare = {
         let index = Arc::clone(index);
-        move || compare_link(site, lang, &index, &shown.get())
+        move || shown.with(|shown| compare_link(site, lang, &index, shown))
     };
     let map = {
         let index = Arc::clone(index);
         move || {
-            let cities = shown.get();
-            let cities = cities
-                .into_iter()
-                .filter_map(|place| index.cities.get(place));
-            let spots = cities.map(|city| spot(site, city, lang)).collect();
             let mut part = Part::new();
-            atlas_map(&mut part, site, lang, spots);
+            shown.with(|shown| atlas_map(&mut part, site, lang, &index, shown));
             part.view("")
         }
     };
     let mut part = Part::new();
-    write_filters(&mut part, site, lang, index, directory);
+    write_filters(&mut part, site, lang, index, directory, most);
     part.following("p", &[("class", "count"), ("role", "status")], count);
     part.island("", || live(compare))
         .island("", || live(map))
         .island("", || live(rows));
+    more(&mut part, MORE, lang, move || most.update(|it| *it += STEP));
     part.view("")
 }
 
@@ -93,6 +98,7 @@ fn write_filters(
     lang: Lang,
     index: &Index,
     directory: Memo<Directory>,
+    most: RwSignal<usize>,
 ) {
     let countries: Options = countries(lang)
         .into_iter()
@@ -108,9 +114,13 @@ fn write_filters(
         .into_iter()
         .map(|area| (area.id().to_owned(), area.key().text(lang).to_owned()))
         .collect();
-    let mut years: Vec<i32> = index.cities.iter().map(|city| city.joined).collect();
+    let mut years: Vec<i32> = Vec::new();
+    for city in &index.cities {
+        if !years.contains(&city.joined) {
+            years.push(city.joined);
+        }
+    }
     sort_by_key(&mut years, |year| *year);
-    years.dedup();
     let years: Options = years
         .into_iter()
         .map(|year| (year.to_string(), year.to_string()))
@@ -134,6 +144,7 @@ fn write_filters(
             Some((filter, value)) => set(&mut directory, filter, value),
             None => directory = Directory::default(),
         }
+        most.set(STEP);
         site.change(Route::Cities(directory));
     };
     filters::open(part, lang, now, change);

@@ -8,13 +8,12 @@ use wasm_bindgen::JsCast as _;
 use super::front;
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
-use crate::components::map::spot;
 use crate::components::part::Part;
 use crate::components::state::loaded;
 use crate::components::walk::walk_links;
 use crate::i18n::{Key, Named as _};
 use crate::markup::Markup;
-use crate::model::cut::Index;
+use crate::model::cut::{Index, IndexCity};
 use crate::model::{Country, Lang};
 use crate::platform;
 use crate::route::{Address, Directory, IndicatorList, ProgramList, ProjectList, Route};
@@ -37,16 +36,12 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
 }
 
 fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
-    let spots = index
-        .cities
-        .iter()
-        .map(|city| spot(site, city, lang))
-        .collect();
+    let all: Vec<usize> = (0..index.cities.len()).collect();
     let mut part = Part::new();
     lead(&mut part, lang, index);
     find(&mut part, site, lang, index);
     figures(&mut part, site, lang, index);
-    atlas_map(&mut part, site, lang, spots);
+    atlas_map(&mut part, site, lang, index, &all);
     part.island("", move || front::view(site, lang));
     by_country(&mut part, site, lang, index);
     part.view("")
@@ -202,6 +197,9 @@ fn figures(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
     markup.close();
 }
 
+/// How many cities of a member state the front page names.
+const MOST_OF_STATE: usize = 30;
+
 fn by_country(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
     markup
         .el_with(
@@ -215,12 +213,21 @@ fn by_country(markup: &mut Markup, site: Site, lang: Lang, index: &Index) {
             .open("div", "")
             .el("h3", "", country.key().text(lang))
             .open("ul", "");
-        for city in index.cities.iter().filter(|city| city.country == country) {
+        let of_country = |city: &&IndexCity| city.country == country;
+        let cities = index.cities.iter().filter(of_country);
+        let count = cities.clone().count();
+        // Above the most of today's members: a state with more has a page that lists them.
+        for city in cities.take(MOST_OF_STATE) {
             let href = site.href(lang, Route::City(city.id.clone()));
             markup
                 .open("li", "")
                 .link("", &href, city.name.get(lang))
                 .close();
+        }
+        if let Some(others) = count.checked_sub(MOST_OF_STATE + 1) {
+            let href = site.href(lang, Route::Country(country));
+            let words = Key::StateOthers.with(lang, &(others + 1).to_string());
+            markup.open("li", "").link("", &href, &words).close();
         }
         markup.close().close();
     }

@@ -34,8 +34,6 @@ pub fn ask(site: Site) {
         drop(site.city(&slug));
     } else if let Some(pages) = Chunk::of(&route).and_then(|chunk| chunk::pages(site, chunk)) {
         drop(pages);
-    } else {
-        drop(site.index());
     }
 }
 

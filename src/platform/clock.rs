@@ -45,6 +45,16 @@ pub fn this_day() -> PartialDate {
     DAY.get()
 }
 
+/// The date of the data, which each page names; `None` where it does not.
+#[must_use]
+pub fn data_day() -> Option<PartialDate> {
+    #[cfg(feature = "csr")]
+    return super::meta("atlas-day")?.parse().ok();
+    // Pages are made on that day.
+    #[cfg(not(feature = "csr"))]
+    return Some(this_day()).filter(|day| *day != LONG_AGO);
+}
+
 /// The same day as days since 1970.
 #[must_use]
 pub fn today() -> i32 {

@@ -21,7 +21,7 @@ mod theme;
 pub use address_bar::AddressBar;
 #[cfg(not(feature = "csr"))]
 pub use clock::use_day;
-pub use clock::{this_day, today};
+pub use clock::{data_day, this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
 pub use hold::{hold, listen};
 #[cfg(feature = "csr")]

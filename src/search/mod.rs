@@ -79,7 +79,17 @@ fn fit_word(word: &str, typed: &str) -> Option<Fit> {
         4..=7 => 1,
         _ => 2,
     };
-    (distance_to_start(word, typed) <= slips).then_some(Fit::Slip)
+    // Each letter that the word lacks is a slip at least: most words are told so, in a large network
+    // all but a few.
+    let lacking = letters(typed) & !letters(word);
+    let is_near = lacking.count_ones() as usize <= slips;
+    (is_near && distance_to_start(word, typed) <= slips).then_some(Fit::Slip)
+}
+
+/// The letters of a word as bits; letters that share a bit count as one.
+fn letters(word: &str) -> u64 {
+    word.chars()
+        .fold(0, |bits, it| bits | 1 << (it as u32 % 64))
 }
 
 /// Edits (insert, delete, replace, swap of neighbours) that turn `typed` into some start of `word`.

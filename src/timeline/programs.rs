@@ -159,12 +159,12 @@ fn filled(mut lanes: Vec<Lane>) -> Vec<Lane> {
 #[cfg(all(test, feature = "host"))]
 mod tests {
     use super::*;
-    use crate::host::{cut_programs, store};
+    use crate::host::{cut_programs, finder::Finder, store};
 
     #[test]
     fn every_programme_stands_in_some_lane_of_each_choice() {
         let store = store::Store::read("public/data".as_ref()).unwrap();
-        let index = cut_programs::index(&store).unwrap();
+        let index = cut_programs::index(&Finder::new(&store)).unwrap();
         let shown: Vec<&ProgramEntry> = index.programs.iter().collect();
         let href = |_: Route| "x".to_owned();
         for by in Lanes::ALL {

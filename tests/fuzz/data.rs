@@ -3,6 +3,7 @@
 use std::panic::{self, AssertUnwindSafe};
 
 use ascn_atlas::host::check::{self, Problem};
+use ascn_atlas::host::finder::Finder;
 use ascn_atlas::host::schema::Kind;
 use ascn_atlas::host::store::Store;
 use ascn_atlas::host::{
@@ -203,13 +204,14 @@ fn cut_all(store: &Store, chance: &mut Chance) -> End {
         return end(build::files(store).map(drop));
     }
     let city = chance.pick(&store.cities);
+    let found = Finder::new(store);
     let mut ended = vec![
-        cut::city_page(store, city).map(drop),
-        cut::country_page(store, city.country).map(drop),
+        cut::city_page(&found, city).map(drop),
+        cut::country_page(&found, city.country).map(drop),
         cut::index(store, 1).map(drop),
-        cut_programs::index(store).map(drop),
-        cut_programs::programs(store).map(drop),
-        cut_programs::partners(store).map(drop),
+        cut_programs::index(&found).map(drop),
+        cut_programs::programs(&found).map(drop),
+        cut_programs::partners(&found).map(drop),
         cut_network::page(store).map(drop),
         cut_network::meetings(store).map(drop),
         cut_network::documents(store).map(drop),

@@ -38,6 +38,7 @@ function only(text, pattern) {
 
 const index = read("index.html").toString();
 const data = only(index, /<meta name="?atlas-data"? content="?([^"> ]+)/g);
+const day = only(index, /<meta name="?atlas-day"? content="?([^"> ]+)/g);
 const wasm = only(index, /["'](?:\.\/)?([\w-]+_bg\.wasm)["']/g);
 const icon = only(index, /<link rel="icon" href="(?:\.\/)?([^"]+\.svg)"/g);
 const styles = [...index.matchAll(/<link rel="stylesheet" href="(?:\.\/)?([^"]+)"(?: media="(\w+)")?/g)].map(([, name, media]) => ({ name, media }));
@@ -84,6 +85,7 @@ const parts = {
   // Nothing but what is in the file: no other request can be made, whatever a mistake may ask for.
   policy: `default-src 'none'; script-src ${fingerprint(head)} ${fingerprint(code)} 'wasm-unsafe-eval'; style-src data: 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`,
   data,
+  day,
   icon: read(icon).toString("base64"),
   // A link, because checkers of HTML know fewer properties of CSS than browsers.
   style: Buffer.from(css).toString("base64"),

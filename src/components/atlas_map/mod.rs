@@ -16,7 +16,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 use super::grip::{Grip, Pointers};
 use super::live::{follow, live};
-use super::map::Spot;
+use super::map::{spots, Spot};
 use super::part::Part;
 use super::state::{failure, loaded};
 use crate::app::Site;
@@ -24,6 +24,7 @@ use crate::chart::map::{map, MapDetail, MapSpec, MapStep, View};
 use crate::chart::Size;
 use crate::data::Load;
 use crate::i18n::Key;
+use crate::model::cut::Index;
 use crate::model::cut_map::MapLands;
 use crate::model::Lang;
 use crate::platform;
@@ -41,8 +42,11 @@ const HELP: &str = "map-help";
 /// Kept free around the cities shown, in pixels: room for their marks and names.
 const MARGIN: u32 = 44;
 
-/// Writes a map on which the reader finds `spots`.
-pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
+/// Writes a map on which the reader finds the cities of `index` at the places `listed`: all, or as many
+/// of them as a map can show.
+pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, index: &Index, listed: &[usize]) {
+    let spots = spots(site, lang, index, listed);
+    let (some, all) = (spots.len(), listed.len());
     let spots: Arc<[Spot]> = spots.into();
     part.open("figure", "map-figure");
     part.jump("skip-map", CITY_LIST, Key::AtlasToList.text(lang));
@@ -59,6 +63,10 @@ pub fn atlas_map(part: &mut Part, site: Site, lang: Lang, spots: Vec<Spot>) {
         .text(" ")
         .el("span", "by-mouse", Key::AtlasHelpKeys.text(lang))
         .close();
+    if some < all {
+        let words = Key::MapSome.with2(lang, &some.to_string(), &all.to_string());
+        part.el("p", "fine", &words);
+    }
     part.el("figcaption", "", Key::MapNote.text(lang)).close();
 }
 

@@ -95,8 +95,7 @@ fn record_of(
     for (index, presentation) in it.presentations.iter().enumerate() {
         let path = path.to("presentations").to(index);
         let slug = &presentation.city;
-        let mut read = files.cities.iter();
-        let Some(city) = read.find(|file| file.value.id == *slug) else {
+        let Some(city) = files.city(slug) else {
             findings.expect(files.slugs.contains(slug), path.to("city"), || {
                 unknown_city(slug, files)
             });

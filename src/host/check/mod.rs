@@ -19,6 +19,7 @@ pub mod program;
 pub mod shape;
 pub mod story;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::Path as FilePath;
@@ -110,14 +111,14 @@ impl Findings<'_> {
     }
 
     /// Adds a mistake where an identifier comes a second time.
-    pub fn unique<T: PartialEq + fmt::Display>(&mut self, ids: impl Iterator<Item = (Path, T)>) {
-        let mut seen: Vec<(Path, T)> = Vec::new();
+    pub fn unique<T: Ord + fmt::Display>(&mut self, ids: impl Iterator<Item = (Path, T)>) {
+        let mut seen: BTreeMap<T, Path> = BTreeMap::new();
         for (path, id) in ids {
-            if let Some((first, _)) = seen.iter().find(|(_, it)| *it == id) {
+            if let Some(first) = seen.get(&id) {
                 let message = format!("found \"{id}\" again, expected it once; first at {first}");
                 self.add(path, message);
             } else {
-                seen.push((path, id));
+                seen.insert(id, path);
             }
         }
     }
@@ -168,7 +169,9 @@ pub struct Files {
     /// The date of the data.
     pub data_date: Option<PartialDate>,
     /// Slugs of every file in `cities/`, readable or not.
-    pub slugs: Vec<String>,
+    pub slugs: BTreeSet<String>,
+    /// Where in `cities` the city of a slug stands.
+    by_slug: BTreeMap<String, usize>,
 }
 
 /// Checks the data set in `dir`. The mistakes come in order of file and line.
@@ -227,7 +230,11 @@ impl Files {
                 .iter()
                 .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
                 .collect(),
+            by_slug: BTreeMap::new(),
         };
+        for (at, file) in files.cities.iter().enumerate() {
+            files.by_slug.entry(file.value.id.clone()).or_insert(at);
+        }
         files.data_date = files.newest();
         for name in [
             "geo/countries.topojson",
@@ -239,6 +246,12 @@ impl Files {
             }
         }
         files
+    }
+
+    /// The file of the city that calls itself by a slug.
+    #[must_use]
+    pub fn city(&self, slug: &str) -> Option<&File<City>> {
+        self.cities.get(*self.by_slug.get(slug)?)
     }
 
     /// The newest date on which a source was read.

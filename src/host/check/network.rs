@@ -1,5 +1,7 @@
 //! What holds for the network: its members are the cities, and its reports add up.
 
+use std::collections::BTreeSet;
+
 use super::city::ends_early;
 use super::indicator::unknown_city;
 use super::json::{at, Path};
@@ -83,11 +85,7 @@ fn members(network: &Network, files: &Files, findings: &mut Findings<'_>) {
         findings.expect(files.slugs.contains(&member.slug), path.to("slug"), || {
             unknown_city(&member.slug, files)
         });
-        let Some(city) = files
-            .cities
-            .iter()
-            .find(|file| file.value.id == member.slug)
-        else {
+        let Some(city) = files.city(&member.slug) else {
             continue;
         };
         findings.expect(
@@ -123,8 +121,9 @@ fn members(network: &Network, files: &Files, findings: &mut Findings<'_>) {
             )
         });
     }
+    let listed: BTreeSet<&str> = cities().map(|(_, it)| it.slug.as_str()).collect();
     for slug in &files.slugs {
-        let listed = cities().any(|(_, it)| it.slug == *slug);
+        let listed = listed.contains(slug.as_str());
         findings.expect(listed, at!["membership", "cities"], || {
             format!("expected an entry for \"{slug}\", which has a file, found none")
         });

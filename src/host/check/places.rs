@@ -1,5 +1,7 @@
 //! What holds for the geography: a point for each city, a shape for each member state.
 
+use std::collections::BTreeSet;
+
 use super::city::REGION;
 use super::indicator::unknown_city;
 use super::json::at;
@@ -23,8 +25,7 @@ pub fn check(file: &File<CityPoints>, files: &Files, findings: &mut Findings<'_>
         findings.expect(files.slugs.contains(&point.slug), path.to("slug"), || {
             unknown_city(&point.slug, files)
         });
-        let city = files.cities.iter().find(|file| file.value.id == point.slug);
-        if let Some(city) = city {
+        if let Some(city) = files.city(&point.slug) {
             findings.expect(
                 point.country == city.value.country,
                 path.to("country"),
@@ -38,8 +39,9 @@ pub fn check(file: &File<CityPoints>, files: &Files, findings: &mut Findings<'_>
             );
         }
     }
+    let listed: BTreeSet<&str> = points().map(|(_, it)| it.slug.as_str()).collect();
     for slug in &files.slugs {
-        let listed = points().any(|(_, it)| it.slug == *slug);
+        let listed = listed.contains(slug.as_str());
         findings.expect(listed, at!["points"], || {
             format!("expected a point for \"{slug}\", which has a file, found none")
         });

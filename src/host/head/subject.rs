@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::host::cut_programs;
+use crate::host::finder::Finder;
 use crate::host::store::Store;
 use crate::host::{choice, cut, cut_indicators, Result};
 use crate::model::cut::{IndicatorEntry, IndicatorPage};
@@ -53,6 +54,8 @@ pub struct Notable {
 pub struct Facts<'a> {
     /// The data set.
     pub store: &'a Store,
+    /// The same by place.
+    pub found: Finder<'a>,
     /// Pages of indicators.
     pub pages: &'a [IndicatorPage],
     /// Date of the data.
@@ -70,9 +73,10 @@ impl<'a> Facts<'a> {
     ///
     /// When files of the data set contradict one another.
     pub fn new(store: &'a Store, pages: &'a [IndicatorPage]) -> Result<Self> {
+        let found = Finder::new(store);
         let mut notable = BTreeMap::new();
         for city in &store.cities {
-            notable.insert(city.id.as_str(), notable_of(store, city)?);
+            notable.insert(city.id.as_str(), notable_of(&found, city)?);
         }
         Ok(Self {
             store,
@@ -82,6 +86,7 @@ impl<'a> Facts<'a> {
             partners: cut_programs::all_partners(store),
             notable,
             documents: store.network.documents.len(),
+            found,
         })
     }
 
@@ -89,7 +94,7 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn subject(&self, route: &Route) -> Subject<'_> {
         let store = self.store;
-        let city = |slug: &str| store.cities.iter().find(|it| it.id == slug);
+        let city = |slug: &str| self.found.city(slug);
         let found = match route {
             Route::City(slug) => city(slug).map(Subject::City),
             Route::Country(country) => Some(Subject::Country(*country)),
@@ -194,8 +199,8 @@ impl<'a> Facts<'a> {
 
 /// The newest measured values of a city's indicators about which no sources disagree and which
 /// describe the city itself, in the order of its page; places in rankings say little by themselves.
-fn notable_of(store: &Store, city: &City) -> Result<Vec<Notable>> {
-    let page = cut::city_page(store, city)?;
+fn notable_of(found: &Finder<'_>, city: &City) -> Result<Vec<Notable>> {
+    let page = cut::city_page(found, city)?;
     let notable = page.city.indicators.iter().filter_map(|it| {
         let [series] = it.series.as_slice() else {
             return None;

@@ -14,6 +14,7 @@ use std::path::Path;
 use std::sync::atomic::{self, AtomicUsize};
 use std::sync::{Mutex, PoisonError};
 
+use super::finder::Finder;
 use super::publish::{put, tables::place_name};
 use super::store::Store;
 use super::{cut, Error, Result};
@@ -57,8 +58,9 @@ pub fn pictures(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Picture>> 
             pictures.push((name, of_indicator(store, page, date, lang)));
         }
     }
+    let found = Finder::new(store);
     for city in &store.cities {
-        let page = cut::city_page(store, city)?;
+        let page = cut::city_page(&found, city)?;
         for lang in Lang::ALL {
             let place = page.city.name.get(lang);
             let figures: Vec<_> = page

@@ -156,7 +156,7 @@ pub fn cards(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Picture>> {
 }
 
 fn of_city(facts: &Facts<'_>, lands: &MapLands, city: &City, lang: Lang) -> Result<String> {
-    let page = cut::city_page(facts.store, city)?;
+    let page = cut::city_page(&facts.found, city)?;
     let name = city.name.get(lang);
     let country = city.country.key().text(lang);
     let kind = w::CARD_CITY.with(lang, &[country, &city.joined.year.to_string()]);

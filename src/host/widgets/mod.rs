@@ -21,6 +21,7 @@ mod words;
 use std::path::{Path, PathBuf};
 
 use super::choice::places;
+use super::finder::Finder;
 use super::head::{Facts, Root};
 use super::publish::put;
 use super::store::Store;
@@ -70,12 +71,13 @@ struct Studio<'a> {
 
 impl<'a> Studio<'a> {
     fn new(store: &'a Store, pages: &'a [IndicatorPage]) -> Result<Self> {
-        let cities = store.cities.iter().map(|it| cut::city_page(store, it));
+        let found = Finder::new(store);
+        let cities = store.cities.iter().map(|it| cut::city_page(&found, it));
         Ok(Self {
             facts: Facts::new(store, pages)?,
             pages,
             cities: cities.collect::<Result<_>>()?,
-            partners: cut_programs::partners(store)?,
+            partners: cut_programs::partners(&found)?,
             lands: lands::coarse(&store.outlines)?,
         })
     }

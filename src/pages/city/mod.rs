@@ -44,15 +44,18 @@ struct Profile {
 
 /// The profile of the city of `slug`.
 pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
-    let index = site.index();
     let file = site.city(slug);
     let slug = slug.to_owned();
-    // The name comes with the city's file, or sooner with the index.
+    // The name comes with the city's file; sooner with the index where the reader comes from a page
+    // that has it. The page does not load it: it grows with the network.
     let name = {
-        let (index, file, slug) = (index.clone(), file.clone(), slug.clone());
+        let (index, file, slug) = (site.known_index(), file.clone(), slug.clone());
         Memo::new(move |_| {
             let of_file = file.ready().map(|page| page.city.name.get(lang).to_owned());
-            of_file.or_else(|| Some(index.ready()?.city(&slug)?.name.get(lang).to_owned()))
+            of_file.or_else(|| {
+                let index = index.as_ref()?.ready()?;
+                Some(index.city(&slug)?.name.get(lang).to_owned())
+            })
         })
     };
     follow(move || {
@@ -64,10 +67,11 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
     let unknown = {
         let (file, slug) = (file.clone(), slug.clone());
         Memo::new(move |_| {
-            let unlisted = index
-                .ready()
-                .is_some_and(|index| index.city(&slug).is_none());
-            unlisted && matches!(file.get(), Load::Failed(LoadError::Missing(404)))
+            matches!(file.get(), Load::Failed(LoadError::Missing(404)))
+                && site
+                    .index()
+                    .ready()
+                    .is_some_and(|index| index.city(&slug).is_none())
         })
     };
     let show = move || {

@@ -15,6 +15,7 @@ use crate::i18n::{date, number, Key};
 use crate::markup::Markup;
 use crate::model::published::{Change, DataPage, PublicFile};
 use crate::model::Lang;
+use crate::platform;
 use crate::route::Route;
 
 /// The data set.
@@ -265,9 +266,9 @@ fn terms(lang: Lang, page: &DataPage) -> AnyView {
     block("", markup)
 }
 
-/// The citation as text and for BibTeX; the day of the data comes with the index.
+/// The citation as text and for BibTeX; the day of the data where it is known.
 fn citation(site: Site, lang: Lang) -> Markup {
-    let day = site.index().ready().map(|index| index.data_date);
+    let day = platform::data_day();
     let title = Key::DataSetTitle.text(lang);
     // Unknown in the single-file edition: then the citation does without.
     let address = site.absolute(&[lang.tag(), "/data/"].concat());

@@ -8,6 +8,7 @@ use super::{file, whole};
 use crate::app::Site;
 use crate::components::cite::about;
 use crate::components::live::{block, live};
+use crate::components::more::{is_more, more};
 use crate::components::part::Part;
 use crate::find::contains;
 use crate::i18n::Key;
@@ -60,13 +61,7 @@ pub(super) fn view(site: Site, lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
                 .map(|(it, _)| it)
                 .collect();
             let shown = most.get().min(found.len());
-            if let Some(more) = platform::element(MORE) {
-                if shown < found.len() {
-                    more.remove_attribute("hidden").ok();
-                } else {
-                    more.set_attribute("hidden", "").ok();
-                }
-            }
+            is_more(MORE, shown < found.len());
             list(
                 site,
                 lang,
@@ -75,11 +70,7 @@ pub(super) fn view(site: Site, lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
             )
         })
     });
-    let more = [("type", "button"), ("id", MORE)];
-    part.open_hearing("button", &more, &["click"], move |_| {
-        most.update(|it| *it += STEP);
-    })
-    .text(Key::DataMore.text(lang));
+    more(&mut part, MORE, lang, move || most.update(|it| *it += STEP));
     part.view("")
 }
 

@@ -129,7 +129,7 @@ fn start(explorer: &Rc<Explorer>, place: &HtmlElement) {
 /// Takes `what` away, or tells why not; false while something needed is on its way.
 fn take_when_there(explorer: &Explorer, what: &str) -> bool {
     let lang = explorer.lang;
-    // The date of the data stands in the list of cities, which every page asks for.
+    // The date of the data stands in the list of cities, which names the places of the view.
     let (index, code) = (explorer.site.index(), code_of(explorer));
     match (index.get(), code.get()) {
         (Load::Ready(index), Load::Ready(take)) => {

@@ -1,0 +1,181 @@
+//! Proves on a network of 500 cities, of which most are made up, that the data set may grow: it is
+//! valid, twice made the same, and the first load of a city's page weighs what it weighs among 38.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use ascn_atlas::app::{written, Written};
+use ascn_atlas::data::{use_disk, Disk};
+use ascn_atlas::host::build::{self, CutFile};
+use ascn_atlas::host::store::Store;
+use ascn_atlas::host::{check, made_up};
+use ascn_atlas::model::{Lang, PartialDate};
+use ascn_atlas::platform::use_day;
+use ascn_atlas::route::{Address, Compare, Directory, Route};
+
+const FOLDER: &str = "app/0/";
+/// Cities of the data set, and of the network that is made up.
+const FEW: usize = 38;
+const MANY: usize = 500;
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
+}
+
+/// A network of 500 cities, on disk once for all tests.
+fn many() -> &'static Path {
+    static MADE: OnceLock<PathBuf> = OnceLock::new();
+    MADE.get_or_init(|| made("a"))
+}
+
+fn made(name: &str) -> PathBuf {
+    let out = std::env::temp_dir().join(format!("atlas-scale-{name}-{}", std::process::id()));
+    assert_eq!(made_up::write(&data(), &out, MANY).unwrap(), MANY - FEW);
+    out
+}
+
+/// A cut, by names of files.
+struct Cut {
+    files: BTreeMap<String, String>,
+    disk: Arc<Disk>,
+    day: PartialDate,
+}
+
+fn cut(data: &Path) -> Cut {
+    let store = Store::read(data).unwrap();
+    let text = |(name, bytes): CutFile| (name, String::from_utf8(bytes).unwrap());
+    let files: BTreeMap<_, _> = build::files(&store)
+        .unwrap()
+        .into_iter()
+        .map(text)
+        .collect();
+    let texts = files.iter();
+    let texts = texts.map(|(name, text)| ([FOLDER, name].concat(), text.clone()));
+    Cut {
+        disk: Arc::new(Disk::new(texts.collect())),
+        day: store.data_date().unwrap(),
+        files,
+    }
+}
+
+/// Both cuts, made once.
+fn cuts() -> &'static [Cut; 2] {
+    static CUTS: OnceLock<[Cut; 2]> = OnceLock::new();
+    CUTS.get_or_init(|| [cut(&data()), cut(many())])
+}
+
+impl Cut {
+    /// The page of a route as it stands in its file, with the files that the app asks for.
+    fn page(&self, lang: Lang, route: Route) -> Written {
+        use_disk(Arc::clone(&self.disk));
+        use_day(self.day);
+        written(Address { lang, route }, FOLDER)
+    }
+
+    /// Bytes of what the first visit to a page loads beside the app, by file.
+    fn first_load(&self, lang: Lang, route: Route) -> BTreeMap<String, usize> {
+        let page = self.page(lang, route);
+        let words = format!("words/{}.json", lang.tag());
+        let files = page.files.into_iter().chain([words]);
+        let weighed = files.map(|name| {
+            let bytes = self.files[&name].len();
+            (name, bytes)
+        });
+        weighed
+            .chain([("page".to_owned(), page.html.len())])
+            .collect()
+    }
+}
+
+#[test]
+fn the_network_is_valid_and_twice_made_the_same() {
+    let problems = check::check(many());
+    assert!(
+        problems.is_empty(),
+        "{:?}",
+        &problems[..problems.len().min(5)]
+    );
+    let again = made("b");
+    for folder in ["", "cities", "indicators", "geo"] {
+        for entry in fs::read_dir(many().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let other = again.join(folder).join(path.file_name().unwrap());
+                assert!(
+                    fs::read(&path).unwrap() == fs::read(other).unwrap(),
+                    "{path:?}"
+                );
+            }
+        }
+    }
+    fs::remove_dir_all(again).unwrap();
+}
+
+#[test]
+fn the_first_load_of_a_city_does_not_grow_with_the_network() {
+    let [few, many] = cuts();
+    let mut cities = 0;
+    for slug in few.files.keys() {
+        let slug = slug
+            .strip_prefix("cities/")
+            .and_then(|it| it.strip_suffix(".json"));
+        let Some(slug) = slug else { continue };
+        for lang in Lang::ALL {
+            let route = Route::City(slug.to_owned());
+            let one = few.first_load(lang, route.clone());
+            let other = many.first_load(lang, route);
+            assert_eq!(
+                one.keys().collect::<Vec<_>>(),
+                other.keys().collect::<Vec<_>>()
+            );
+            assert!(!other.contains_key("index.json"), "{other:?}");
+            let (one, other): (usize, usize) = (one.values().sum(), other.values().sum());
+            assert!(
+                one.abs_diff(other) * 50 <= one,
+                "{slug}: {one} and {other} bytes"
+            );
+        }
+        cities += 1;
+    }
+    assert_eq!(cities, FEW);
+}
+
+#[test]
+fn a_city_that_is_made_up_weighs_no_more_than_the_lightest_that_is_not() {
+    let [_, many] = cuts();
+    let weight = |slug: &str| -> usize {
+        let load = many.first_load(Lang::En, Route::City(slug.to_owned()));
+        load.values().sum()
+    };
+    let lightest = ["sumedang", "dili", "singapore", "hanoi"].map(weight);
+    let made_up = ["city-00001", "city-00200", "city-00462"].map(weight);
+    assert!(
+        made_up.iter().max() <= lightest.iter().max(),
+        "{made_up:?} {lightest:?}"
+    );
+}
+
+#[test]
+fn every_page_that_lists_cities_still_loads_the_list() {
+    let [_, many] = cuts();
+    for route in [
+        Route::Home,
+        Route::Cities(Directory::default()),
+        Route::Compare(Compare::default()),
+    ] {
+        let page = many.page(Lang::Id, route.clone());
+        assert!(page.files.iter().any(|it| it == "index.json"), "{route:?}");
+    }
+    let page = many.page(Lang::En, Route::About);
+    assert!(page.files.iter().all(|it| it != "index.json"));
+    assert!(page.html.contains("Data as of"), "the footer names the day");
+}
