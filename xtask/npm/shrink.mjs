@@ -109,13 +109,13 @@ function smallInline(text) {
   return inlines.get(text);
 }
 
-/** The page with its scripts minified, and without the empty lines and margins of its head. */
+/** The page with its scripts minified, and without the comments, empty lines and margins of its head. */
 function smallHead(html) {
   const scripts = html.replaceAll(/(<script(?: type="module")?>)([^]*?)(<\/script>)/g, (_, open, text, end) => open + smallInline(text) + end);
   const [head] = scripts.split("</head>", 1);
   // Lines of scripts may be parts of texts.
   const parts = head.split(/(<script[^]*?<\/script>)/);
-  return parts.map((part, place) => (place % 2 ? part : part.replaceAll(/\n\s*/g, "\n"))).join("") + scripts.slice(head.length);
+  return parts.map((part, place) => (place % 2 ? part : part.replaceAll(/<!--[^]*?-->/g, "").replaceAll(/\n\s*/g, "\n"))).join("") + scripts.slice(head.length);
 }
 
 const sheet = `<link rel="stylesheet" href="./${styleName}">`;

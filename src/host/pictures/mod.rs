@@ -8,12 +8,14 @@
 //! and the same names with `.png`. They are drawn by the functions that draw the page.
 
 mod cache;
+mod lean;
 pub mod png;
 
 use std::path::Path;
 use std::sync::atomic::{self, AtomicUsize};
 use std::sync::{Mutex, PoisonError};
 
+use self::lean::lean;
 use super::finder::Finder;
 use super::publish::{put, tables::place_name};
 use super::store::Store;
@@ -55,7 +57,7 @@ pub fn pictures(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Picture>> 
     for page in pages {
         for lang in Lang::ALL {
             let name = format!("indicators/{}.{}", page.indicator.id, lang.tag());
-            pictures.push((name, of_indicator(store, page, date, lang)));
+            pictures.push((name, lean(&of_indicator(store, page, date, lang))));
         }
     }
     let found = Finder::new(store);
@@ -80,7 +82,7 @@ pub fn pictures(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Picture>> 
             };
             if !figures.is_empty() {
                 let name = format!("cities/{}.{}", city.id, lang.tag());
-                pictures.push((name, picture(&figures, &caption)));
+                pictures.push((name, lean(&picture(&figures, &caption))));
             }
         }
     }
