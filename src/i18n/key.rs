@@ -392,7 +392,7 @@ messages! {
     ExploreValues: "Values in {}", "Nilai tahun {}";
     ExploreSort: "Sort by {}", "Urutkan menurut {}";
     ExploreCopyTable: "Copy table", "Salin tabel";
-    ExploreReadHint: "Tap or point at the chart to read a value, or use the arrow keys. A tap or click keeps it.", "Ketuk atau tunjuk grafik untuk membaca nilai, atau pakai tombol panah. Ketukan atau klik menahannya.";
+    ExploreReadHint: "Tap or point at the chart to read a value, or use the arrow keys. A click, a second tap or Enter keeps the value below the chart.", "Ketuk atau tunjuk grafik untuk membaca nilai, atau pakai tombol panah. Klik, ketukan kedua, atau Enter menyimpan nilai di bawah grafik.";
     ExploreNotes: "What to keep in mind", "Yang perlu diperhatikan";
     ExploreProjections: "Values from {} on are projections.", "Nilai mulai {} adalah proyeksi.";
     ExploreBreak: "Values before {} were measured another way and do not compare.", "Nilai sebelum {} diukur dengan cara lain dan tidak dapat dibandingkan.";
