@@ -1,0 +1,158 @@
+// What grows with the number of cities: networks of 38 cities, as they are, and of 500, 5,000 and 50,000,
+// of which all others are made up (`atlas-data made-up`), with the code of the built site.
+//
+// - first load: what a first visit to Sumedang's page asks for beside the app's code, its HTML with it,
+//   packed by gzip;
+// - index, search: the list of cities and the index of the search, packed by gzip;
+// - key: from a key in the filter of the directory to the frame in which its list is painted, the
+//   longest of the letters of a name;
+// - frame: time between two frames while the directory is scrolled, 95th percentile;
+// - memory: what the directory's script holds when it is there.
+//
+// SIZES names other sizes. Prints a table and asserts nothing: figures depend on the machine.
+
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
+import { tool } from "../tests/e2e/lib/hostile.mjs";
+import { emptied, serve } from "../tests/e2e/lib/server.mjs";
+import { DIST } from "../tests/e2e/lib/site.mjs";
+import { at } from "./lib/figures.mjs";
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const SIZES = (process.env.SIZES || "38,500,5000,50000").split(",").map(Number);
+const TYPED = "city 00123";
+/** How long a size may take to come up before it counts as not usable. */
+const MOST = 120_000;
+
+function made(...words) {
+  const { status, stderr } = tool(...words);
+  if (status !== 0) throw new Error(`atlas-data ${words.join(" ")}: ${stderr}`);
+}
+
+/** A site of `cities` cities: the app, the cut, and the pages that are measured. */
+function site(cities) {
+  const folder = mkdtempSync(join(tmpdir(), `atlas-scale-${cities}-`));
+  const [data, out] = [join(folder, "network"), join(folder, "site")];
+  mkdirSync(out);
+  made("made-up", "--data", join(ROOT, "public/data"), "--out", data, "--cities", String(cities));
+  made("cut", "--data", data, "--out", out);
+  for (const name of readdirSync(DIST)) {
+    if (/\.(js|wasm|css|svg)$/.test(name) && name !== "sw.js") cpSync(join(DIST, name), join(out, name));
+  }
+  const [version] = readdirSync(join(out, "app"));
+  for (const place of ["", "en/cities/", "en/cities/sumedang/"]) {
+    const html = emptied(readFileSync(join(DIST, place, "index.html"), "utf8"))
+      .replace(/(<meta name="?atlas-data"? content="?)[^"> ]+/, `$1app/${version}/`)
+      .replace("<main><h1>ASCN Atlas</h1></main>", "<!--page--><h1>ASCN Atlas</h1><!--/page-->");
+    mkdirSync(join(out, place), { recursive: true });
+    writeFileSync(join(out, place, "index.html"), html);
+  }
+  for (const lang of ["en", "id"]) mkdirSync(join(out, lang), { recursive: true });
+  return { folder, out, cut: join(out, "app", version) };
+}
+
+const packed = (...path) => gzipSync(readFileSync(join(...path)), { level: 9 }).length;
+
+/** The bytes of a first visit to Sumedang's page beside the app's code. */
+function firstLoad(browser, base) {
+  return withPage(browser, { viewport: { width: 360, height: 740 } }, async (page, context) => {
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Network.enable");
+    const names = new Map();
+    let bytes = 0;
+    let asked = 0;
+    cdp.on("Network.responseReceived", ({ requestId, response }) => names.set(requestId, response.url));
+    cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      if (!/\/$|\.json$/.test(names.get(requestId) ?? "")) return;
+      bytes += encodedDataLength;
+      asked += 1;
+    });
+    await page.goto(`${base}en/cities/sumedang/`, { waitUntil: "networkidle" });
+    await page.locator("article.project").first().waitFor();
+    return { bytes, asked };
+  });
+}
+
+/** What the directory needs. */
+function directory(browser, base) {
+  return withPage(browser, { viewport: { width: 360, height: 740 } }, async (page, context) => {
+    context.setDefaultTimeout(MOST);
+    await page.goto(`${base}en/cities/`, { waitUntil: "commit" });
+    const started = Date.now();
+    await page.locator(".rows a").first().waitFor();
+    const shown = Date.now() - started;
+    const frames = await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const times = [];
+          let last = performance.now();
+          const step = (now) => {
+            times.push(now - last);
+            last = now;
+            scrollBy(0, 60);
+            if (times.length < 120) requestAnimationFrame(step);
+            else done(times.slice(2));
+          };
+          requestAnimationFrame(step);
+        }),
+    );
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      window.waits = [];
+      addEventListener(
+        "input",
+        ({ timeStamp }) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => window.waits.push(performance.now() - timeStamp);
+            port2.postMessage(null);
+          }),
+        { capture: true },
+      );
+    });
+    await page.locator("[data-filter=text]").focus();
+    for (const letter of TYPED) {
+      const before = await page.evaluate(() => window.waits.length);
+      await page.keyboard.insertText(letter);
+      await page.waitForFunction((before) => window.waits.length > before, before);
+    }
+    const waits = await page.evaluate(() => window.waits);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("HeapProfiler.collectGarbage");
+    const { usedSize, backingStorageSize = 0 } = await cdp.send("Runtime.getHeapUsage");
+    return { shown, key: at(waits, 1), frame: at(frames, 0.95), memory: usedSize + backingStorageSize };
+  });
+}
+
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (value) => (value === undefined ? "not usable" : `${value.toFixed(0)} ms`);
+const browser = await launch();
+console.log("| cities | first load | files | index | search | directory | key | frame, p95 | memory | cut made in |");
+console.log("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+for (const cities of SIZES) {
+  const started = Date.now();
+  const { folder, out, cut } = site(cities);
+  const took = (Date.now() - started) / 1000;
+  made("pages", "--out", out);
+  const server = await serve(out, { gzip: true });
+  try {
+    const { bytes, asked } = await firstLoad(browser, server.base);
+    const { shown, key, frame, memory } = await directory(browser, server.base).catch((error) => {
+      console.error(`${cities} cities: ${error.message}`);
+      return {};
+    });
+    const held = memory === undefined ? "" : `${(memory / 1e6).toFixed(0)} MB`;
+    const row = [cities, kb(bytes), asked, kb(packed(cut, "index.json")), kb(packed(cut, "search.json")), ms(shown), ms(key), ms(frame), held, `${took.toFixed(0)} s`];
+    console.log(`| ${row.join(" | ")} |`);
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+await browser.close();
