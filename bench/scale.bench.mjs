@@ -11,51 +11,19 @@
 //
 // SIZES names other sizes. Prints a table and asserts nothing: figures depend on the machine.
 
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
-import { tool } from "../tests/e2e/lib/hostile.mjs";
-import { emptied, serve } from "../tests/e2e/lib/server.mjs";
-import { DIST } from "../tests/e2e/lib/site.mjs";
+import { largeSite } from "../tests/e2e/lib/large.mjs";
+import { serve } from "../tests/e2e/lib/server.mjs";
 import { at } from "./lib/figures.mjs";
 
-const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SIZES = (process.env.SIZES || "38,500,5000,50000").split(",").map(Number);
 const TYPED = "city 00123";
 /** How long a size may take to come up before it counts as not usable. */
 const MOST = 120_000;
-
-function made(...words) {
-  const { status, stderr } = tool(...words);
-  if (status !== 0) throw new Error(`atlas-data ${words.join(" ")}: ${stderr}`);
-}
-
-/** A site of `cities` cities: the app, the cut, and the pages that are measured. */
-function site(cities) {
-  const folder = mkdtempSync(join(tmpdir(), `atlas-scale-${cities}-`));
-  const [data, out] = [join(folder, "network"), join(folder, "site")];
-  mkdirSync(out);
-  made("made-up", "--data", join(ROOT, "public/data"), "--out", data, "--cities", String(cities));
-  made("cut", "--data", data, "--out", out);
-  for (const name of readdirSync(DIST)) {
-    if (/\.(js|wasm|css|svg)$/.test(name) && name !== "sw.js") cpSync(join(DIST, name), join(out, name));
-  }
-  const [version] = readdirSync(join(out, "app"));
-  for (const place of ["", "en/cities/", "en/cities/sumedang/"]) {
-    const html = emptied(readFileSync(join(DIST, place, "index.html"), "utf8"))
-      .replace(/(<meta name="?atlas-data"? content="?)[^"> ]+/, `$1app/${version}/`)
-      .replace("<main><h1>ASCN Atlas</h1></main>", "<!--page--><h1>ASCN Atlas</h1><!--/page-->");
-    mkdirSync(join(out, place), { recursive: true });
-    writeFileSync(join(out, place, "index.html"), html);
-  }
-  for (const lang of ["en", "id"]) mkdirSync(join(out, lang), { recursive: true });
-  return { folder, out, cut: join(out, "app", version) };
-}
 
 const packed = (...path) => gzipSync(readFileSync(join(...path)), { level: 9 }).length;
 
@@ -137,9 +105,8 @@ console.log("| cities | first load | files | index | search | directory | key | 
 console.log("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 for (const cities of SIZES) {
   const started = Date.now();
-  const { folder, out, cut } = site(cities);
+  const { folder, out, cut } = largeSite(cities, ["en/cities/", "en/cities/sumedang/"]);
   const took = (Date.now() - started) / 1000;
-  made("pages", "--out", out);
   const server = await serve(out, { gzip: true });
   try {
     const { bytes, asked } = await firstLoad(browser, server.base);
