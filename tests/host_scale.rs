@@ -129,21 +129,18 @@ fn the_first_load_of_a_city_does_not_grow_with_the_network() {
             .strip_prefix("cities/")
             .and_then(|it| it.strip_suffix(".json"));
         let Some(slug) = slug else { continue };
-        for lang in Lang::ALL {
-            let route = Route::City(slug.to_owned());
-            let one = few.first_load(lang, route.clone());
-            let other = many.first_load(lang, route);
-            assert_eq!(
-                one.keys().collect::<Vec<_>>(),
-                other.keys().collect::<Vec<_>>()
-            );
-            assert!(!other.contains_key("index.json"), "{other:?}");
-            let (one, other): (usize, usize) = (one.values().sum(), other.values().sum());
-            assert!(
-                one.abs_diff(other) * 50 <= one,
-                "{slug}: {one} and {other} bytes"
-            );
-        }
+        // By turns: both languages load the same files but for their words.
+        let lang = if cities % 2 == 0 { Lang::En } else { Lang::Id };
+        let route = Route::City(slug.to_owned());
+        let one = few.first_load(lang, route.clone());
+        let other = many.first_load(lang, route);
+        assert!(one.keys().eq(other.keys()), "{one:?} {other:?}");
+        assert!(!other.contains_key("index.json"), "{other:?}");
+        let (one, other): (usize, usize) = (one.values().sum(), other.values().sum());
+        assert!(
+            one.abs_diff(other) * 50 <= one,
+            "{slug}: {one} and {other} bytes"
+        );
         cities += 1;
     }
     assert_eq!(cities, FEW);

@@ -8,7 +8,7 @@ use std::time::Instant;
 use ascn_atlas::host::head::Root;
 use ascn_atlas::host::{build, check, folder, live, made_up, prerender, schema, widgets, Result};
 
-const USAGE: &str = "usage: atlas-data check|schema|build|pages|live|widgets|folder|made-up \
+const USAGE: &str = "usage: atlas-data check|schema|build|cut|pages|live|widgets|folder|made-up \
     [--data DIR] [--site DIR] [--out DIR] [--url ADDRESS] [--freeze] [--previous DIR] [--cities NUMBER]";
 
 /// Where the site will stand, for the hook that Trunk runs; empty where that is not known.
@@ -108,6 +108,14 @@ fn run(options: &Options) -> Result<ExitCode> {
             println!(
                 "img/preview/: {} PNG of at most {} bytes, {} bytes together",
                 previews.files, previews.largest, previews.bytes
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        ("cut", Some(out)) => {
+            let report = build::cut(&options.data, out)?;
+            println!(
+                "app/{}/: {} files, {} bytes",
+                report.version, report.files, report.bytes
             );
             Ok(ExitCode::SUCCESS)
         }

@@ -168,7 +168,35 @@ pub fn folder_of(out: &Path) -> Result<String> {
 /// When a file cannot be read or written, or `out/index.html` has no place for the version.
 pub fn build(data: &Path, out: &Path, root: Option<&Root>) -> Result<Report> {
     let store = Store::read(data)?;
-    let files = files(&store)?;
+    let mut report = write_cut(&store, out)?;
+    let version = &report.version;
+    let list = out.join("data");
+    fs::create_dir_all(&list).map_err(Error::io(&list))?;
+    let list = list.join("index.json");
+    fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
+    feeds::write(&store, out)?;
+    report.page = name_version(&store, &out.join("index.html"), version)?;
+    if report.page {
+        let indicators = gather::gather(&store)?;
+        let folder = format!("app/{version}/");
+        shells::write(&store, &indicators, out, &folder, root)?;
+    }
+    Ok(report)
+}
+
+/// Cuts the data set in `data` and writes no more than the cut below `out`, as far as a large network
+/// that is measured needs it.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn cut(data: &Path, out: &Path) -> Result<Report> {
+    write_cut(&Store::read(data)?, out)
+}
+
+/// Writes the files of the cut into the folder of their version.
+fn write_cut(store: &Store, out: &Path) -> Result<Report> {
+    let files = files(store)?;
     let version = version(&files);
     let cut = out.join("app").join(&version);
     for (name, content) in &files {
@@ -178,19 +206,8 @@ pub fn build(data: &Path, out: &Path, root: Option<&Root>) -> Result<Report> {
         }
         fs::write(&path, content).map_err(Error::io(&path))?;
     }
-    let list = out.join("data");
-    fs::create_dir_all(&list).map_err(Error::io(&list))?;
-    let list = list.join("index.json");
-    fs::write(&list, public_files(data)?).map_err(Error::io(&list))?;
-    feeds::write(&store, out)?;
-    let page = name_version(&store, &out.join("index.html"), &version)?;
-    if page {
-        let indicators = gather::gather(&store)?;
-        let folder = format!("app/{version}/");
-        shells::write(&store, &indicators, out, &folder, root)?;
-    }
     Ok(Report {
-        page,
+        page: false,
         files: files.len(),
         bytes: files.iter().map(|(_, content)| content.len()).sum(),
         version,

@@ -196,8 +196,9 @@ fn entry(program: &Program) -> ProgramEntry {
 /// When a fact names a source, or a programme a city, that is not there.
 pub fn programs(found: &Finder<'_>) -> Result<Vec<ProgramPage>> {
     let store = found.store;
-    let all = ordered(store);
-    let page = |own: &&Program| -> Result<ProgramPage> {
+    let all = ordered(store).into_iter();
+    let all: Vec<_> = all.map(|it| (it, partner_slug(&it.partner))).collect();
+    let page = |(own, _): &(&Program, String)| -> Result<ProgramPage> {
         let mut citations = Citations::default();
         let mut program = (*own).clone();
         citations.program(&store.programs.sources, &mut program)?;
@@ -213,9 +214,9 @@ pub fn programs(found: &Finder<'_>) -> Result<Vec<ProgramPage>> {
     all.iter().map(page).collect()
 }
 
-/// The programmes of `all` that have most in common with `own`: a city weighs as much as a partner and
+/// The programmes of `all`, each with the slug of its partner, that have most in common with `own`: a city weighs as much as a partner and
 /// more than a focus area, which alone says too little.
-fn related(all: &[&Program], own: &Program) -> Vec<RelatedProgram> {
+fn related(all: &[(&Program, String)], own: &Program) -> Vec<RelatedProgram> {
     let partner = partner_slug(&own.partner);
     let cities = |other: &Program| -> Vec<String> {
         let both = own.cities.iter().filter(|it| other.cities.contains(it));
@@ -226,9 +227,9 @@ fn related(all: &[&Program], own: &Program) -> Vec<RelatedProgram> {
         both.copied().collect()
     };
     let mut ranked = Vec::new();
-    for other in all.iter().filter(|it| it.id != own.id) {
+    for (other, of_other) in all.iter().filter(|it| it.0.id != own.id) {
         let (cities, focus) = (cities(other).len(), focus(other).len());
-        let same_partner = partner == partner_slug(&other.partner);
+        let same_partner = partner == *of_other;
         if same_partner || cities > 0 || focus > 1 {
             let weight = 3 * cities.min(2) + 3 * usize::from(same_partner) + focus;
             // Those that weigh the same by how near in time they began.

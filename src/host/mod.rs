@@ -8,6 +8,7 @@
 //! atlas-data check  [--data DIR]             names every mistake, with file, path and line
 //! atlas-data schema [--data DIR]             writes the JSON Schema of each kind of file
 //! atlas-data build  [--data DIR] [--out DIR] writes the cut for the app, and what others take
+//! atlas-data cut    [--data DIR] [--out DIR] writes the cut alone
 //! atlas-data pages  [--out DIR]              writes the content of each page into its file
 //! atlas-data live   [--out DIR]              writes live widgets, to which their code is still to come
 //! atlas-data widgets [--data DIR] [--out DIR] [--freeze] [--previous DIR]

@@ -35,7 +35,11 @@ pub fn write(out: &Path, folder: &str) -> Result<usize> {
     let mut texts = HashMap::new();
     gather(out, &out.join(folder), &mut texts)?;
     for name in ["changes.json", "index.json", "sources.json"] {
-        take(out, &out.join("data").join(name), &mut texts)?;
+        let path = out.join("data").join(name);
+        // A cut alone has none, and the pages made of it need none.
+        if path.exists() {
+            take(out, &path, &mut texts)?;
+        }
     }
     let day = day_of(&texts, folder)?;
     let mut pages = Vec::new();

@@ -193,7 +193,7 @@ fn heaviest_city(project: &Project, dist: &Path, chunks: &[Size]) -> Result<(Str
     let words = measure(project, &entries(&data.join("words"))?)?;
     let words = words.into_iter().max_by_key(|size| size.brotli);
     let words = words.ok_or_else(|| not_data(&data))?.file;
-    let mut files = vec![index, data.join("lands.json"), words];
+    let mut files = vec![data.join("lands.json"), words];
     let shared = files.len();
     for (city, country) in &cities {
         files.push(data.join("cities").join(format!("{city}.json")));

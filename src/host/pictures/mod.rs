@@ -11,13 +11,15 @@ mod cache;
 mod lean;
 pub mod png;
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{self, AtomicUsize};
 use std::sync::{Mutex, PoisonError};
 
 use self::lean::lean;
 use super::finder::Finder;
-use super::publish::{put, tables::place_name};
+use super::publish::put;
+use super::publish::tables::{names_of_cities, place_name};
 use super::store::Store;
 use super::{cut, Error, Result};
 use crate::chart::{
@@ -92,10 +94,17 @@ pub fn pictures(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Picture>> 
 /// The chart that the page shows at first.
 pub(super) fn figure_of(store: &Store, page: &IndicatorPage, lang: Lang, size: Size) -> Figure {
     let indicator = &page.indicator;
-    let name_of = |place: &str| {
-        let found = indicator.series.iter().find(|it| it.place == place);
-        found.map_or("", |it| place_name(store, &it.place, lang))
-    };
+    let cities = names_of_cities(store, lang);
+    let names: HashMap<&str, &str> = indicator
+        .series
+        .iter()
+        .map(|it| {
+            let known = cities.get(it.place.as_str()).copied();
+            let name = known.unwrap_or_else(|| place_name(store, &it.place, lang));
+            (it.place.as_str(), name)
+        })
+        .collect();
+    let name_of = |place: &str| names.get(place).copied().unwrap_or_default();
     let chosen: Vec<&str> = page.default_places.iter().map(String::as_str).collect();
     let choice = Choice {
         places: &slots(&chosen, &[]),

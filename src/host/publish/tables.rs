@@ -1,5 +1,7 @@
 //! Tables: the values of indicators as CSV at stable addresses.
 
+use std::collections::HashMap;
+
 use super::Published;
 use crate::export::csv::csv;
 use crate::export::{Head, View};
@@ -20,7 +22,11 @@ pub fn tables(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Published>> 
     let data_date = store
         .data_date()
         .ok_or_else(|| Error::Cut("the data set has no sources".to_owned()))?;
-    let name_of = |place| place_name(store, place, lang);
+    let cities = names_of_cities(store, lang);
+    let name_of = |place| {
+        let known = cities.get(place).copied();
+        known.unwrap_or_else(|| place_name(store, place, lang))
+    };
     let head = |sources| Head {
         address: "",
         data_date,
@@ -47,6 +53,15 @@ pub fn tables(store: &Store, pages: &[IndicatorPage]) -> Result<Vec<Published>> 
         }
     }
     Ok(files)
+}
+
+/// The names of all cities by slug, for those who ask for many.
+#[must_use]
+pub fn names_of_cities(store: &Store, lang: Lang) -> HashMap<&str, &str> {
+    let cities = store.cities.iter();
+    cities
+        .map(|it| (it.id.as_str(), it.name.get(lang)))
+        .collect()
 }
 
 /// The name of a city, a member state or another place by its identifier; the identifier itself

@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 import { DIST } from "./site.mjs";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const DATA = join(ROOT, "public/data");
 
 /** A marker in a text, whatever its case. */
@@ -144,7 +144,7 @@ export function tool(...words) {
   return spawnSync(program, [...first, ...words], { cwd: ROOT, env, encoding: "utf8" });
 }
 
-function made(...words) {
+export function made(...words) {
   const { status, stderr } = tool(...words);
   if (status !== 0) throw new Error(`atlas-data ${words.join(" ")}: ${stderr}`);
 }

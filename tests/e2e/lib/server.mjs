@@ -123,7 +123,7 @@ export async function serve(folder, { prefix = "/", gzip = false, port = 0, bare
 }
 
 /** A page without its content. */
-const emptied = (html) =>
+export const emptied = (html) =>
   html
     .replace(/<meta name="atlas-files"[^>]*>/, "")
     .replace(/<div id="app">[^]*<div id="start-failed"/, '<div id="app"><main><h1>ASCN Atlas</h1></main></div><div id="start-failed"');

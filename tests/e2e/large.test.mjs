@@ -1,0 +1,90 @@
+// Proves that a network of 620 cities, of which all but 38 are made up, stays usable: a city's page loads
+// what it loads among 38, byte for byte; the directory shows its list some at a time, finds each city by
+// its name, and its map says that it shows a part when it does.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { rmSync } from "node:fs";
+
+import { launch, watch, withPage } from "./lib/browser.mjs";
+import { largeSite } from "./lib/large.mjs";
+import { serve } from "./lib/server.mjs";
+import { DIST, LANGS } from "./lib/site.mjs";
+
+const CITIES = 620;
+const STEP = 200;
+
+let site;
+let few;
+let many;
+let browser;
+
+before(async () => {
+  site = largeSite(CITIES, ["en/cities/", "id/cities/", "en/cities/sumedang/", "id/cities/sumedang/"]);
+  [few, many] = [await serve(DIST), await serve(site.out)];
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await few?.close();
+  await many?.close();
+  if (site) rmSync(site.folder, { recursive: true, force: true });
+});
+
+/** The data that a city's page asks for, without the version of the cut. */
+async function asked(server, lang) {
+  server.asked.length = 0;
+  await withPage(browser, {}, async (page) => {
+    const problems = watch(page, server.base);
+    await page.goto(`${server.base}${lang}/cities/sumedang/`, { waitUntil: "networkidle" });
+    await page.locator("article.project").first().waitFor();
+    assert.deepEqual(problems, []);
+  });
+  const names = server.asked.filter((it) => it.endsWith(".json")).map((it) => it.replace(/^app\/\w+\//, ""));
+  return [...new Set(names)].sort();
+}
+
+const NAMES = { id: "Kota 00123", en: "City 00123" };
+const COUNT = { id: (some) => `${some} dari ${CITIES} kota`, en: (some) => `${some} of ${CITIES} cities` };
+const MORE = { id: "Tampilkan lebih banyak", en: "Show more" };
+const SOME = {
+  id: `Peta menampilkan ${CITIES / 2} dari ${CITIES} kota ini.`,
+  en: `The map shows ${CITIES / 2} of these ${CITIES} cities.`,
+};
+
+for (const lang of LANGS) {
+  describe(lang, () => {
+    test("a city's page asks for the same files, and not for the list of cities", async () => {
+      const names = await asked(many, lang);
+      assert.deepEqual(names, await asked(few, lang));
+      assert.deepEqual(names, ["cities/sumedang.json", "countries/IDN.json", "lands.json", `words/${lang}.json`]);
+    });
+
+    test("the directory shows more as it is asked to, and what is typed finds a city", async () => {
+      await withPage(browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+        const problems = watch(page, many.base);
+        await page.goto(`${many.base}${lang}/cities/`);
+        const rows = page.locator("#city-list .rows > li");
+        await rows.nth(STEP - 1).waitFor();
+        assert.equal(await rows.count(), STEP);
+        await page.getByText(COUNT[lang](CITIES)).first().waitFor();
+        await page.getByText(SOME[lang]).waitFor();
+        const more = page.getByRole("button", { name: MORE[lang] });
+        for (const shown of [2 * STEP, 3 * STEP, CITIES]) {
+          await more.focus();
+          await page.keyboard.press("Enter");
+          await rows.nth(shown - 1).waitFor();
+          assert.equal(await rows.count(), shown);
+        }
+        await more.waitFor({ state: "hidden" });
+        await page.locator("[data-filter=text]").fill(NAMES[lang]);
+        // With those that are a slip of the fingers away.
+        await page.waitForFunction((step) => document.querySelectorAll("#city-list .rows > li").length < step / 4, STEP);
+        await rows.getByRole("link", { name: NAMES[lang], exact: true }).waitFor();
+        assert.equal(await page.getByText(SOME[lang]).count(), 0);
+        assert.deepEqual(problems, []);
+      });
+    });
+  });
+}
