@@ -104,14 +104,10 @@ function Page() {
   useEffect(() => {
     Promise.all([CITY, COUNTRY, INDEX].map(json)).then(([{ city }, country, index]) => setFiles({ city, country, index }));
   }, []);
-  const root = useRef(null);
-  useEffect(() => {
-    // As ours says that it listens.
-    if (files) root.current.dataset.island = "";
-  }, [files]);
   if (!files) return h("main", null, h("p", { className: "loading", role: "status" }, "Memuat…"));
   const { city, country, index } = files;
-  return h("div", { ref: root }, h(Header), h("main", null,
+  // As ours says that it listens.
+  return h("div", { "data-island": "" }, h(Header), h("main", null,
     h("h1", null, said(city.name)),
     h("p", { className: "lead" }, said(city.summary)),
     h(Facts, { city }),
