@@ -11,11 +11,18 @@
 // - bytes: what went over the line, with headers.
 //
 // Prints the median of the runs beside the target, then the same of pages without their content, which
-// the app draws alone, and the ratio. It asserts nothing: figures depend on the machine.
+// the app draws alone, and of the same content drawn by React and ECharts (peers/city-react.mjs), which
+// has nothing to take over: `app` is there when it is drawn. Loads of the three take turns, so that a busy
+// moment of the machine is no one's alone. It asserts nothing: figures depend on the machine.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { launch, withPage } from "../tests/e2e/lib/browser.mjs";
 import { serve } from "../tests/e2e/lib/server.mjs";
 import { DIST } from "../tests/e2e/lib/site.mjs";
+import { peerSite } from "./lib/peer-site.mjs";
 
 const PATH = "id/cities/sumedang/";
 const RUNS = Number(process.env.RUNS || 5);
@@ -96,40 +103,55 @@ const seconds = (value) => `${(value / 1000).toFixed(2)} s`;
 
 const NAMES = ["FCP", "LCP", "text", "app", "idle"];
 
-/** Loads the page `RUNS` times, with its content or without, and prints the medians. */
-async function measure(bare) {
-  const server = await serve(DIST, { gzip: true, bare });
-  try {
+/** Every load of each of these servers, `RUNS` times by turns. */
+async function measure(servers) {
+  const runs = servers.map(() => []);
+  for (const { base } of servers) {
     // The server packs each file once; not at the cost of the first run.
     const warm = await launch();
-    await withPage(warm, {}, (page) => page.goto(`${server.base}${PATH}`, { waitUntil: "networkidle" }));
+    await withPage(warm, {}, (page) => page.goto(`${base}${PATH}`, { waitUntil: "networkidle" }));
     await warm.close();
-    const runs = [];
-    for (let run = 0; run < RUNS; run += 1) {
+  }
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [at, { base }] of servers.entries()) {
       // A fresh browser: nothing kept, nothing compiled.
       const browser = await launch();
-      runs.push(await load(browser, server.base));
+      runs[at].push(await load(browser, base));
       await browser.close();
     }
-    const [{ bytes, requests }] = runs;
-    const medians = {};
-    for (const name of NAMES) {
-      const values = runs.map((run) => run[name]);
-      medians[name] = median(values);
-      const target = bare ? undefined : TARGETS[name];
-      const verdict = target ? `target ${seconds(target)}: ${medians[name] <= target ? "met" : "MISSED"}` : "";
-      console.log(`  ${name.padEnd(5)} ${seconds(medians[name]).padStart(8)}  (${values.map(seconds).join(", ")})  ${verdict}`);
-    }
-    console.log(`  ${"shift".padEnd(5)} ${median(runs.map((run) => run.shift)).toFixed(3).padStart(8)}`);
-    console.log(`  ${"bytes".padEnd(5)} ${`${(bytes / 1000).toFixed(0)} kB`.padStart(8)}  in ${requests} requests`);
-    return medians;
-  } finally {
-    await server.close();
   }
+  return runs;
 }
 
-console.log(`first load of ${PATH}: 1.6 Mbit/s, 150 ms, CPU ${CPU} times slower, gzip, median of ${RUNS}`);
-const ours = await measure(false);
-console.log("the same page without its content, drawn by the app");
-const alone = await measure(true);
-console.log(`ratio: ${NAMES.map((name) => `${name} ${(ours[name] / alone[name]).toFixed(2)}`).join(", ")}`);
+/** Prints the medians of loads, beside what they aim at, and gives them. */
+function told(title, runs, targets = {}) {
+  const [{ bytes, requests }] = runs;
+  console.log(title);
+  const medians = { bytes };
+  for (const name of NAMES) {
+    const values = runs.map((run) => run[name]);
+    medians[name] = median(values);
+    const target = targets[name];
+    const verdict = target ? `target ${seconds(target)}: ${medians[name] <= target ? "met" : "MISSED"}` : "";
+    console.log(`  ${name.padEnd(5)} ${seconds(medians[name]).padStart(8)}  (${values.map(seconds).join(", ")})  ${verdict}`);
+  }
+  console.log(`  ${"shift".padEnd(5)} ${median(runs.map((run) => run.shift)).toFixed(3).padStart(8)}`);
+  console.log(`  ${"bytes".padEnd(5)} ${`${(bytes / 1000).toFixed(0)} kB`.padStart(8)}  in ${requests} requests`);
+  return medians;
+}
+
+const out = mkdtempSync(join(tmpdir(), "atlas-peer-"));
+await peerSite({ name: "city-react", dist: DIST, place: PATH, out });
+const servers = [await serve(DIST, { gzip: true }), await serve(DIST, { gzip: true, bare: true }), await serve(out, { gzip: true })];
+try {
+  const [whole, bare, peer] = await measure(servers);
+  const ours = told(`first load of ${PATH}: 1.6 Mbit/s, 150 ms, CPU ${CPU} times slower, gzip, median of ${RUNS}`, whole, TARGETS);
+  const alone = told("the same page without its content, drawn by the app", bare);
+  const react = told("the same content drawn by React and ECharts", peer);
+  const ratios = (other) => [...NAMES, "bytes"].map((name) => `${name} ${(ours[name] / other[name]).toFixed(2)}`).join(", ");
+  console.log(`ours / without content: ${ratios(alone)}`);
+  console.log(`ours / React and ECharts: ${ratios(react)}`);
+} finally {
+  await Promise.all(servers.map((it) => it.close()));
+  rmSync(out, { recursive: true });
+}

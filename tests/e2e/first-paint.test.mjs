@@ -1,9 +1,10 @@
 // Proves that the pages which readers open first bring the style for all that is in them: they are painted
 // before the style sheet is there, look then as they do with it, and nothing moves when it comes; with
-// scripts and without, light and dark. The app waits for the sheet, and does without it where it fails.
+// scripts and without, light and dark. The app waits for the sheet, and does without it where it fails; its
+// code is fetched ahead when the page is painted.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
@@ -13,11 +14,11 @@ import { Visits } from "./lib/visit.mjs";
 const SHEET = /style-\w+\.css$/;
 const SHEET_LINK = /<link rel="stylesheet" href="\.\/style-\w+\.css">/;
 /** A page of each kind that brings its style. */
-const PLACES = ["", "cities/", "cities/sumedang/", "countries/", "countries/VNM/", "indicators/", "programs/", "projects/", "network/", "network/annual-7/"];
+const PLACES = ["", "cities/", "cities/sumedang/", "countries/", "countries/VNM/", "indicators/", "programs/", "projects/", "network/"];
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
 /** Pages that readers come to from another one. */
-const OTHERS = ["about/", "documents/", "search/"];
+const OTHERS = ["about/", "documents/", "search/", "network/annual-7/", "indicators/hdi/"];
 
 const site = new Visits();
 before(() => site.open());
@@ -93,6 +94,8 @@ describe("before the sheet is there, a page looks as it does with it", () => {
             assert.deepEqual(own.filter((it, at) => it !== whole[at]).slice(0, 5), whole.filter((it, at) => it !== own[at]).slice(0, 5));
             return;
           }
+          // The code is fetched ahead by now, though the app waits.
+          await page.locator("head > link[rel=preload][href$='.wasm']").first().waitFor({ state: "attached" });
           release();
           await page.waitForFunction(() => document.querySelector("[data-island]"));
           assert.ok((await page.evaluate(() => window.moved)) < 0.01);
@@ -125,6 +128,9 @@ test("all pages of a kind bring one style, named by their policy; others wait fo
       assert.ok(own(html)[0].length < 18_000, `${place}: ${own(html)[0].length} bytes`);
       assert.match(html, /<link rel="stylesheet" href="\.\/style-\w+\.css"><\/body>/, place);
       assert.equal(html.split(SHEET_LINK).length, 2, place);
+      const code = html.match(/<meta name="atlas-ahead" content="([^"]+)">/)?.[1].split(" ") ?? [];
+      assert.ok(code.length > 0 && code.every((name) => existsSync(join(DIST, name))), `${place}: ${code}`);
+      assert.doesNotMatch(html, /<link rel="preload"/, place);
       assert.match(html.slice(0, 1500), /style-src 'self' 'sha256-[^';]+';/, place);
     }
     for (const place of OTHERS) {

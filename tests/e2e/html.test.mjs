@@ -1,10 +1,11 @@
 // Proves that every file that is published is what it says: HTML that the Nu HTML Checker accepts,
 // links and jumps that lead somewhere below any path, linked data that a JSON-LD processor can read,
-// and, for a site that was told its address, a sitemap that another parser accepts, and pages that a
-// reader of oEmbed can show as widgets.
+// a Data Package that fits its profile, and, for a site that was told its address, a sitemap that fits the
+// schema of sitemaps, and pages that a reader of oEmbed can show as widgets.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
@@ -15,6 +16,7 @@ import { extract } from "@extractus/oembed-extractor";
 import jsonld from "jsonld";
 import { ErrorLevel, parseSitemap } from "sitemap";
 
+import { packageFaults, sitemapFaults } from "./lib/schemas.mjs";
 import { DIST, LANGS } from "./lib/site.mjs";
 
 /** Every file below the site's root, with slashes. */
@@ -235,6 +237,7 @@ test("sitemap and robots.txt agree with the pages", async () => {
     for (const page of PAGES) assert.doesNotMatch(read(page), /og:(?:url|image)|rel="canonical" href="http/, page);
     return;
   }
+  assert.deepEqual(await sitemapFaults(read("sitemap.xml")), []);
   const items = await parseSitemap(Readable.from([read("sitemap.xml")]), { level: ErrorLevel.THROW });
   const root = sitemap.replace(/sitemap\.xml$/, "");
   const paths = items.map(({ url }) => url.slice(root.length));
@@ -245,5 +248,19 @@ test("sitemap and robots.txt agree with the pages", async () => {
     assert.ok(links.every((link) => paths.includes(link.url.slice(root.length))), url);
     const canonical = read(`${url.slice(root.length)}index.html`).match(/rel="canonical" href="([^"]*)"/)[1];
     assert.equal(canonical, url);
+  }
+});
+
+test("what is published as a Data Package fits its profile, and its files are as it says", () => {
+  const text = read("data/datapackage.json");
+  assert.deepEqual(packageFaults(text), []);
+  const { resources } = JSON.parse(text);
+  assert.ok(resources.length > 100, `${resources.length} files`);
+  const names = new Set(resources.map(({ name }) => name));
+  assert.equal(names.size, resources.length, "two files of one name");
+  for (const { path, bytes, hash } of resources) {
+    const file = readFileSync(join(DIST, "data", path));
+    assert.equal(file.length, bytes, path);
+    assert.equal(`sha256:${createHash("sha256").update(file).digest("hex")}`, hash, path);
   }
 });

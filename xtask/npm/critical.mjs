@@ -9,6 +9,8 @@
 import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 
+import { transformSync } from "esbuild";
+
 import { held, merged, needed, rules, withoutUnused, written } from "./css.mjs";
 
 /**
@@ -16,7 +18,7 @@ import { held, merged, needed, rules, withoutUnused, written } from "./css.mjs";
  * there as often as there are pages, so the small pages that a reader comes to from another one, with
  * the whole sheet kept by then, do without.
  */
-const KINDS = /^(?:|cities|cities\/\*|countries|countries\/\*|indicators|programs|projects|network|network\/\*)$/;
+const KINDS = /^(?:|cities|cities\/\*|countries|countries\/\*|indicators|programs|projects|network)$/;
 const PAGE = /^[a-z]{2}\/(.*)index\.html$/;
 
 /** What kind of page a file of a site is: `cities` for all cities, `cities/*` for each of them. */
@@ -64,9 +66,20 @@ export function critical(dist, paths, css) {
   return styles;
 }
 
-/** The page that brings `style` and names the whole sheet, of which `link` is the element, last. */
+/** What has the browser fetch code along with the page. */
+const AHEAD = /<link rel="preload"[^>]* href="([^"]+\.wasm)"[^>]*>/g;
+const ahead = transformSync(readFileSync(new URL("ahead.js", import.meta.url), "utf8"), { minify: true, target: "es2022" }).code.trim();
+
+/**
+ * The page that brings `style` and names the whole sheet, of which `link` is the element, last. Its code
+ * is fetched ahead after the first paint, not before (ahead.js).
+ */
 export function withStyle(html, style, link) {
   const end = html.lastIndexOf("</body>");
   if (!html.includes(link) || end < 0) throw new Error(`expected ${link} and </body>`);
-  return [html.slice(0, end), link, html.slice(end)].join("").replace(link, () => `<style>${style}</style>`);
+  const whole = [html.slice(0, end), link, html.slice(end)].join("").replace(link, () => `<style>${style}</style>`);
+  const files = [...whole.matchAll(AHEAD)].map(([, href]) => href);
+  if (files.length === 0) throw new Error("expected hints to fetch the code, found none");
+  const named = `<meta name="atlas-ahead" content="${files.join(" ")}"><script>${ahead}</script></head>`;
+  return whole.replaceAll(AHEAD, "").replace("</head>", () => named);
 }

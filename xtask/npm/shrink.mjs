@@ -125,10 +125,10 @@ for (const page of pages(dist)) {
   const [link, ...rest] = links.map(([text]) => text);
   html = html.replace(link, sheet);
   for (const text of rest) html = html.replace(text, "");
-  if (brought.has(page)) html = withStyle(html, brought.get(page), sheet);
   html = html.replace(/<meta name="atlas-chunk" content="(\w+)">/, (_, name) => chunkHints(name, page));
   html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`).replaceAll(paperName, newPaperName);
   html = smallHead(html);
+  if (brought.has(page)) html = withStyle(html, brought.get(page), sheet);
   if (old.some((name) => html.includes(name))) throw new Error(`${page}: still names ${old.join(" or ")}`);
   writeFileSync(page, html);
 }
