@@ -1,5 +1,7 @@
 //! Cutting: from the data set to the files that a page loads.
 
+use std::cmp::Reverse;
+
 use super::cite::Citations;
 use super::finder::Finder;
 use super::store::Store;
@@ -166,8 +168,13 @@ pub fn country_page(found: &Finder<'_>, country: Country) -> Result<CountryPage>
         .collect();
     citations.officers(&store.network.sources, &mut representatives)?;
     let mut indicators = found.indicators(Level::Country, country.code());
-    // As in the list of indicators: by topic, not by identifiers, which no reader sees.
-    indicators.sort_by_key(|it| topics::place(&it.id));
+    // As in the list of indicators: by topic and those of many places first, not by identifiers,
+    // which no reader sees.
+    let places = |id: &str| {
+        let mut all = store.indicators.iter();
+        all.find(|it| it.id == id).map_or(0, |it| it.series.len())
+    };
+    indicators.sort_by_key(|it| (topics::place(&it.id), Reverse(places(&it.id))));
     for indicator in &mut indicators {
         let sources = std::mem::take(&mut indicator.sources);
         citations.indicator(&sources, indicator)?;

@@ -22,11 +22,11 @@ pub fn entry(id: &str) -> Option<&'static Entry> {
     ENTRIES.iter().find(|entry| entry.id == id)
 }
 
-/// The place of an indicator among all, by topic.
+/// The place of the topic of an indicator among all topics.
 #[must_use]
-pub fn place(id: &str) -> usize {
-    let place = ENTRIES.iter().position(|entry| entry.id == id);
-    place.unwrap_or(ENTRIES.len())
+pub fn place(id: &str) -> Option<usize> {
+    let topic = entry(id)?.topic;
+    Topic::ALL.into_iter().position(|it| it == topic)
 }
 
 impl Entry {
