@@ -66,7 +66,7 @@ function enter(path, lang, { width, height }, act) {
   }, { ...options, expected: KINDS[path].missing ? /404/ : null });
 }
 
-const shot = async (page, { scale }) => darkroom.shrink(await page.screenshot({ animations: "disabled" }), scale);
+const shot = async (page, window) => darkroom.shrink(await page.screenshot({ animations: "disabled" }), window);
 
 /** The page at `path` in a window and a language: a small picture in each theme. */
 async function look(path, lang, window) {
@@ -126,7 +126,7 @@ describe("what counts as a change", () => {
           await page.evaluate((style) => {
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(style);
-            document.adoptedStyleSheets = [sheet];
+            document.adoptedStyleSheets = [document.adoptedStyleSheets[0], sheet];
           }, style);
           if (run) await page.evaluate(run);
           const { words, fails } = await compared(before, name);
