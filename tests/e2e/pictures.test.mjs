@@ -66,7 +66,7 @@ function enter(path, lang, { width, height }, act) {
   }, { ...options, expected: KINDS[path].missing ? /404/ : null });
 }
 
-const shot = async (page, { scale }) => darkroom.shrink(await page.screenshot({ animations: "disabled" }), scale);
+const shot = async (page, window) => darkroom.shrink(await page.screenshot({ animations: "disabled" }), window);
 
 /** The page at `path` in a window and a language: a small picture in each theme. */
 async function look(path, lang, window) {
@@ -102,9 +102,9 @@ describe("pages look as they did", { concurrency: 2 }, () => {
   }
 });
 
-/** What may go wrong with a page, done by a style or by a script; `fine` where it must not count. */
+/** What may go wrong with a page, done by a style or without any; `fine` where it must not count. */
 const CHANGES = {
-  "no style": { run: () => document.querySelectorAll("link[rel=stylesheet]").forEach((it) => (it.disabled = true)) },
+  "no style": { styled: false },
   "a chart without its lines": { style: ".stage svg .line, .stage svg .dot { display: none }" },
   "a chart without words": { style: ".stage svg text { display: none }" },
   "a column 16 pixels further right": { style: "main { transform: translateX(16px) }" },
@@ -122,16 +122,16 @@ describe("what counts as a change", () => {
           return told(name, found, sizes);
         };
         const before = await darkroom.sheet([[await shot(page, sizes)]]);
-        for (const [name, { run, style = "", fine = false }] of Object.entries(CHANGES)) {
-          await page.evaluate((style) => {
+        for (const [name, { styled = true, style = "", fine = false }] of Object.entries(CHANGES)) {
+          await page.evaluate(([styled, style]) => {
             const sheet = new CSSStyleSheet();
             sheet.replaceSync(style);
-            document.adoptedStyleSheets = [sheet];
-          }, style);
-          if (run) await page.evaluate(run);
+            document.adoptedStyleSheets = [document.adoptedStyleSheets[0], sheet];
+            // Of files, and those that the page brings.
+            for (const it of document.styleSheets) it.disabled = !styled;
+          }, [styled, style]);
           const { words, fails } = await compared(before, name);
           assert.equal(fails, !fine, words);
-          if (run) await page.evaluate(() => document.querySelectorAll("link[rel=stylesheet]").forEach((it) => (it.disabled = false)));
         }
         await page.emulateMedia({ colorScheme: "dark" });
         const dark = await darkroom.sheet([[await shot(page, sizes)]]);

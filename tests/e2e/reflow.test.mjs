@@ -1,5 +1,6 @@
 // Proves that every kind of page can be read enlarged: with text at 200 % nothing is cut off or wider
-// than the window, and at 400 % (a window of 1280 pixels shows 320) the page reflows into one column.
+// than the window, and at 400 % (a window of 1280 pixels shows 320) the page reflows into one column;
+// the same holds with the spacing of text that a reader may set (WCAG 2.2, 1.4.12).
 // Only what needs two dimensions (tables, maps) may scroll sideways, inside a region of its own.
 
 import assert from "node:assert/strict";
@@ -11,6 +12,10 @@ import { Visits } from "./lib/visit.mjs";
 
 /** Text at 200 % on a desk, on a phone, and, for the header, which all share, on a small tablet. */
 const WIDTHS = (path) => (path ? [1280, 360] : [1280, 640, 360]);
+
+/** The spacing of lines, paragraphs, letters and words that 1.4.12 names, at a desk and on a phone. */
+const SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+const SPACED_WIDTHS = [1280, 360];
 
 const site = new Visits();
 before(() => site.open());
@@ -100,13 +105,15 @@ for (const lang of LANGS) {
   describe(`in ${lang}`, () => {
     for (const [path, { missing }] of Object.entries(KINDS)) {
       // One load: the window is made narrow and the letters large as a reader does.
-      test(`/${path} at 400 %, and with text at 200 %`, () =>
+      test(`/${path} at 400 %, with text at 200 %, and with spaced text`, () =>
         site.visit(async (page) => {
           await site.go(page, `${lang}/${path}`);
           await open(page, path, { folded: true });
           const found = await wrong(page, 320, 225);
-          await page.addStyleTag({ content: "html { font-size: 200% }" });
+          const large = await page.addStyleTag({ content: "html { font-size: 200% }" });
           for (const width of WIDTHS(path)) found.push(...(await wrong(page, width)).map((it) => `200 %, ${it}`));
+          await large.evaluate((it, spaced) => (it.textContent = spaced), SPACED);
+          for (const width of SPACED_WIDTHS) found.push(...(await wrong(page, width)).map((it) => `spaced, ${it}`));
           assert.deepEqual(found, []);
           // The page's policy refuses styles of strangers, such as that of this test.
         }, { viewport: { width: 320, height: 225 }, bypassCSP: true, expected: missing ? /404/ : null }));

@@ -51,8 +51,9 @@ export async function dress([regular, italic, bold]) {
   document.body.style.fontFamily = "var(--font)";
   await document.fonts.ready;
   // Nothing blinks, and no bar tells how long the page is.
-  document.documentElement.style.setProperty("caret-color", "transparent");
-  document.documentElement.style.setProperty("scrollbar-width", "none");
+  const calm = new CSSStyleSheet();
+  calm.replaceSync("* { caret-color: transparent } html { scrollbar-width: none } ::-webkit-scrollbar { display: none }");
+  document.adoptedStyleSheets = [calm];
 }
 export const LETTERS = FONTS;
 
@@ -75,21 +76,23 @@ export async function settled(page) {
 
 /** A page of a browser that reads, shrinks and compares pictures. */
 export class Darkroom {
+  /** In a page of its own of Chromium, the only engine of the tests that writes WebP. */
   static async open(browser) {
+    const context = await browser.newContext();
+    return Darkroom.in(await context.newPage(), () => context.close());
+  }
+
+  /** In any page that can `evaluate`. */
+  static async in(page, close = () => {}) {
     const it = new Darkroom();
-    it.context = await browser.newContext();
-    it.page = await it.context.newPage();
-    await it.page.evaluate(tools);
+    Object.assign(it, { page, close });
+    await page.evaluate(tools);
     return it;
   }
 
-  close() {
-    return this.context.close();
-  }
-
-  /** The pixels of a screenshot, `scale` by `scale` of them as one: a small picture for `compare`. */
-  shrink(png, scale) {
-    return this.page.evaluate(([png, scale]) => window.darkroom.shrink(png, scale), [png.toString("base64"), scale]);
+  /** The pixels of a screenshot, `scale` by `scale` of them as one, of its first `width` pixels: a small picture. */
+  shrink(png, { scale, width }) {
+    return this.page.evaluate(([png, scale, width]) => window.darkroom.shrink(png, scale, width), [png.toString("base64"), scale, width]);
   }
 
   /** Small pictures beside and below each other, as a file: rows of them. */
@@ -98,7 +101,7 @@ export class Darkroom {
     return Buffer.from(data.split(",")[1], "base64");
   }
 
-  /** How much each picture differs from the one that stands at its place in a sheet. */
+  /** How much each picture differs from the one that stands at its place in a file of such rows; a place may be empty. */
   compare(rows, file) {
     return this.page.evaluate(([rows, file, cells]) => window.darkroom.compare(rows, file, cells), [rows, file.toString("base64"), CELLS]);
   }
@@ -122,12 +125,14 @@ function tools() {
     let [width, top] = [0, 0];
     for (const row of rows) {
       let left = 0;
+      // Pictures of a row are of one size, those that are left out too.
+      const size = pictures[row.find((it) => it !== null)];
       for (const number of row) {
-        at.push({ number, left, top });
-        left += up(pictures[number].width);
+        if (number !== null) at.push({ number, left, top });
+        left += up(size.width);
       }
       width = Math.max(width, left);
-      top += up(Math.max(...row.map((it) => pictures[it].height)));
+      top += up(size.height);
     }
     return { at, width, height: top };
   };
@@ -169,9 +174,9 @@ function tools() {
     };
   };
   window.darkroom = {
-    async shrink(png, scale) {
+    async shrink(png, scale, wide) {
       const whole = await read("png", png);
-      const [width, height] = [Math.floor(whole.width / scale), Math.floor(whole.height / scale)];
+      const [width, height] = [Math.floor(wide / scale), Math.floor(whole.height / scale)];
       const { brush } = blank(whole.width, whole.height);
       brush.drawImage(whole, 0, 0);
       const from = brush.getImageData(0, 0, width * scale, height * scale).data;
@@ -208,9 +213,6 @@ function tools() {
       const wanted = placed(rows);
       if (sheet.width !== wanted.width || sheet.height !== wanted.height) return null;
       return wanted.at.map((it) => beside(it, sheet, sizes));
-    },
-    async compareAt(it, file, sizes) {
-      return beside(it, await read("webp", file), sizes);
     },
   };
 }
