@@ -15,22 +15,26 @@ import { basename, join } from "node:path";
 
 /** The files that take longest, in that order; the others follow by their names. */
 const LONGEST = [
-  "cities",
+  "reflow",
   "faults",
   "axe",
-  "explorer",
-  "chunks",
-  "projects",
-  "policy",
   "offline",
   "offline-updates",
-  "reflow",
-  "print",
-  "prerender",
-  "programs",
-  "single",
-  "maps",
   "keyboard",
+  "prerender",
+  "first-paint",
+  "injection",
+  "pictures",
+  "cities",
+  "single",
+  "live-widgets",
+  "widgets",
+  "explorer",
+  "policy",
+  "faults-conditions",
+  "chunks",
+  "projects",
+  "print",
 ];
 const rank = (file) => (LONGEST.indexOf(basename(file, ".test.mjs")) + 1 || LONGEST.length + 1);
 /** Files in another engine than Chromium share its one driver, and each takes a core by itself. */

@@ -50,9 +50,9 @@ export async function dress([regular, italic, bold]) {
   // What stands in a frame names its letters itself.
   document.body.style.fontFamily = "var(--font)";
   await document.fonts.ready;
-  // Nothing blinks, and no bar tells how long the page is.
+  // Nothing blinks, no bar tells how long the page is, and no engine balances lines by its own rules.
   const calm = new CSSStyleSheet();
-  calm.replaceSync("* { caret-color: transparent } html { scrollbar-width: none } ::-webkit-scrollbar { display: none }");
+  calm.replaceSync("* { caret-color: transparent; text-wrap-style: auto !important } html { scrollbar-width: none } ::-webkit-scrollbar { display: none }");
   document.adoptedStyleSheets = [calm];
 }
 export const LETTERS = FONTS;
