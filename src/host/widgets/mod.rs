@@ -156,7 +156,7 @@ impl<'a> Studio<'a> {
     }
 }
 
-/// The files of `wanted`, in their order, as [`write`] writes them when it is told no address.
+/// The files of `wanted`, in their order, as [`write()`] writes them when it is told no address.
 ///
 /// # Errors
 ///
