@@ -47,15 +47,23 @@ pub fn view(site: Site, lang: Lang, slug: &str) -> AnyView {
     let file = site.city(slug);
     let slug = slug.to_owned();
     // The name comes with the city's file; sooner with the index where the reader comes from a page
-    // that has it. The page does not load it: it grows with the network.
+    // that has it. The page does not load it, because it grows with the network, unless the file fails.
     let name = {
-        let (index, file, slug) = (site.known_index(), file.clone(), slug.clone());
+        let (known, file, slug) = (site.known_index(), file.clone(), slug.clone());
         Memo::new(move |_| {
-            let of_file = file.ready().map(|page| page.city.name.get(lang).to_owned());
-            of_file.or_else(|| {
-                let index = index.as_ref()?.ready()?;
-                Some(index.city(&slug)?.name.get(lang).to_owned())
-            })
+            let index = match file.get() {
+                Load::Ready(page) => return Some(page.city.name.get(lang).to_owned()),
+                Load::Failed(_) => {
+                    let index = site.index();
+                    if matches!(index.get(), Load::Failed(_)) {
+                        // Nothing else is known of it.
+                        return Some(slug.clone());
+                    }
+                    Some(index)
+                }
+                Load::Loading => known.clone(),
+            };
+            Some(index?.ready()?.city(&slug)?.name.get(lang).to_owned())
         })
     };
     follow(move || {
