@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 
 use super::{app, links, Site};
 use crate::components::finder;
+use crate::data::NO_FILES;
 use crate::pages;
 use crate::platform;
 
@@ -32,8 +33,11 @@ pub fn start() {
     site.listen();
     let lang = site.lang();
     platform::set_lang(lang);
-    let files = platform::meta("atlas-files").unwrap_or_default();
-    let files: Vec<&str> = files.split(' ').filter(|it| !it.is_empty()).collect();
+    // None where the host wrote no page.
+    let written = platform::meta("atlas-files");
+    let files = written.as_deref().unwrap_or_default();
+    let is_file = |it: &&str| !it.is_empty() && *it != NO_FILES;
+    let files: Vec<&str> = files.split(' ').filter(is_file).collect();
     // The words and the code are a part each.
     let left = Cell::new(files.len() + 2);
     let all_came = Cell::new(true);
@@ -49,7 +53,7 @@ pub fn start() {
         }
     });
     owner.with(|| {
-        if files.is_empty() {
+        if written.is_none() {
             // The page's own file comes along with the words, or after them.
             pages::ask(site);
             came(true);

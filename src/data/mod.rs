@@ -15,6 +15,9 @@ pub use disk::{use_disk, Disk};
 pub use failure::LoadError;
 pub use store::{Done, File, Load, Store};
 
+/// What stands for the names of the files of a page that the host made from none but the words.
+pub const NO_FILES: &str = "none";
+
 /// Where files come from.
 #[cfg(not(feature = "csr"))]
 use disk as source;

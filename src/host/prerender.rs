@@ -13,7 +13,7 @@ use std::thread;
 
 use super::{Error, Result};
 use crate::app::{written, Written};
-use crate::data::{use_disk, Disk};
+use crate::data::{use_disk, Disk, NO_FILES};
 use crate::markup::escape;
 use crate::model::cut::Index;
 use crate::model::{Lang, PartialDate};
@@ -159,10 +159,12 @@ fn fill(out: &Path, file: &Path, folder: &str) -> Result<()> {
 /// Names the files from which the page is made, so that the app can make it again at once. No hints to
 /// fetch them: they would take the line from what the reader sees first.
 fn files_of(page: &Written) -> String {
-    format!(
-        "<meta name=\"atlas-files\" content=\"{}\">",
-        escape(&page.files.join(" "))
-    )
+    let names = if page.files.is_empty() {
+        NO_FILES.to_owned()
+    } else {
+        page.files.join(" ")
+    };
+    format!("<meta name=\"atlas-files\" content=\"{}\">", escape(&names))
 }
 
 /// `html` in which links to a place in the page lead there without the app: relative to the `<base>`,

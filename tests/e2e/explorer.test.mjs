@@ -361,6 +361,7 @@ describe("take it away", () => {
       await chart(page).waitFor();
       // What makes the files came when the buttons came near.
       await page.locator(".take-buttons").scrollIntoViewIfNeeded();
+      await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name, responseEnd }) => /take-\w+\.wasm/.test(name) && responseEnd > 0));
       await page.waitForLoadState("networkidle");
       await context.setOffline(true);
       await saved(page, "Picture (PNG)");

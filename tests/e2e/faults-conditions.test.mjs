@@ -180,7 +180,7 @@ describe("code", () => {
     visit(async (page) => {
       await open(page, `en/${PLACE}`);
       const { fault, release } = held();
-      site.server.fail(/\/(explorer|shared)-\w+\.wasm$/, fault);
+      site.server.fail(/\/(indicators|shared)-\w+\.wasm$/, fault);
       await page.locator(".site-header nav a[href$='en/indicators/']").click();
       await page.waitForURL("**/en/indicators/");
       await page.locator(".site-header nav a").first().waitFor();
@@ -190,7 +190,7 @@ describe("code", () => {
   row("a chunk", "broken off in the middle", "a message; retry brings it", () =>
     visit(async (page) => {
       await open(page, `en/${PLACE}`);
-      site.server.fail(/\/explorer-\w+\.wasm$/, half);
+      site.server.fail(/\/indicators-\w+\.wasm$/, half);
       await page.locator(".site-header nav a[href$='en/indicators/']").click();
       await alerts(page).first().waitFor();
       site.server.heal();

@@ -103,7 +103,7 @@ test("points are read by keys", () =>
     await says("");
   }));
 
-test("points are read by the pointer, and a click keeps one", () =>
+test("points are read by the pointer, and a click pins one", () =>
   site.visit(async (page) => {
     await open(page, "hdi", "lang=en&places=IDN");
     const readout = page.locator("#readout");
@@ -112,7 +112,10 @@ test("points are read by the pointer, and a click keeps one", () =>
     await readout.click({ position: { x: 200, y: 100 } });
     const kept = await page.textContent(".tip");
     await readout.hover({ position: { x: 300, y: 100 } });
-    assert.equal(await page.textContent(".tip"), kept);
+    assert.notEqual(await page.textContent(".tip"), kept);
+    assert.deepEqual(await page.locator(".pinned li").allTextContents(), [kept]);
+    await readout.press("Escape");
+    await page.locator(".pinned li").waitFor({ state: "detached" });
   }));
 
 test("places are chosen by boxes, with focus and colours kept", () =>

@@ -66,6 +66,9 @@ export function critical(dist, paths, css) {
   return styles;
 }
 
+/** The sheet for paper, which holds up nothing: it stays behind the other, whose rules it overrules. */
+const PAPER = /<link rel="stylesheet"[^>]* media="print"[^>]*>/;
+
 /** What has the browser fetch code along with the page. */
 const AHEAD = /<link rel="preload"[^>]* href="([^"]+\.wasm)"[^>]*>/g;
 const ahead = transformSync(readFileSync(new URL("ahead.js", import.meta.url), "utf8"), { minify: true, target: "es2022" }).code.trim();
@@ -77,7 +80,11 @@ const ahead = transformSync(readFileSync(new URL("ahead.js", import.meta.url), "
 export function withStyle(html, style, link) {
   const end = html.lastIndexOf("</body>");
   if (!html.includes(link) || end < 0) throw new Error(`expected ${link} and </body>`);
-  const whole = [html.slice(0, end), link, html.slice(end)].join("").replace(link, () => `<style>${style}</style>`);
+  const [paper] = html.match(PAPER) ?? [""];
+  const whole = [html.slice(0, end), link, paper, html.slice(end)]
+    .join("")
+    .replace(paper, "")
+    .replace(link, () => `<style>${style}</style>`);
   const files = [...whole.matchAll(AHEAD)].map(([, href]) => href);
   if (files.length === 0) throw new Error("expected hints to fetch the code, found none");
   const named = `<meta name="atlas-ahead" content="${files.join(" ")}"><script>${ahead}</script></head>`;
