@@ -415,6 +415,7 @@ describe("take it away", () => {
       });
       await site.go(page, `en/indicators/${SHARE}/`);
       await page.getByRole("button", { name: "Share…" }).click();
+      await page.waitForFunction(() => window.shared);
       assert.deepEqual(await page.evaluate(() => window.shared), { title: NET.name.en, url: page.url() });
     }));
 });

@@ -40,8 +40,9 @@ inEachEngine((engine) => {
 
   test("programmes: the timeline is drawn", async () => {
     await go("en/programs/");
-    const timeline = await found(".tl svg");
-    await run("arguments[0].scrollIntoView({ block: 'center' })", timeline);
+    // The timeline may be drawn anew meanwhile.
+    await found(".tl svg");
+    await run("document.querySelector('.tl').scrollIntoView({ block: 'center' })");
     await holds("items", "return document.querySelectorAll('.tl svg a, .tl svg rect').length > 20");
   });
 

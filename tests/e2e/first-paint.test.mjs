@@ -126,7 +126,7 @@ test("all pages of a kind bring one style, named by their policy; others wait fo
       const html = page(`${lang}/${place}`);
       assert.equal(own(html).length, 1, place);
       assert.ok(own(html)[0].length < 18_000, `${place}: ${own(html)[0].length} bytes`);
-      assert.match(html, /<link rel="stylesheet" href="\.\/style-\w+\.css"><\/body>/, place);
+      assert.match(html, /<link rel="stylesheet" href="\.\/style-\w+\.css"><link rel="stylesheet" href="\.\/print-\w+\.css" media="print"\/><\/body>/, place);
       assert.equal(html.split(SHEET_LINK).length, 2, place);
       const code = html.match(/<meta name="atlas-ahead" content="([^"]+)">/)?.[1].split(" ") ?? [];
       assert.ok(code.length > 0 && code.every((name) => existsSync(join(DIST, name))), `${place}: ${code}`);

@@ -112,7 +112,6 @@ fn start(explorer: &Rc<Explorer>, place: &HtmlElement) {
     platform::listen(place, &["click"], move |event| {
         let what = platform::target(&event).and_then(|it| it.get_attribute("data-take"));
         if what.is_some() {
-            clicked.site.index().retry_failed();
             code_of(&clicked).retry_failed();
             wanted.set(what);
         }
@@ -129,19 +128,13 @@ fn start(explorer: &Rc<Explorer>, place: &HtmlElement) {
 /// Takes `what` away, or tells why not; false while something needed is on its way.
 fn take_when_there(explorer: &Explorer, what: &str) -> bool {
     let lang = explorer.lang;
-    // The date of the data stands in the list of cities, which names the places of the view.
-    let (index, code) = (explorer.site.index(), code_of(explorer));
-    match (index.get(), code.get()) {
-        (Load::Ready(index), Load::Ready(take)) => {
-            untrack(|| take(explorer, what, index.data_date));
-        }
-        (Load::Failed(_), _) => {
-            tell(OF_VIEW, Key::FailedIndex.text(lang), "");
-        }
-        (_, Load::Failed(error)) => {
-            tell(OF_VIEW, &error.text(lang), "");
-        }
-        _ => {
+    match code_of(explorer).get() {
+        Load::Ready(take) => match platform::data_day() {
+            Some(day) => untrack(|| take(explorer, what, day)),
+            None => tell(OF_VIEW, Key::FailedPage.text(lang), ""),
+        },
+        Load::Failed(error) => tell(OF_VIEW, &error.text(lang), ""),
+        Load::Loading => {
             tell(OF_VIEW, Key::Loading.text(lang), "");
             return false;
         }
