@@ -11,6 +11,7 @@ use web_sys::HtmlElement;
 use super::{app, links, Site};
 use crate::components::finder;
 use crate::data::NO_FILES;
+use crate::json;
 use crate::pages;
 use crate::platform;
 
@@ -72,9 +73,7 @@ fn bring(site: Site, files: &[&str], came: &Came) {
         let keep = move |text: Option<String>| {
             let text = text.unwrap_or_default();
             // A page of the host, or a file cut off, must not take the place of what is on screen.
-            let mut bytes = text.bytes().filter(|it| *it != b'\n');
-            let is_whole = matches!(bytes.next(), Some(b'{' | b'['))
-                && matches!(bytes.next_back(), Some(b'}' | b']'));
+            let is_whole = json::is_whole(&text);
             site.keep(&kept, text);
             came(is_whole);
         };

@@ -169,6 +169,12 @@ pub fn read<T: FromJson>(text: &str) -> Result<T, Error> {
     }
 }
 
+/// Whether `text` is JSON, whole, and something: not a page of the host, nor cut off, wherever.
+#[must_use]
+pub fn is_whole(text: &str) -> bool {
+    Tree::parse(text, |tree| !tree.is_absent()).unwrap_or_default()
+}
+
 /// A field that must be there.
 #[inline(never)] // one call for each field
 fn field<T: FromJson>(json: &Tree, name: &'static str, walk: &mut Walk) -> T {
@@ -350,6 +356,14 @@ mod tests {
     use super::*;
     use crate::model::cut::Index;
     use crate::model::{Point, Text};
+
+    #[test]
+    fn what_is_cut_off_behind_a_brace_is_not_whole() {
+        assert!(is_whole("{\"a\":[{\"b\":1}]}\n"));
+        for text in ["{\"a\":[{\"b\":1}", "<!doctype html>", "", "null"] {
+            assert!(!is_whole(text), "{text}");
+        }
+    }
 
     #[test]
     fn each_failure_has_its_kind() {
