@@ -80,11 +80,13 @@ impl Project {
         if fs::read_to_string(&stamp).is_ok_and(|last| last == root) {
             return Ok(());
         }
+        // Not what this clone has finished: this program is among it.
+        let env = env.clone().with("CARGO_TARGET_DIR", folder.join("none"));
         for profile in ["dev", "release"] {
             let clean = Run::new("cargo")
                 .args(["clean", "--quiet", "--profile", profile])
                 .args(["--package", "ascn-atlas", "--package", "xtask"])
-                .env(env)
+                .env(&env)
                 .folder(&self.root);
             clean.run()?;
             clean.args(["--target", TARGET]).run()?;

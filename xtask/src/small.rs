@@ -42,7 +42,7 @@ pub struct Compiler {
 
 impl Compiler {
     /// One on the standard library in `root`; `None`, after saying why, where this program cannot be
-    /// the wrapper.
+    /// made the wrapper.
     ///
     /// The wrapper is a copy of this program, because the one that runs may be made anew meanwhile: by
     /// its own tests. It goes to the first of `folders` that takes it, best one that stays: cargo knows
@@ -50,13 +50,10 @@ impl Compiler {
     pub fn new(root: Option<PathBuf>, folders: &[&Path]) -> Option<Self> {
         let said = |error: &Error| say::line(&error.to_string());
         let own = running().inspect_err(said).ok()?;
-        let copied = folders
+        let program = folders
             .iter()
-            .find_map(|folder| put_in_place(&own, folder).inspect_err(said).ok());
-        Some(Self {
-            program: copied.unwrap_or(own),
-            root,
-        })
+            .find_map(|folder| put_in_place(&own, folder).inspect_err(said).ok())?;
+        Some(Self { program, root })
     }
 
     /// Adds to the flags for wasm in `flags`, and to the variables of the cargo that is told them.
@@ -75,9 +72,9 @@ impl Compiler {
 /// This program's file.
 fn running() -> Result<PathBuf> {
     let own = env::current_exe().ok().filter(|own| own.is_file());
-    // Its name on the command line, where the system does not say.
-    let named = || fs::canonicalize(env::args_os().next()?).ok();
-    own.or_else(named).ok_or_else(|| Error::Shape {
+    // Linux has it still when it was removed or made anew.
+    let kept = || Some(PathBuf::from("/proc/self/exe")).filter(|own| own.is_file());
+    own.or_else(kept).ok_or_else(|| Error::Shape {
         what: "this program".into(),
         expected: "its file, to start it in place of the compiler".into(),
     })
