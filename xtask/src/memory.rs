@@ -4,6 +4,7 @@
 //! has a state: a hash of the files it could read and of the tools it runs. It is kept in `target/`
 //! when the step has passed. In CI nothing is remembered: there everything is run each time.
 
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
@@ -26,6 +27,8 @@ pub struct Memory<'a> {
     folder: PathBuf,
     /// Every file that is the project's, with the hash of its content.
     files: Vec<(String, u64)>,
+    /// The compiler, and the address that a site is told.
+    around: String,
 }
 
 impl<'a> Memory<'a> {
@@ -47,16 +50,19 @@ impl<'a> Memory<'a> {
             .collect();
         files.sort();
         files.dedup();
+        let compiler = Run::new("rustc").arg("-vV").folder(&project.root).capture();
+        let url = env::var("ASCN_ATLAS_URL").unwrap_or_default();
         Some(Self {
             project,
             folder: project.root.join("target").join("passed"),
             files,
+            around: compiler.ok()? + &url,
         })
     }
 
     /// Hash of all files but those that begin or end with one of `without`, of the built site, and of
-    /// what is said `also`.
-    pub fn state(&self, without: &[&str], also: &str) -> String {
+    /// the compiler.
+    pub fn state(&self, without: &[&str]) -> String {
         let is_out = |name: &str, it: &str| name.starts_with(it) || name.ends_with(it);
         let is_in = |name: &str| !without.iter().any(|it| is_out(name, it));
         let mut hasher = DefaultHasher::new();
@@ -65,7 +71,7 @@ impl<'a> Memory<'a> {
         }
         // Of every file of the site.
         hash_of(self.project.dist().join("checksums.txt")).hash(&mut hasher);
-        also.hash(&mut hasher);
+        self.around.hash(&mut hasher);
         format!("{:016x}", hasher.finish())
     }
 
@@ -89,16 +95,17 @@ impl<'a> Memory<'a> {
 /// those `without`.
 pub fn once(
     memory: Option<&Memory>,
-    (step, without, also): (&str, &[&str], &str),
+    step: &str,
+    without: &[&str],
     act: impl FnOnce() -> Result<()>,
 ) -> Result<()> {
     let Some(memory) = memory else { return act() };
-    if memory.passed(step, &memory.state(without, also)) {
+    if memory.passed(step, &memory.state(without)) {
         say::line("as it was when it last passed: not run again (`--again` does)");
         return Ok(());
     }
     act()?;
-    memory.keep(step, &memory.state(without, also))
+    memory.keep(step, &memory.state(without))
 }
 
 /// Zero for a file that is not there.
@@ -120,12 +127,13 @@ mod tests {
             project,
             folder: project.root.join("passed"),
             files: files.collect(),
+            around: String::new(),
         }
     }
 
     #[test]
     fn a_step_is_run_again_when_what_it_reads_has_changed() {
-        let root = std::env::temp_dir().join(format!("atlas-memory-{}", std::process::id()));
+        let root = env::temp_dir().join(format!("atlas-memory-{}", std::process::id()));
         let project = Project {
             root: root.clone(),
             cache: root.clone(),
@@ -134,7 +142,7 @@ mod tests {
         let mut run = |files: &[(&str, u64)], result: Result<()>| {
             let memory = memory(&project, files);
             let before = runs;
-            let given = once(Some(&memory), ("step", &["docs/"], ""), || {
+            let given = once(Some(&memory), "step", &["docs/"], || {
                 runs += 1;
                 result
             });

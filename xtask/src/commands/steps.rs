@@ -210,8 +210,8 @@ impl Step {
             Self::Deny => deny::run(project, false),
             Self::Host => cargo(project, "test --workspace --features host --no-fail-fast"),
             Self::Fuzz => {
-                let reads = &["docs/", "bench/", "tests/e2e/"];
-                once(memory, (self.name(), reads, ""), || {
+                let without = &["docs/", "bench/", "tests/e2e/"];
+                once(memory, self.name(), without, || {
                     fuzz::run(project, &fuzz::Options::of_test())
                 })
             }
@@ -221,7 +221,7 @@ impl Step {
             Self::Browser => browser(project, bench.web()?, bench.browser()?),
             Self::Build => {
                 let web = bench.web()?;
-                once(memory, (self.name(), NOT_OF_SITE, ""), || {
+                once(memory, self.name(), NOT_OF_SITE, || {
                     build::release(project, web, &build::Kept::default())
                 })
             }
@@ -371,7 +371,7 @@ fn journeys(bench: &Bench<'_>, env: Environment, wanted: impl Fn(&str) -> bool) 
     if let Some(memory) = &bench.memory {
         env = env
             .with("ASCN_ATLAS_PASSED", memory.folder())
-            .with("ASCN_ATLAS_STATE", memory.state(NOT_OF_JOURNEYS, ""));
+            .with("ASCN_ATLAS_STATE", memory.state(NOT_OF_JOURNEYS));
     }
     let mut tests = files(&project.root.join("tests").join("e2e"), ".test.mjs")?;
     tests.retain(|test| {
