@@ -6,6 +6,8 @@
 //
 // A file that passed before is not run again while all is as it was: ASCN_ATLAS_STATE says how all but
 // the files of journeys is, ASCN_ATLAS_PASSED names the folder in which it is kept for each.
+//
+// What failed, and why, is also written to the file that ASCN_ATLAS_FAILED names, which is else not there.
 
 import { spawn, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -37,10 +39,12 @@ const LONGEST = [
   "print",
 ];
 const rank = (file) => (LONGEST.indexOf(basename(file, ".test.mjs")) + 1 || LONGEST.length + 1);
+/** How many lines of what a failed file said are said again. */
+const LAST = 20;
 /** Files in another engine than Chromium share its one driver, and each takes a core by itself. */
 const alone = (file) => file.includes("engines");
 
-const { ASCN_ATLAS_PASSED: KEPT, ASCN_ATLAS_STATE: STATE, CHROME } = process.env;
+const { ASCN_ATLAS_FAILED: FAILED, ASCN_ATLAS_PASSED: KEPT, ASCN_ATLAS_STATE: STATE, CHROME } = process.env;
 /** The browser may have become another, and so may Node. */
 const tools = () => (CHROME ? execFileSync(CHROME, ["--version"]).toString() : "") + process.version;
 const around = KEPT && STATE ? STATE + tools() : null;
@@ -70,6 +74,13 @@ const waiting = named.filter((file) => !before.includes(file)).sort((one, two) =
 const cores = waiting.some(alone) ? 1 : os.availableParallelism?.() ?? os.cpus().length;
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
+/** What Node's runner says of failed tests after the last of a file: without it, the end of all that was said. */
+function why(said) {
+  const [, told] = said.split("failing tests:\n");
+  const lines = (told ?? said).split("\n").filter((line) => line.trim() !== "" && !/^ +at .*(node:internal|node_modules)/.test(line));
+  return lines.slice(told ? 0 : -LAST, told ? LAST : undefined).join("\n");
+}
+
 /** One file, its output kept until it ends, so that what two say does not mix. */
 const one = (file) =>
   new Promise((resolve) => {
@@ -81,9 +92,9 @@ const one = (file) =>
     child.on("close", (code) => {
       remember(file, code !== 0);
       const told = `${code === 0 ? "passed" : "FAILED"} in ${seconds(start)}`;
-      process.stdout.write(`\n${basename(file)}: ${told}\n`);
-      process.stdout.write(Buffer.concat(said));
-      resolve({ file, told, failed: code !== 0 });
+      const all = Buffer.concat(said).toString();
+      process.stdout.write(`\n${basename(file)}: ${told}\n${all}`);
+      resolve({ file, told, why: code === 0 ? null : why(all) });
     });
   });
 
@@ -98,4 +109,9 @@ await Promise.all(
 if (before.length > 0) console.log(`\n${before.length} files passed before, and nothing they rest on has changed: not run again`);
 console.log(`\n${done.length} files, ${cores} at a time, in ${seconds(start)}`);
 for (const { file, told } of done) console.log(`  ${basename(file).padEnd(28)} ${told}`);
-if (done.some(({ failed }) => failed)) process.exitCode = 1;
+const failed = done.filter((it) => it.why !== null);
+if (FAILED) rmSync(FAILED, { force: true });
+if (failed.length > 0) {
+  process.exitCode = 1;
+  if (FAILED) writeFileSync(FAILED, failed.map((it) => `${basename(it.file)} ${it.told}\n${it.why}\n`).join(""));
+}

@@ -60,6 +60,8 @@ pub enum Error {
     },
     /// Files are larger than their budget.
     Budget(String),
+    /// Tests failed: which, and what each said.
+    Tests(String),
     /// Some steps failed, each of which has said why.
     Steps,
 }
@@ -82,7 +84,7 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(text) | Self::Budget(text) => f.write_str(text),
+            Self::Usage(text) | Self::Budget(text) | Self::Tests(text) => f.write_str(text),
             Self::Missing { tool, why, hint } => {
                 write!(
                     f,

@@ -367,7 +367,10 @@ fn journeys(bench: &Bench<'_>, env: Environment, wanted: impl Fn(&str) -> bool) 
     ensure(&Journeys, project)?;
     let dist = project.dist();
     sizes::require_dist(&dist)?;
-    let mut env = env.with("ASCN_ATLAS_DIST", &dist);
+    let told = project.root.join("target").join("failed-journeys.txt");
+    let mut env = env
+        .with("ASCN_ATLAS_DIST", &dist)
+        .with("ASCN_ATLAS_FAILED", &told);
     if let Some(memory) = &bench.memory {
         env = env
             .with("ASCN_ATLAS_PASSED", memory.folder())
@@ -384,6 +387,11 @@ fn journeys(bench: &Bench<'_>, env: Environment, wanted: impl Fn(&str) -> bool) 
         .env(&env)
         .folder(&project.root)
         .run()
+        .map_err(|error| match fs::read_to_string(&told) {
+            Ok(told) => Error::Tests(told),
+            // It did not come so far as to say which failed.
+            Err(_) => error,
+        })
 }
 
 /// Files of a folder by the end of their name, in order.

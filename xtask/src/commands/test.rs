@@ -12,8 +12,8 @@ use crate::say;
 use crate::tools::{ensure, Browser, Chromium, Engines, Hosts, Java, Node, Web};
 
 /// How much of a failure is said again at the end.
-const TOLD_LINES: usize = 4;
-const TOLD_CHARS: usize = 300;
+const TOLD_LINES: usize = 60;
+const TOLD_CHARS: usize = 200;
 
 /// How a step ended.
 #[derive(Debug)]
