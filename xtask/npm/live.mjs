@@ -5,7 +5,7 @@
 // WASM is what cargo made of src/bin/atlas-widget.rs.
 //
 // - Style: the tokens of style/base.css, what style/chart.css says of charts that are no maps, then
-//   style/widget.css and style/live.css.
+//   style/widget.css, style/readout.css and style/live.css.
 // - Scripts: live/lang.js with widgets/frame.js, before anything long; and live/boot.mjs with the script
 //   of wasm-bindgen, last.
 // - Code: the wasm, packed by gzip, as text.
@@ -79,7 +79,7 @@ function style() {
   const css = (name) => transformSync(source(`../../style/${name}.css`), { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.4"] }).code;
   const tokens = written(rules(css("base")), (head) => head.startsWith(":root"));
   const charts = written(rules(css("chart")), (head) => !isMap.test(head));
-  return [tokens, charts, css("widget").replace(/\.examples[^{}]*\{[^{}]*\}/g, ""), css("live")].join("").trim();
+  return [tokens, charts, css("widget").replace(/\.examples[^{}]*\{[^{}]*\}/g, ""), css("readout"), css("live")].join("").trim();
 }
 
 const { wasm, script } = await code();
