@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{Error, Result};
 use crate::chart::Size;
-use crate::explore::{self, Colors, ID};
+use crate::explore::{self, Colors};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::cut::{CityPage, Index, IndicatorIndex, IndicatorPage};
@@ -188,6 +188,10 @@ pub fn compare(data: &CompareData) -> Result<String> {
     Ok(page(title, &content, COMPARE, &json))
 }
 
+/// A width in CSS pixels for which charts are drawn wide. `style/live.css` and `xtask/npm/live/boot.mjs`
+/// know from and up to which width that is, as [`explore::size_of`] says.
+const WIDE: i32 = 640;
+
 /// The file of a chart.
 ///
 /// # Errors
@@ -199,12 +203,12 @@ pub fn chart(data: &ChartData) -> Result<String> {
     let years = explore::years(indicator);
     let mut content = String::new();
     for lang in Lang::ALL {
-        let figure = data.with(&years, &Colors::default(), lang, |it| {
-            it.lines(&state, Size::NARROW)
+        let [narrow, wide] = [Size::NARROW, explore::size_of(WIDE)].map(|size| {
+            data.with(&years, &Colors::default(), lang, |it| {
+                it.lines(&state, size)
+            })
         });
-        // Both languages stand on one page until the code runs, or where it does not.
-        let own = ["fixed-", lang.tag()].concat();
-        content += &fixed(data, &figure, &state, lang).replace(ID, &own);
+        content += &fixed(data, [&narrow, &wide], &state, lang);
     }
     let json = serde_json::to_string(data)
         .map_err(|error| Error::Cut(format!("live widget of {}: {error}", indicator.id)))?;

@@ -15,6 +15,7 @@ import ICAL from "ical.js";
 import { launch, watch, withPage } from "./lib/browser.mjs";
 import { KINDS } from "./lib/editions.mjs";
 import { audit, hostileSite, KEPT, MARKER, tool, watched, writeRefused } from "./lib/hostile.mjs";
+import { wake } from "./lib/live.mjs";
 import { serve } from "./lib/server.mjs";
 import { LANGS } from "./lib/site.mjs";
 
@@ -288,7 +289,8 @@ for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, l
         const live = ["chart/stunting-prevalence.html", "chart/population.html", "compare.html?cities=sumedang,makassar"];
         for (const place of live) {
           await page.goto(`${server.base}widgets/live/${place}${place.includes("?") ? "&" : "?"}lang=${lang}`);
-          await page.locator("#live:not(:has(.fixed))").waitFor();
+          await wake(page);
+          await page.locator("html[data-live]").waitFor();
           await unfold(page);
           const { wrong, texts } = await harmed(page);
           assert.deepEqual(wrong, [], place);

@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 
 import { frame, listening, otherPage, otherSite } from "./lib/embeds.mjs";
 import { watch, withPage } from "./lib/browser.mjs";
+import { alive, wake } from "./lib/live.mjs";
 import { INDICATORS } from "./lib/site.mjs";
 import { Visits } from "./lib/visit.mjs";
 
@@ -47,7 +48,10 @@ async function framed({ body, headers, url, expected = [] }, act) {
 }
 
 const inside = (page, at = 0) => page.frameLocator("iframe").nth(at);
-const lives = (page, at) => inside(page, at).locator("html[data-live] #picture svg").waitFor();
+const lives = async (page, at) => {
+  await wake(inside(page, at));
+  await alive(inside(page, at));
+};
 
 describe("a live chart runs", () => {
   for (const [name, attributes, headers] of [
@@ -105,7 +109,7 @@ describe("a live chart runs", () => {
 
 test("in a full sandbox its chart can be read", () =>
   framed({ body: frame(widget(), 'sandbox=""'), expected: [/Blocked script execution in/] }, async (page) => {
-    assert.ok(await inside(page).locator(".fixed[lang=en] .stage svg").isVisible());
+    assert.ok(await inside(page).locator(".fixed[lang=en] .stage svg:visible").isVisible());
     assert.ok(await inside(page).getByRole("heading", { name: "Human Development Index" }).isVisible());
   }));
 
@@ -166,7 +170,8 @@ test(`hostile addresses leave the default (${HOSTILE.length})`, () =>
     const problems = watch(page, site.base);
     const shown = async (query) => {
       await page.goto(widget("hdi", query));
-      await page.locator("html[data-live] #picture svg").waitFor();
+      await wake(page);
+      await alive(page);
       return page.evaluate(() => [document.documentElement.outerHTML.replace(/<script[^]*?<\/script>/g, ""), getComputedStyle(document.querySelector("main")).borderColor]);
     };
     const plain = await shown("");

@@ -3,7 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::write::{frozen, sourced};
+#[cfg(feature = "words")]
+use super::fixed::frame;
+use super::write::sourced;
 use super::Words;
 use crate::i18n::{number, quantity, Key, Named as _};
 use crate::markup::Markup;
@@ -280,11 +282,12 @@ fn shared(sheet: &mut Sheet, data: &CompareData, cities: &[&CityShort], lang: La
 }
 
 /// The comparison without code, in a language.
+#[cfg(feature = "words")]
 #[must_use]
 pub fn fixed(data: &CompareData, lang: Lang) -> String {
     let (table, foot) = table(data, &data.picked(&Compare::default()), lang);
     let mut markup = Markup::new();
     markup.open("div", "table-wrap").nest(&table);
     let content = markup.finish();
-    frozen(Key::CompareTitle.text(lang), &content, &foot, lang)
+    frame(Key::CompareTitle.text(lang), &content, &foot, lang)
 }

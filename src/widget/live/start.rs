@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 use super::data::{figure, kind};
-use super::parts::{self, KIND, PLACE};
+use super::ids::{FOOT, KIND, LEGEND, PICTURE, PLACE, PLACES, READOUT, TABLE, VIEW, WORDS};
+use super::parts;
 use super::write::{foot, LIVE};
 use super::ChartData;
 use crate::chart::Figure;
@@ -37,20 +38,23 @@ struct Live {
     readout: HtmlElement,
 }
 
-/// Puts the live chart in the place of the fixed one.
+/// Brings the chart that stands in the file to life.
 ///
 /// # Errors
 ///
-/// When the file lacks its data or a part; the fixed chart then stays.
+/// When the file lacks its data or a part; nothing has changed then.
 pub fn start(lang: Lang) -> Result<(), String> {
     let element =
         |id: &'static str| platform::element(id).ok_or_else(|| ["no element ", id].concat());
     let text = element(DATA)?.text_content().unwrap_or_default();
     let mut data: ChartData = json::read(&text).map_err(|error| error.to_string())?;
     let place = element(LIVE)?;
+    let readout: HtmlElement = element(READOUT)?.unchecked_into();
+    let list = platform::elements(&element(PLACES)?, "ul");
     std::mem::take(&mut data.words).install(lang);
-    place.set_inner_html(&parts::all(&data, lang));
-    let readout: HtmlElement = element(parts::READOUT)?.unchecked_into();
+    for list in list {
+        list.set_inner_html(&parts::boxes(&data, lang));
+    }
     platform::set_title(data.page.indicator.name.get(lang));
     let years = explore::years(&data.page.indicator);
     let state = known(&data, &years, IndicatorState::parse(&platform::query()));
@@ -81,7 +85,7 @@ pub fn start(lang: Lang) -> Result<(), String> {
         });
     }
     // Heard at its own element only.
-    if let Some(table) = platform::element(parts::TABLE) {
+    if let Some(table) = platform::element(TABLE) {
         let live = Rc::clone(&live);
         platform::listen(&table, &["toggle"], move |_| live.show_table());
     }
@@ -111,7 +115,7 @@ fn all_of<'a>(ids: &'a [String], all: &[&str]) -> Vec<&'a str> {
 }
 
 fn open_table() {
-    if let Some(table) = platform::element(parts::TABLE) {
+    if let Some(table) = platform::element(TABLE) {
         table.set_attribute("open", "").ok();
     }
 }
@@ -197,14 +201,14 @@ impl Live {
     fn redraw(&self) {
         let width = self.width.get();
         let figure = self.with(|drawing, state| figure(drawing, state, width));
-        if let Some(picture) = platform::element(parts::PICTURE) {
+        if let Some(picture) = platform::element(PICTURE) {
             put_picture(&picture, self.drawn.borrow().as_ref(), Some(&figure));
         }
         let foot = foot(&self.data, &figure, &self.state.borrow(), self.lang);
         for (id, html) in [
-            (parts::WORDS, escape(figure.description())),
-            (parts::LEGEND, parts::names(&figure)),
-            (parts::FOOT, foot),
+            (WORDS, escape(figure.description())),
+            (LEGEND, parts::names(&figure)),
+            (FOOT, foot),
         ] {
             if let Some(element) = platform::element(id) {
                 element.set_inner_html(&html);
@@ -224,10 +228,10 @@ impl Live {
             let words = if is_it { "true" } else { "false" };
             button.set_attribute("aria-pressed", words).ok();
         }
-        if let Some(view) = platform::element(parts::VIEW) {
+        if let Some(view) = platform::element(VIEW) {
             platform::put(&view, "hidden", &(kind == ChartKind::Table).into());
         }
-        let Some(places) = platform::element(parts::PLACES) else {
+        let Some(places) = platform::element(PLACES) else {
             return;
         };
         let chosen = self.chosen();
@@ -253,7 +257,7 @@ impl Live {
 
     /// Writes the table if it is open; a closed one costs nothing.
     fn show_table(&self) {
-        let Some(place) = platform::element(parts::TABLE) else {
+        let Some(place) = platform::element(TABLE) else {
             return;
         };
         let figure = self.drawn.borrow();

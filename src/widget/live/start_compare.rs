@@ -3,7 +3,7 @@
 use form_urlencoded::parse;
 
 use super::compare::{table, CompareData, COMPARE};
-use super::parts::PLACE;
+use super::ids::{FOOT, PLACE, PLACES};
 use super::write::LIVE;
 use crate::i18n::Key;
 use crate::json;
@@ -12,12 +12,8 @@ use crate::model::Lang;
 use crate::platform;
 use crate::route::Compare;
 
-/// Id of the boxes of cities.
-const PLACES: &str = "places";
 /// Id of the table.
 const TABLE: &str = "compared";
-/// Id of the foot.
-const FOOT: &str = "foot";
 
 /// Puts the live comparison in the place of the fixed one.
 ///

@@ -1,7 +1,7 @@
-//! The parts of a live chart as markup: by the host when the file is written, then by the widget.
+//! What stands below a live chart, written by the host and then by the widget.
 
 use super::ChartData;
-use crate::chart::{legend, Figure};
+use crate::chart::Figure;
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::{Lang, PartialDate, Sources};
@@ -75,39 +75,4 @@ pub fn foot(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lan
     let indicator = &data.page.indicator;
     let href = href(&indicator.id, state, lang);
     sourced(figure.sources(), &indicator.sources, data.date, &href, lang)
-}
-
-/// What has no code, in a language: heading, content, foot.
-pub(super) fn frozen(title: &str, content: &str, foot: &str, lang: Lang) -> String {
-    let mut markup = Markup::new();
-    markup
-        .open_with("div", &[("class", "fixed"), ("lang", lang.tag())])
-        .el("h1", "", title)
-        .nest(content)
-        .open_with("p", &[("class", "note failed"), ("hidden", "hidden")])
-        .text(Key::LiveFixed.text(lang))
-        .close()
-        .open("footer", "")
-        .open("p", "")
-        .nest(foot);
-    markup.finish()
-}
-
-/// The chart without code, in a language.
-#[must_use]
-pub fn fixed(data: &ChartData, figure: &Figure, state: &IndicatorState, lang: Lang) -> String {
-    let mut markup = Markup::new();
-    markup
-        .el("p", "lead", figure.description())
-        .open("div", "stage")
-        .nest(figure.svg())
-        .close();
-    legend(&mut markup, figure);
-    let title = data.page.indicator.name.get(lang);
-    frozen(
-        title,
-        &markup.finish(),
-        &foot(data, figure, state, lang),
-        lang,
-    )
 }

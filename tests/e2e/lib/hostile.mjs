@@ -25,7 +25,7 @@ const hit = (marker) => `__hit('${marker}')`;
 /** Ends whatever it stands in, then scripts, events, addresses, styles, names and lines of its own. */
 const payload = (marker) =>
   [
-    `"'></title></textarea></style></script>]]>--><script>${hit(marker)}</script>`,
+    `"'></noscript></title></textarea></style></script>]]>--><script>${hit(marker)}</script>`,
     `<img src=//evil.example/${marker} onerror=${hit(marker)}><svg onload=${hit(marker)}>`,
     `<style>*{background:url(//evil.example/${marker})}</style><a href="javascript:${hit(marker)}">a</a>`,
     `<iframe src="data:text/html,<script>parent.${hit(marker)}</script>">`,

@@ -1,18 +1,53 @@
 // Starts a live widget: unpacks its code, which stands in the page as text, and runs it. Where that
 // fails, the fixed chart stays, and words under it say so.
+//
+// A chart waits for its reader: until a pointer, a key or the focus comes to it, it is as good as a
+// picture, and ten on a page cost no more than ten pictures. What was done meanwhile is done again once
+// the code is there. It does not wait where the address names other places or another view, or where
+// there is room for a drawing that the host has not made (as `size_of` in src/explore says).
 import { initSync } from "app";
 
 import { read } from "./dense.mjs";
 
+const WIDEST = 820;
+/** What the address says of the chart, beside its look. */
+const ASKED = ["places", "kind", "from", "to", "year", "scale", "relative"];
+/** What a reader does who turns to it. */
+const SIGNS = ["pointerover", "pointerdown", "focus", "keydown", "click"];
+/** The parts that hear what was done before there was anybody to listen. */
+const HEARING = ".kinds, .readout";
+
 const root = document.documentElement;
-try {
-  const code = document.getElementById("code");
-  const packed = read(code.textContent);
-  code.remove();
-  // Ends with an error where the checksum of gzip does not fit.
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  initSync({ module: await WebAssembly.compile(await new Response(stream).arrayBuffer()) });
-} catch (error) {
-  console.error(error);
+const done = [];
+
+async function start() {
+  try {
+    const code = document.getElementById("code");
+    const packed = read(code.textContent);
+    code.remove();
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    // The reader of the other end is told of a fault: the checksum of gzip does not fit.
+    writer.write(packed).catch(() => {});
+    writer.close().catch(() => {});
+    initSync({ module: await WebAssembly.compile(await new Response(readable).arrayBuffer()) });
+  } catch (error) {
+    console.error(error);
+  }
+  if (!("live" in root.dataset)) {
+    root.dataset.failed = "";
+    for (const words of document.querySelectorAll(".failed")) words.hidden = false;
+  }
 }
-if (!("live" in root.dataset)) for (const words of document.querySelectorAll(".failed")) words.hidden = false;
+
+function see(event) {
+  if (done.push(event) > 1) return;
+  start().then(() => {
+    for (const sign of SIGNS) removeEventListener(sign, see, true);
+    for (const it of done) if (it.target.closest?.(HEARING)) it.target.dispatchEvent(new it.constructor(it.type, it));
+  });
+}
+
+const asks = new URLSearchParams(location.search);
+if (!document.getElementById("picture") || document.getElementById("live").clientWidth >= WIDEST || ASKED.some((name) => asks.has(name))) start();
+else for (const sign of SIGNS) addEventListener(sign, see, true);

@@ -1,8 +1,10 @@
-// Before anything is seen of a live widget: its language, as the address says. The fixed chart stands in
-// both; what is none of them changes nothing.
+// Before anything is seen of a live widget: its language, as the address says; what is none changes
+// nothing. Without scripts the widget stands there in both languages; with them each is text.
 {
   const root = document.documentElement;
   const lang = new URLSearchParams(location.search).getAll("lang").pop();
   if (lang === "en") root.lang = lang;
   root.dataset.lang = root.lang;
+  const live = document.getElementById("live");
+  live.innerHTML = live.querySelector(`noscript[lang=${root.lang}]`).textContent;
 }
