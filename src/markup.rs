@@ -162,6 +162,14 @@ pub fn escape(text: &str) -> String {
     markup.finish()
 }
 
+/// A number that stands for markup: of two that differ it is hardly ever the same (FNV-1a, 32 bits).
+#[must_use]
+pub fn hash(html: &str) -> u32 {
+    html.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

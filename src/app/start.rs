@@ -3,13 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use super::{app, links, Site};
-use crate::components::finder;
+use crate::components::{finder, standing};
 use crate::data::NO_FILES;
 use crate::json;
 use crate::pages;
@@ -42,12 +41,16 @@ pub fn start() {
     // The words and the code are a part each.
     let left = Cell::new(files.len() + 2);
     let all_came = Cell::new(true);
+    let kept = owner.clone();
     let came: Came = Rc::new(move |it| {
         all_came.set(all_came.get() && it);
         left.set(left.get().saturating_sub(1));
         if left.get() == 0 {
             if all_came.get() {
-                mount(container.clone(), site);
+                let (container, owner) = (container.clone(), kept.clone());
+                // Each in a task of its own: what has come is read, then the page is made.
+                platform::later(Box::new(move || owner.with(|| pages::ask(site))));
+                platform::later(Box::new(move || mount(container, site)));
             } else {
                 platform::start_failed(true);
             }
@@ -85,14 +88,12 @@ fn bring(site: Site, files: &[&str], came: &Came) {
 
 fn mount(container: HtmlElement, site: Site) {
     platform::start_failed(false);
-    let place = container.clone();
-    platform::replace(container, move || {
-        mount_to(place, move || {
-            links::listen(site);
-            finder::hear_slash(site);
-            platform::prepare_paper();
-            app(site)
-        })
-        .forget();
+    platform::take_over();
+    standing::mount(container.clone(), move || {
+        links::listen(site);
+        finder::hear_slash(site);
+        platform::prepare_paper();
+        app(site)
     });
+    platform::taken_over(container);
 }

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::live::block;
+use super::part::Part;
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::{Lang, Source, Sources};
@@ -92,16 +94,18 @@ impl Citations {
         markup.el_with("a", &attributes, &label).text(" ");
     }
 
-    /// Writes the list of sources in order of their numbers, each leading back to where it is cited.
-    pub fn list(&self, markup: &mut Markup, sources: &Sources) {
+    /// Writes the list of sources in order of their numbers, each leading back to where it is cited. An
+    /// island, because the app writes more ways back than the host, and the rest is the same.
+    pub fn list(&self, part: &mut Part, sources: &Sources) {
+        let mut markup = Markup::new();
         markup.open("ol", "sources");
         // Keys are numbers from 1: in a map they would come as 1, 10, 11, 2.
         for (key, source) in
             (1..=sources.len()).filter_map(|it| sources.get_key_value(&it.to_string()))
         {
-            self.item(markup, key, source);
+            self.item(&mut markup, key, source);
         }
-        markup.close();
+        part.island("", move || block("", markup));
     }
 
     /// Writes of the list what is cited.

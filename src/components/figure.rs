@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-#[cfg(feature = "csr")]
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 #[cfg(feature = "csr")]
 use web_sys::HtmlElement;
@@ -15,6 +13,8 @@ use super::live::html;
 use super::part::Part;
 use super::reader_table::{self, RowOrder};
 use super::readout::write_readout;
+#[cfg(feature = "csr")]
+use super::standing;
 pub use crate::chart::{legend, sample};
 use crate::chart::{Figure, Size};
 use crate::find::split_once;
@@ -66,14 +66,15 @@ pub fn drawn_near(
 ) {
     #[cfg(feature = "csr")]
     {
-        let before = platform::kept(id);
+        let name = id.to_owned();
         let lives = move |place: HtmlElement| {
             let near = place.clone();
-            place.set_inner_html(&before);
+            stand_in(&place, &name);
             platform::when_near(&near, move || place.set_inner_html(&draw()));
             ().into_any()
         };
-        part.island_in("div", class, Box::new(lives));
+        let place = [("class", class), (platform::DRAWN, id)];
+        part.open_island("div", &place, Box::new(lives)).close();
     }
     #[cfg(not(feature = "csr"))]
     {
@@ -154,15 +155,25 @@ fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw
 /// Writes the place of the picture.
 #[cfg(feature = "csr")]
 fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw) {
-    let chart = move |place: HtmlElement| drawn(place, id, lang, cites, draw);
-    part.island_in("div", "chart-body", Box::new(chart));
+    let place = [("class", "chart-body"), (platform::DRAWN, id.as_str())];
+    let name = id.clone();
+    let chart = move |place: HtmlElement| drawn(place, name, lang, cites, draw);
+    part.open_island("div", &place, Box::new(chart)).close();
+}
+
+/// Shows what the host drew, until a picture is drawn in its place.
+#[cfg(feature = "csr")]
+fn stand_in(place: &HtmlElement, id: &str) {
+    if place.first_element_child().is_none() {
+        place.set_inner_html(&platform::kept(id));
+    }
 }
 
 /// What stands in the figure once `place` is near.
 #[cfg(feature = "csr")]
 fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Draw) -> AnyView {
     let drawn = RwSignal::new(None::<Arc<Figure>>);
-    place.set_inner_html(&platform::kept(&id));
+    stand_in(&place, &id);
     let owner = Owner::current();
     let near = place.clone();
     platform::when_near(&near, move || {
@@ -179,12 +190,11 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
         drawn.set(Some(Arc::clone(&figure)));
         // The reader may have opened the table that the host wrote.
         let is_open = !platform::elements(&place, "details[open]").is_empty();
-        place.set_inner_html("");
         // At once, not when a signal is next followed: paper does not wait.
         let mount = move || {
             let view = move || body(&figure, (&id, is_open), drawn, lang, &cites);
-            // Kept until the figure leaves the page.
-            platform::hold(Box::new(mount_to(place, view)));
+            // What the host drew for a phone stands, on a phone.
+            standing::mount(place, view);
         };
         match owner {
             Some(owner) => owner.with(mount),

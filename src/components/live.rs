@@ -2,6 +2,12 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "csr")]
+use super::part::Island;
+#[cfg(not(feature = "csr"))]
+use super::part::Written as Island;
+#[cfg(not(feature = "csr"))]
+use crate::markup::hash;
 use crate::markup::Markup;
 
 /// A part that is made again whenever a signal that it reads changes.
@@ -22,8 +28,43 @@ pub fn block(class: &'static str, markup: Markup) -> AnyView {
 /// HTML that was written as markup or as SVG, in an element with a class, which may be empty.
 #[must_use]
 pub fn html(class: &'static str, html: String) -> AnyView {
+    part(class, html, Vec::new(), false)
+}
+
+/// A part of the page with its islands, of which nothing is in sight at first if it `is_folded`.
+#[cfg(feature = "csr")]
+pub(super) fn part(
+    class: &'static str,
+    html: String,
+    islands: Vec<Island>,
+    is_folded: bool,
+) -> AnyView {
+    super::standing::Block::new(class, html, islands, is_folded).into_any()
+}
+
+/// A part of the page with its islands, marked with the hash of its markup: see
+/// [`crate::components::standing`].
+#[cfg(not(feature = "csr"))]
+pub(super) fn part(class: &'static str, html: String, islands: Vec<Island>, _: bool) -> AnyView {
     let class = (!class.is_empty()).then_some(class);
-    view! { <div class=class inner_html=html></div> }.into_any()
+    // What is typed or chosen in a form before the app is there, the app is told when it makes the form.
+    let has_form = html.contains("<input") || html.contains("<form");
+    let hash = (!has_form).then(|| hash(&html).to_string());
+    let html = filled(&html, islands);
+    view! { <div class=class data-p=hash inner_html=html></div> }.into_any()
+}
+
+#[cfg(not(feature = "csr"))]
+fn filled(written: &str, islands: Vec<Island>) -> String {
+    let mut whole = String::with_capacity(written.len());
+    let mut from = 0;
+    for (place, make) in islands {
+        whole.push_str(written.get(from..place).unwrap_or_default());
+        whole.push_str(&make());
+        from = place;
+    }
+    whole.push_str(written.get(from..).unwrap_or_default());
+    whole
 }
 
 /// Calls `act` once the page is there and whenever a signal that it reads changes; never on the host,

@@ -18,6 +18,8 @@ pub mod program;
 pub mod reader_table;
 pub mod readout;
 pub mod shell;
+#[cfg(feature = "csr")]
+pub mod standing;
 pub mod state;
 pub mod timeline;
 pub mod told;

@@ -12,10 +12,18 @@ use std::ops::{Deref, DerefMut};
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
 
+use super::live::part;
 use crate::markup::Markup;
 
+/// Marks the elements of islands.
+pub(super) const ISLAND: &str = "data-i";
+
 /// Makes the view of an island, which is told its element.
-type Island = Box<dyn FnOnce(HtmlElement) -> AnyView>;
+pub(super) type Island = Box<dyn FnOnce(HtmlElement) -> AnyView>;
+
+/// What an island shows, and where in the markup.
+#[cfg(not(feature = "csr"))]
+pub(super) type Written = (usize, Box<dyn FnOnce() -> String>);
 
 /// Markup under construction with the islands written so far, in the order of the markup.
 #[derive(Default)]
@@ -24,7 +32,7 @@ pub struct Part {
     #[cfg(feature = "csr")]
     islands: Vec<Island>,
     #[cfg(not(feature = "csr"))]
-    islands: Vec<written::Island>,
+    islands: Vec<Written>,
 }
 
 impl Deref for Part {
@@ -89,6 +97,29 @@ impl Part {
         self
     }
 
+    fn open_marked(&mut self, tag: &'static str, attributes: &[(&str, &str)]) {
+        self.markup
+            .open_with(tag, &[attributes, &[(ISLAND, "1")]].concat());
+    }
+
+    /// The part as an element of the page with a class, which may be empty.
+    ///
+    /// Islands are made when all markup is written, in the browser and on the host: what they cite is
+    /// numbered after what the markup cites.
+    #[must_use]
+    pub fn view(self, class: &'static str) -> AnyView {
+        let Self { markup, islands } = self;
+        part(class, markup.finish(), islands, false)
+    }
+
+    /// The same for a part whose islands are folded up at first: they come to life one after the other,
+    /// each in a task of its own, so that the browser answers the reader in between.
+    #[must_use]
+    pub fn view_folded(self) -> AnyView {
+        let Self { markup, islands } = self;
+        part("", markup.finish(), islands, true)
+    }
+
     /// Writes an element with attributes whose HTML follows the signals that `html` reads.
     pub fn following(
         &mut self,
@@ -104,17 +135,12 @@ impl Part {
 
 #[cfg(feature = "csr")]
 mod live {
-    use leptos::html::Div;
-    use leptos::mount::mount_to;
     use leptos::prelude::*;
     use web_sys::HtmlElement;
 
     use super::{Island, Part};
     use crate::components::live::follow;
-    use crate::platform;
-
-    /// Marks the elements of islands.
-    const ISLAND: &str = "data-island";
+    use crate::components::standing;
 
     impl Part {
         /// Opens an island that listens, with attributes; the markup that follows stands in it.
@@ -124,8 +150,7 @@ mod live {
             attributes: &[(&str, &str)],
             view: Island,
         ) -> &mut Self {
-            self.markup
-                .open_with(tag, &[attributes, &[(ISLAND, "1")]].concat());
+            self.open_marked(tag, attributes);
             self.islands.push(view);
             self
         }
@@ -136,7 +161,11 @@ mod live {
             attributes: &[(&str, &str)],
             view: Box<dyn FnOnce() -> AnyView>,
         ) {
-            self.open_island(tag, attributes, Box::new(|_| view()));
+            let shows = |place| {
+                standing::expect(place);
+                view()
+            };
+            self.open_island(tag, attributes, Box::new(shows));
         }
 
         pub(super) fn open_following(
@@ -151,28 +180,6 @@ mod live {
             };
             self.open_island(tag, attributes, Box::new(shows));
         }
-
-        /// The part as an element of the page with a class, which may be empty.
-        #[must_use]
-        pub fn view(self, class: &'static str) -> AnyView {
-            let Self { markup, islands } = self;
-            let node = NodeRef::<Div>::new();
-            if !islands.is_empty() {
-                node.on_load(move |element| fill(&element, islands));
-            }
-            let class = (!class.is_empty()).then_some(class);
-            view! { <div class=class node_ref=node inner_html=markup.finish()></div> }.into_any()
-        }
-    }
-
-    /// Mounts islands into their elements inside `element`.
-    fn fill(element: &HtmlElement, islands: Vec<Island>) {
-        let places = platform::marked(element, ISLAND);
-        for (place, make) in places.into_iter().zip(islands) {
-            let inside = place.clone();
-            // Kept until the part leaves the page, and the views with it.
-            platform::hold(Box::new(mount_to(place, move || make(inside))));
-        }
     }
 }
 
@@ -181,11 +188,6 @@ mod written {
     use leptos::prelude::*;
 
     use super::Part;
-    use crate::components::live::html;
-    use crate::markup::Markup;
-
-    /// What an island shows, and where in the markup.
-    pub(super) type Island = (usize, Box<dyn FnOnce() -> String>);
 
     impl Part {
         /// Opens an island that listens, which needs a browser: its element alone is written.
@@ -196,7 +198,7 @@ mod written {
             view: super::Island,
         ) -> &mut Self {
             drop(view);
-            self.markup.open_with(tag, attributes);
+            self.open_marked(tag, attributes);
             self
         }
 
@@ -215,31 +217,8 @@ mod written {
             attributes: &[(&str, &str)],
             html: Box<dyn FnOnce() -> String>,
         ) {
-            self.markup.open_with(tag, attributes);
+            self.open_marked(tag, attributes);
             self.islands.push((self.markup.len(), html));
         }
-
-        /// The part as an element of the page with a class, which may be empty.
-        ///
-        /// Islands are made when all markup is written, as in the browser: what they cite is numbered
-        /// after what the markup cites.
-        #[must_use]
-        pub fn view(self, class: &'static str) -> AnyView {
-            let Self { markup, islands } = self;
-            html(class, filled(markup, islands))
-        }
-    }
-
-    fn filled(markup: Markup, islands: Vec<Island>) -> String {
-        let written = markup.finish();
-        let mut whole = String::with_capacity(written.len());
-        let mut from = 0;
-        for (place, make) in islands {
-            whole.push_str(written.get(from..place).unwrap_or_default());
-            whole.push_str(&make());
-            from = place;
-        }
-        whole.push_str(written.get(from..).unwrap_or_default());
-        whole
     }
 }

@@ -2,11 +2,13 @@
 //! it is scrolled, what has the focus, what is typed, which parts are open, which pictures are drawn.
 
 use std::cell::RefCell;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use web_sys::{Element, Event, EventInit, HtmlElement};
 
 use super::{
-    elements, focus_quietly, focused_in, marked, next_frame, put, scroll_to, scroll_y, value, DRAWN,
+    elements, focus_quietly, focused_in, is_left, later, marked, next_frame, put, scroll_to,
+    scroll_y, value, DRAWN,
 };
 
 thread_local! {
@@ -27,37 +29,58 @@ pub fn kept(id: &str) -> String {
 const TYPED: &str = "input[type=search]";
 /// The attribute of what is open.
 const OPEN: &str = "open";
+/// Marks the page's container when the app has taken over.
+const TAKEN: &str = "data-island";
 
-/// Has `act` replace what is in `container`, and gives back to the reader what they had in it with the
-/// next frame, before it is painted: all islands are there then.
-pub fn replace(container: HtmlElement, act: impl FnOnce()) {
-    let drawings = marked(&container, DRAWN).into_iter().map(|it| {
+/// Whether the app takes over: until then what it makes anew stood there before.
+static TAKES_OVER: AtomicBool = AtomicBool::new(false);
+
+/// The app begins to take over.
+pub fn take_over() {
+    TAKES_OVER.store(true, Ordering::Relaxed);
+}
+
+/// Ends the takeover of what is in `container` once nothing is left to be done [`later`].
+pub fn taken_over(container: HtmlElement) {
+    later(Box::new(move || {
+        if is_left() {
+            return taken_over(container);
+        }
+        TAKES_OVER.store(false, Ordering::Relaxed);
+        container.set_attribute(TAKEN, "1").ok();
+        next_frame(|| next_frame(|| DRAWINGS.set(Vec::new())));
+    }));
+}
+
+/// Takes away what is in `place`, where the same or what follows from it is then made anew, and gives
+/// back to the reader what they had in it with the next frame, before it is painted: all islands are there
+/// then.
+pub fn clear(place: &HtmlElement) {
+    let drawings = marked(place, DRAWN).into_iter().map(|it| {
         let id = it.get_attribute(DRAWN).unwrap_or_default();
         (id, it.inner_html())
     });
-    DRAWINGS.set(drawings.collect());
+    DRAWINGS.with_borrow_mut(|all| all.extend(drawings));
     let scrolled = scroll_y();
     // The host writes the same parts to open, in the same order.
-    let open: Vec<bool> = elements(&container, "details")
+    let open: Vec<bool> = elements(place, "details")
         .iter()
         .map(|it| it.has_attribute(OPEN))
         .collect();
-    let typed: Vec<String> = elements(&container, TYPED)
-        .iter()
-        .map(|it| value(it))
-        .collect();
-    let focused = focused_in(&container).map(|it| (it.tag_name(), it.text_content()));
-    container.set_inner_html("");
-    act();
+    let typed: Vec<String> = elements(place, TYPED).iter().map(|it| value(it)).collect();
+    let focused = focused_in(place).map(|it| (it.tag_name(), it.text_content()));
+    place.set_inner_html("");
+    let place = place.clone();
+    let takes_over = TAKES_OVER.load(Ordering::Relaxed);
     next_frame(move || {
-        for (part, _) in elements(&container, "details")
+        for (part, _) in elements(&place, "details")
             .iter()
             .zip(open)
             .filter(|it| it.1)
         {
             part.set_attribute(OPEN, "").ok();
         }
-        let fields = elements(&container, TYPED);
+        let fields = elements(&place, TYPED);
         for (field, typed) in fields.iter().zip(typed).filter(|it| !it.1.is_empty()) {
             put(field, "value", &typed.into());
             // The page hears of it as if it were typed now.
@@ -68,15 +91,15 @@ pub fn replace(container: HtmlElement, act: impl FnOnce()) {
             }
         }
         if let Some((tag, words)) = focused {
-            let again = elements(&container, &tag);
+            let again = elements(&place, &tag);
             if let Some(it) = again.iter().find(|it| it.text_content() == words) {
                 let it: &Element = it;
                 focus_quietly(it);
             }
         }
-        if scrolled > 0.0 {
+        // Later than that the reader scrolls to what is drawn.
+        if takes_over && scrolled > 0.0 {
             let _ = scroll_to(scrolled);
         }
-        next_frame(|| DRAWINGS.set(Vec::new()));
     });
 }

@@ -11,6 +11,7 @@ mod hold;
 #[cfg(feature = "csr")]
 mod keep;
 mod language;
+mod later;
 mod observer;
 mod page;
 mod paper;
@@ -25,14 +26,17 @@ pub use clock::{data_day, this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
 pub use hold::{hold, listen};
 #[cfg(feature = "csr")]
-pub use keep::{kept, replace};
+pub use keep::{clear, kept, take_over, taken_over};
 pub use language::{preferred_lang, remember_lang};
+#[cfg(feature = "csr")]
+pub use later::is_left;
+pub use later::later;
 pub use observer::when_near;
 pub use page::{
-    announce, base, bring_script, element, elements, focus, focus_heading, lang, mark_root, marked,
-    marked_at, meta, move_to, next_frame, open, place_in, put, query, reading_place, reload,
-    resized, return_to, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang, set_title,
-    start_failed, target, value,
+    announce, base, bring_script, div, element, elements, focus, focus_heading, lang, mark_root,
+    marked, marked_at, meta, move_to, next_frame, open, place_in, put, query, reading_place,
+    reload, resized, return_to, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang,
+    set_title, start_failed, target, value,
 };
 pub use paper::{is_printed, prepare_paper, OPEN_ON_PAPER, PRINTED_FROM};
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};

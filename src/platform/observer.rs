@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::hold::{hold, listen};
+use super::later;
 use super::window;
 
 /// Calls `act` once, when `element` comes within a screen of the window, or when the page is
@@ -43,7 +44,7 @@ impl Drop for Watch {
     }
 }
 
-fn observe(element: &Element, run: impl Fn() + 'static) -> bool {
+fn observe(element: &Element, run: impl Fn() + Clone + 'static) -> bool {
     let callback = Closure::<dyn FnMut(Array, IntersectionObserver)>::new(
         move |entries: Array, observer: IntersectionObserver| {
             let near = entries
@@ -52,7 +53,7 @@ fn observe(element: &Element, run: impl Fn() + 'static) -> bool {
                 .any(|entry| entry.is_intersecting());
             if near {
                 observer.disconnect();
-                run();
+                later(Box::new(run.clone()));
             }
         },
     );

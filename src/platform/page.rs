@@ -25,6 +25,17 @@ pub fn meta(name: &str) -> Option<String> {
     (!content.is_empty()).then_some(content)
 }
 
+/// A `div` with a class, which may be empty, and its HTML; `None` outside a page.
+#[must_use]
+pub fn div(class: &str, html: &str) -> Option<Element> {
+    let div = document()?.create_element("div").ok()?;
+    if !class.is_empty() {
+        div.set_class_name(class);
+    }
+    div.set_inner_html(html);
+    Some(div)
+}
+
 /// The elements inside `element` that have an attribute, in the order of the page. Those of SVG are
 /// among them: they have the methods of attributes and focus as well, though not the class.
 #[must_use]

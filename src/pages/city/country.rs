@@ -72,7 +72,7 @@ fn content(site: Site, lang: Lang, city: &CityPage, page: &Arc<CountryPage>) -> 
         }
         open_sources(&mut part, lang);
         cites.list(&mut part, &page.sources);
-        part.view("")
+        part.view_folded()
     }
 }
 

@@ -1,0 +1,202 @@
+// Proves how the app takes over from the page that the host wrote: it comes to life in the elements that
+// stand, so that nothing is laid out again and what the reader does there goes on; and it does so in
+// pieces, between which the browser answers. Where the reader goes on meanwhile, the rest is given up.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { launch, watch, withPage } from "./lib/browser.mjs";
+import { serve } from "./lib/server.mjs";
+import { city, DIST } from "./lib/site.mjs";
+
+const { city: CITY } = city("sumedang");
+const PLACE = "en/cities/sumedang/";
+
+let server;
+let browser;
+before(async () => {
+  server = await serve(DIST);
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Runs in the page before anything else: holds back the messages by which the app goes on to its next piece. */
+function hold() {
+  const post = MessagePort.prototype.postMessage;
+  const waiting = [];
+  let open = false;
+  window.pieces = 0;
+  window.waiting = () => waiting.length;
+  /** Lets so many pieces run, each in a task of its own; all that come from now on when no number is told. */
+  window.letRun = (count = Infinity) => {
+    open = count === Infinity;
+    for (const send of waiting.splice(0, count)) send();
+  };
+  const heard = Object.getOwnPropertyDescriptor(MessagePort.prototype, "onmessage");
+  window.ran = 0;
+  Object.defineProperty(MessagePort.prototype, "onmessage", {
+    ...heard,
+    set(act) {
+      heard.set.call(this, (event) => {
+        act.call(this, event);
+        window.ran += 1;
+      });
+    },
+  });
+  MessagePort.prototype.postMessage = function (...words) {
+    window.pieces += 1;
+    const send = () => post.apply(this, words);
+    if (open) send();
+    else waiting.push(send);
+  };
+}
+
+/** Opens a page whose app has all it needs, and waits to be let take over; `act` is told how. */
+async function ready(options, place, act) {
+  await withPage(browser, options, async (page) => {
+    const problems = watch(page, server.base);
+    await page.addInitScript(hold);
+    await page.goto(server.base + place, { waitUntil: "commit" });
+    await page.locator(".site-footer").waitFor();
+    await page.waitForFunction(() => window.waiting() > 0);
+    await act(page, async () => {
+      await page.evaluate(() => window.letRun());
+      await page.locator("[data-island]").waitFor({ state: "attached" });
+    });
+    assert.deepEqual(problems, []);
+  });
+}
+
+/** Lets so many pieces run, one after the other. */
+async function run(page, count) {
+  for (let piece = 1; piece <= count; piece += 1) {
+    await page.evaluate(() => window.letRun(1));
+    await page.waitForFunction((count) => window.ran === count, piece);
+  }
+}
+
+/** What of a page must be the same element before and after. */
+const KEPT = "main, h1, h2, h3, h4, .names, .key-facts, article.project, figure, figure > div, .people > li, .site-header a, .site-header select, .site-footer a";
+
+describe("what stands is kept", () => {
+  for (const width of [360, 1280]) {
+    test(`on a city's page, ${width} px wide`, async () => {
+      await ready({ viewport: { width, height: 800 } }, PLACE, async (page, arrive) => {
+        const count = await page.evaluate((kept) => {
+          // Nor what was written for each reader alone, below: they may be written anew.
+          window.before = [...document.querySelectorAll(kept)].filter((it) => !it.closest("[aria-labelledby=country], [data-drawn]"));
+          return window.before.length;
+        }, KEPT);
+        assert.ok(count > CITY.indicators.length + 2 * CITY.projects.length, `${count} elements`);
+        await arrive();
+        const gone = await page.evaluate(() => window.before.filter((it) => !it.isConnected).map((it) => it.outerHTML.slice(0, 80)));
+        assert.deepEqual(gone, []);
+      });
+    });
+  }
+
+  test("a chart that was drawn for a phone is kept on a phone, and answers", async () => {
+    await ready({ viewport: { width: 360, height: 800 } }, PLACE, async (page, arrive) => {
+      const chart = page.locator("figure .chart-body:has(.stage svg)").first();
+      await chart.scrollIntoViewIfNeeded();
+      const picture = await chart.locator(".stage svg").elementHandle();
+      await arrive();
+      // The readout has its controls when the chart answers.
+      await chart.locator(".readout > *").first().waitFor({ state: "attached" });
+      assert.ok(await picture.evaluate((it) => it.isConnected));
+      assert.equal(await chart.locator(".stage svg").count(), 1);
+    });
+  });
+
+  test("a selection, the focus and an open table in the middle of the page", async () => {
+    await ready({ viewport: { width: 800, height: 700 } }, PLACE, async (page, arrive) => {
+      const link = page.locator("article.project a").first();
+      await link.focus();
+      const words = await page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector("article.project h4"));
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return getSelection().toString();
+      });
+      const focused = await page.evaluateHandle(() => document.activeElement);
+      await arrive();
+      assert.ok(await focused.evaluate((it) => it === document.activeElement && it.matches("article.project a")));
+      assert.equal(await page.evaluate(() => getSelection().toString()), words);
+      assert.ok(words.length > 3);
+    });
+  });
+});
+
+describe("in pieces", () => {
+  test("each chart is a piece of its own", async () => {
+    await ready({ viewport: { width: 360, height: 800 } }, PLACE, async (page, arrive) => {
+      assert.ok((await page.evaluate(() => window.pieces)) <= 2, "the data are read, the page is made");
+      await arrive();
+      const pieces = await page.evaluate(() => window.pieces);
+      assert.ok(pieces > CITY.indicators.length, `${pieces} pieces`);
+    });
+  });
+
+  test("the head of the page answers before the rest is there", async () => {
+    await ready({ viewport: { width: 1280, height: 800 } }, PLACE, async (page) => {
+      // Data, page, head.
+      await run(page, 3);
+      await page.locator(".site-header select").selectOption("dark");
+      await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+      assert.equal(await page.locator("[data-island]").count(), 0, "the rest is not there yet");
+      await page.evaluate(() => window.letRun());
+      await page.locator("[data-island]").waitFor({ state: "attached" });
+    });
+  });
+
+  for (const pieces of [2, 4, 6, 12]) {
+    test(`a link is followed after ${pieces} pieces, and the rest is given up`, async () => {
+      await ready({ viewport: { width: 1280, height: 800 } }, PLACE, async (page) => {
+        await run(page, pieces);
+        await page.locator("main a[href$='en/cities/']").first().click();
+        await page.evaluate(() => window.letRun());
+        await page.locator("[data-island]").waitFor({ state: "attached" });
+        await page.getByRole("heading", { level: 1, name: "Cities of the network" }).waitFor();
+        assert.equal(await page.locator("h1").count(), 1);
+        assert.equal(await page.locator("main").count(), 1);
+        assert.equal(await page.locator("article.project").count(), 0);
+        await page.goBack();
+        await page.getByRole("heading", { level: 1, name: "Sumedang" }).waitFor();
+        assert.equal(await page.locator("article.project").count(), CITY.projects.length);
+      });
+    });
+  }
+});
+
+describe("when the app does not come", () => {
+  test("links, going back and forward lead to whole pages", async () => {
+    await withPage(browser, { viewport: { width: 800, height: 800 } }, async (page) => {
+      server.fail("_bg.wasm", "404");
+      try {
+        await page.goto(server.base + PLACE);
+        await page.locator("#start-failed").waitFor();
+        // A place in the page is an entry of its own: to it, and back.
+        await page.locator("sup.cites a").first().click();
+        await page.waitForURL(/#source-\d+$/);
+        await page.goBack();
+        await page.waitForURL(server.base + PLACE);
+        assert.equal(await page.locator("article.project").count(), CITY.projects.length);
+        await page.locator("main a[href$='en/cities/']").first().click();
+        await page.getByRole("heading", { level: 1, name: "Cities of the network" }).waitFor();
+        assert.ok((await page.locator(".rows a").count()) >= 38);
+        await page.goBack();
+        await page.getByRole("heading", { level: 1, name: "Sumedang" }).waitFor();
+        assert.equal(await page.locator("article.project").count(), CITY.projects.length);
+        await page.goForward();
+        await page.getByRole("heading", { level: 1, name: "Cities of the network" }).waitFor();
+        assert.ok((await page.locator(".rows a").count()) >= 38);
+      } finally {
+        server.heal();
+      }
+    });
+  });
+});
