@@ -103,7 +103,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         &[("class", "chart-figure"), ("id", &id), ("tabindex", "-1")],
     )
     .el(level, "", &title);
-    picture(part, id, lang, cites.clone(), draw);
+    picture(part, &id, lang, cites.clone(), draw);
     part.open("div", "");
     for note in &notes {
         part.el("p", "note", note);
@@ -138,10 +138,9 @@ const NARROW: i32 = 480;
 /// Writes the place of the picture, as the host draws it: for a phone. The style scales it where there
 /// is more room.
 #[cfg(not(feature = "csr"))]
-#[allow(clippy::needless_pass_by_value, reason = "the browser keeps it")]
-fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw) {
-    let place = [("class", "chart-body"), (platform::DRAWN, id.as_str())];
-    let inside = id.clone();
+fn picture(part: &mut Part, id: &str, lang: Lang, cites: Citations, draw: Draw) {
+    let place = [("class", "chart-body"), (platform::DRAWN, id)];
+    let inside = id.to_owned();
     let view = move || match draw(Size::NARROW, &inside) {
         Some(figure) => {
             let drawn = RwSignal::new(None);
@@ -154,9 +153,9 @@ fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw
 
 /// Writes the place of the picture.
 #[cfg(feature = "csr")]
-fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw) {
-    let place = [("class", "chart-body"), (platform::DRAWN, id.as_str())];
-    let name = id.clone();
+fn picture(part: &mut Part, id: &str, lang: Lang, cites: Citations, draw: Draw) {
+    let place = [("class", "chart-body"), (platform::DRAWN, id)];
+    let name = id.to_owned();
     let chart = move |place: HtmlElement| drawn(place, name, lang, cites, draw);
     part.open_island("div", &place, Box::new(chart)).close();
 }
@@ -164,8 +163,9 @@ fn picture(part: &mut Part, id: String, lang: Lang, cites: Citations, draw: Draw
 /// Shows what the host drew, until a picture is drawn in its place.
 #[cfg(feature = "csr")]
 fn stand_in(place: &HtmlElement, id: &str) {
-    if place.first_element_child().is_none() {
-        place.set_inner_html(&platform::kept(id));
+    let kept = platform::kept(id);
+    if place.first_element_child().is_none() && !kept.is_empty() {
+        place.set_inner_html(&kept);
     }
 }
 

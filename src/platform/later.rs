@@ -32,6 +32,7 @@ pub fn later(piece: Piece) {
 
 /// Whether there is work to be done later.
 #[cfg(feature = "csr")]
+#[must_use]
 pub fn is_left() -> bool {
     PIECES.with_borrow(|all| !all.is_empty())
 }

@@ -143,8 +143,8 @@ describe("in pieces", () => {
 
   test("the head of the page answers before the rest is there", async () => {
     await ready({ viewport: { width: 1280, height: 800 } }, PLACE, async (page) => {
-      // Data, page, head.
-      await run(page, 3);
+      // The data, the page, the head and its controls, among the outermost of the rest.
+      await run(page, 13);
       await page.locator(".site-header select").selectOption("dark");
       await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
       assert.equal(await page.locator("[data-island]").count(), 0, "the rest is not there yet");
