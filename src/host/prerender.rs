@@ -168,7 +168,8 @@ fn files_of(page: &Written) -> String {
 }
 
 /// `html` in which links to a place in the page lead there without the app: relative to the `<base>`,
-/// which is the site's root, they need the page's own address.
+/// which is the site's root, they need the page's own address. The app, which keeps them as they stand,
+/// goes by the id.
 fn with_jumps(html: &str, place: &str) -> String {
     const JUMP: &str = "href=\"#\" data-jump=\"";
     let mut parts = html.split(JUMP);
@@ -177,6 +178,9 @@ fn with_jumps(html: &str, place: &str) -> String {
         whole.push_str("href=\"");
         whole.push_str(place);
         whole.push('#');
+        let id = part.split_once('"').map_or("", |(id, _)| id);
+        whole.push_str(id);
+        whole.push_str("\" data-jump=\"");
         whole.push_str(part);
     }
     whole
@@ -196,7 +200,7 @@ mod tests {
     fn jumps_lead_to_their_place_in_the_page() {
         assert_eq!(
             with_jumps("<a href=\"#\" data-jump=\"x-1\">a</a>", "en/about/"),
-            "<a href=\"en/about/#x-1\">a</a>"
+            "<a href=\"en/about/#x-1\" data-jump=\"x-1\">a</a>"
         );
     }
 }
