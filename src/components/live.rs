@@ -50,12 +50,15 @@ pub(super) fn part(class: &'static str, html: String, islands: Vec<Island>, _: b
     // What is typed or chosen in a form before the app is there, the app is told when it makes the form.
     let has_form = html.contains("<input") || html.contains("<form");
     let hash = (!has_form).then(|| hash(&html).to_string());
-    let html = filled(&html, islands);
+    let html = filled(html, islands);
     view! { <div class=class data-p=hash inner_html=html></div> }.into_any()
 }
 
 #[cfg(not(feature = "csr"))]
-fn filled(written: &str, islands: Vec<Island>) -> String {
+fn filled(written: String, islands: Vec<Island>) -> String {
+    if islands.is_empty() {
+        return written;
+    }
     let mut whole = String::with_capacity(written.len());
     let mut from = 0;
     for (place, make) in islands {

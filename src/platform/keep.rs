@@ -8,7 +8,7 @@ use web_sys::{Element, Event, EventInit, HtmlElement};
 
 use super::{
     elements, focus_quietly, focused_in, is_left, later, marked, next_frame, put, scroll_to,
-    scroll_y, value, DRAWN,
+    scroll_y, value, DRAWN, OPEN_ON_PAPER,
 };
 
 thread_local! {
@@ -65,7 +65,8 @@ pub fn clear(place: &HtmlElement) {
     // The host writes the same parts to open, in the same order.
     let open: Vec<bool> = elements(place, "details")
         .iter()
-        .map(|it| it.has_attribute(OPEN))
+        // What is open for paper alone is closed by those who opened it.
+        .map(|it| it.has_attribute(OPEN) && !it.has_attribute(OPEN_ON_PAPER))
         .collect();
     let typed: Vec<String> = elements(place, TYPED).iter().map(|it| value(it)).collect();
     let focused = focused_in(place).map(|it| (it.tag_name(), it.text_content()));
