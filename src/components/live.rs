@@ -49,7 +49,8 @@ pub(super) fn part(class: &'static str, html: String, islands: Vec<Island>, _: b
     let class = (!class.is_empty()).then_some(class);
     // What is typed or chosen in a form before the app is there, the app is told when it makes the form.
     let has_form = html.contains("<input") || html.contains("<form");
-    let hash = (!has_form).then(|| hash(&html).to_string());
+    // Marked all the same: islands inside are this part's, not those of the part around it.
+    let hash = if has_form { 0 } else { hash(&html) }.to_string();
     let html = filled(html, islands);
     view! { <div class=class data-p=hash inner_html=html></div> }.into_any()
 }
