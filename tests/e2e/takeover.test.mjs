@@ -172,6 +172,15 @@ describe("in pieces", () => {
   }
 });
 
+test("what the address asks for beyond the file is made anew, beside a form that is", () =>
+  ready({ viewport: { width: 1280, height: 800 } }, "en/compare/?cities=sumedang,jakarta", async (page, arrive) => {
+    await arrive();
+    await page.locator("figure.chart-figure").first().waitFor();
+    await page.locator(".sources li").first().waitFor();
+    assert.equal(await page.locator("form").count(), 1);
+    assert.equal(await page.locator("h1").count(), 1);
+  }));
+
 describe("when the app does not come", () => {
   test("links, going back and forward lead to whole pages", async () => {
     await withPage(browser, { viewport: { width: 800, height: 800 } }, async (page) => {
