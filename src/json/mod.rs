@@ -12,6 +12,7 @@ mod projects;
 mod records;
 mod search;
 mod tree;
+#[cfg(any(feature = "words", feature = "widget"))]
 mod widget;
 
 pub use tree::Tree;

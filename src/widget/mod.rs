@@ -14,6 +14,7 @@
 //! widgets/editions/<date>/<lang>/…                 the fixed ones as they were on a day
 //! ```
 
+#[cfg(any(feature = "words", feature = "widget"))]
 pub mod live;
 mod look;
 pub mod snippet;
