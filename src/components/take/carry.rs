@@ -15,6 +15,7 @@ use crate::components::part::Part;
 use crate::components::told;
 use crate::components::told::{copy, tell};
 use crate::explore::{self, city_indicator};
+use crate::export::embed::chart_height;
 use crate::export::picture::{picture, Caption};
 use crate::export::{citation, csv, file_name, json, Head, View};
 use crate::find::split_once;
@@ -192,7 +193,7 @@ fn city_of(shown: &dyn Shown) -> Option<String> {
 
 /// The picture of what is shown.
 fn drawn(shown: &dyn Shown, address: &str, date: PartialDate) -> Option<String> {
-    let figure = shown.figure()?;
+    let figure = shown.figure(true)?;
     let notes = shown.notes();
     let mut drawn = None;
     shown.values(&mut |values| {
@@ -222,12 +223,28 @@ fn with_view(shown: &dyn Shown, address: &str, date: PartialDate, act: &mut dyn 
         if let Some(indicator) = values.indicator {
             let name_of = |place| explore::name_of(indicator, place, lang, || (values.city)(place));
             act(&View::of_indicator(indicator, &name_of, values.keep, head));
-        } else if let Some(figure) = shown.figure() {
+        } else if let Some(figure) = shown.figure(true) {
             let city = city_of(shown).unwrap_or_default();
             let name = (values.city)(&city).unwrap_or_default();
             act(&View::of_figure(shown.id(), (&city, name), &figure, head));
         }
     });
+}
+
+/// What a widget puts before the names of series that are all of one place, as the page of that place
+/// does not; empty elsewhere.
+fn only_place(shown: &dyn Shown, values: &Values<'_>) -> String {
+    let Some(indicator) = values.indicator.filter(|_| !shown.anchor().is_empty()) else {
+        return String::new();
+    };
+    match explore::places(indicator)[..] {
+        [place] => {
+            let city = || (values.city)(place);
+            let name = explore::name_of(indicator, place, shown.site().1, city);
+            [name, " – "].concat()
+        }
+        _ => String::new(),
+    }
 }
 
 /// The code of a frame with the same, which has a height that fits it.
@@ -238,10 +255,18 @@ fn code(shown: &dyn Shown) -> Option<String> {
         route: widget.page(),
     };
     let title = [shown.title(), " · ", Key::SiteName.text(lang)].concat();
+    let mut height = widget.height().1;
+    if let Some(figure) = shown.figure(false) {
+        let is_live = widget.fixed().is_none();
+        shown.values(&mut |values| {
+            let place = only_place(shown, values);
+            height = chart_height(&figure, values.sources, is_live, &place);
+        });
+    }
     let snippet = Snippet {
         src: &site.absolute(&widget.file(lang, false, "", &Look::default()))?,
         title: &title,
-        height: widget.height().1,
+        height,
         page: &site.absolute(&page.href())?,
     };
     Some(snippet.frame())
@@ -282,8 +307,9 @@ impl Shown for Taken {
         })
     }
 
-    fn figure(&self) -> Option<Figure> {
-        (self.draw)(Size::WIDE, &self.id)
+    fn figure(&self, is_wide: bool) -> Option<Figure> {
+        let size = if is_wide { Size::WIDE } else { Size::NARROW };
+        (self.draw)(size, &self.id)
     }
 
     fn values(&self, act: &mut dyn FnMut(&Values<'_>)) {

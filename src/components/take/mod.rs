@@ -45,8 +45,8 @@ pub trait Shown {
     fn notes(&self) -> Vec<String>;
     /// The same for other sites; `None` where there is no such widget.
     fn widget(&self) -> Option<Widget>;
-    /// The figure at the size for a desk; `None` while something of it is missing.
-    fn figure(&self) -> Option<Figure>;
+    /// The figure at the size for a desk or for a phone; `None` while something of it is missing.
+    fn figure(&self, is_wide: bool) -> Option<Figure>;
     /// Calls `act` with its values.
     fn values(&self, act: &mut dyn FnMut(&Values<'_>));
 }

@@ -131,12 +131,17 @@ impl Shown for Explorer {
         })
     }
 
-    fn figure(&self) -> Option<Figure> {
+    fn figure(&self, is_wide: bool) -> Option<Figure> {
         let state = self.state()?;
         let is_map = self.kind(&state) == ChartKind::Map;
         let lands = is_map.then(|| self.site.lands(MapDetail::Coarse));
         let lands = lands.and_then(|it| it.ready());
-        draw(self, &state, size_of(640), lands.as_deref())
+        draw(
+            self,
+            &state,
+            size_of(if is_wide { 640 } else { 340 }),
+            lands.as_deref(),
+        )
     }
 
     fn values(&self, act: &mut dyn FnMut(&Values<'_>)) {
