@@ -4,11 +4,12 @@
 // Expected values are read from the data files.
 
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 
 import { overflow } from "./lib/browser.mjs";
-import { city, country } from "./lib/site.mjs";
+import { city, country, DIST } from "./lib/site.mjs";
 import { Visits } from "./lib/visit.mjs";
 
 const site = new Visits();
@@ -280,6 +281,25 @@ describe("the button below a chart", () => {
       await page.locator(`${figure} .take-row`).evaluate((it) => it.remove());
       assert.equal(await height(), drawn);
     }, { viewport: { width: 360, height: 740 } }));
+
+  // In a release alone: every other build has all code in one file.
+  test("what makes the files may not come: words, and a button that brings it", () =>
+    site.visit(async (page) => {
+      const figure = "#chart-spbe-index";
+      site.server.fail(readdirSync(DIST).find((name) => /^take-\w+\.wasm$/.test(name)), "500");
+      try {
+        await site.go(page, "id/cities/sumedang/");
+        await (await control(page, figure)).click();
+        const alert = page.locator(`${figure} [role=alert]`).filter({ hasText: "Pembuat berkas dan teks tidak dapat dimuat." });
+        await alert.waitFor();
+        await page.locator(`${figure} .chart-table > summary`).waitFor();
+        site.server.heal();
+        await alert.getByRole("button", { name: "Coba lagi" }).click();
+      } finally {
+        site.server.heal();
+      }
+      await page.locator(`${figure} [data-take=csv]`).waitFor();
+    }, { expected: /take|code|500/i }));
 
   test("what the browser refuses is said at the chart, and the text can be copied by hand", () =>
     site.visit(async (page) => {
