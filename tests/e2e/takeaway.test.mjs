@@ -6,10 +6,11 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { overflow } from "./lib/browser.mjs";
-import { city, country, DIST } from "./lib/site.mjs";
+import { city, country, CUT, DIST } from "./lib/site.mjs";
 import { Visits } from "./lib/visit.mjs";
 
 const site = new Visits();
@@ -149,8 +150,10 @@ describe("what is taken away of a chart", () => {
       await story.scrollIntoViewIfNeeded();
       await story.locator(".take-row > button").click();
       const [download] = await Promise.all([page.waitForEvent("download"), story.locator("[data-take=csv]").click()]);
-      const told = rows(await readFile(await download.path()));
-      assert.ok(told.length > 3 && told.every((it) => it.place === "sumedang" && it.source_titles));
+      const csv = await readFile(await download.path());
+      const { chart } = JSON.parse(await readFile(join(DIST, CUT, "home.json"))).stories.find((it) => it.chart);
+      assert.deepEqual(told(csv), points(chart));
+      assert.ok(rows(csv).every((it) => it.place_name === "Sumedang" && it.source_titles));
       assert.match(download.suggestedFilename(), new RegExp(`^ascn-atlas-stunting-prevalence-sumedang-${DAY}\\.csv$`));
     }));
 
