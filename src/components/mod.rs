@@ -19,6 +19,7 @@ pub mod reader_table;
 pub mod readout;
 pub mod shell;
 pub mod state;
+pub mod take;
 pub mod timeline;
 pub mod told;
 pub mod walk;
