@@ -14,6 +14,8 @@ mod search;
 mod tree;
 mod widget;
 
+use std::borrow::Cow;
+
 pub use tree::Tree;
 
 use crate::model::{PartialDate, SourceKeys, Sources};
@@ -98,6 +100,15 @@ impl Walk {
         json.text().unwrap_or_else(|| {
             self.wrong("a text");
             String::new()
+        })
+    }
+
+    /// A text that is not kept.
+    #[inline(never)] // one call for each field
+    fn words<'a>(&mut self, json: &Tree<'a>) -> Cow<'a, str> {
+        json.words().unwrap_or_else(|| {
+            self.wrong("a text");
+            Cow::Borrowed("")
         })
     }
 
@@ -246,7 +257,7 @@ impl FromJson for u32 {
 
 impl FromJson for PartialDate {
     fn take(json: &Tree, walk: &mut Walk) -> Self {
-        walk.text(json).parse().unwrap_or_else(|_| {
+        walk.words(json).parse().unwrap_or_else(|_| {
             walk.wrong("a date");
             Self {
                 year: 1000,
@@ -293,14 +304,13 @@ impl FromJson for [u32; 4] {
 impl FromJson for Sources {
     fn take(json: &Tree, walk: &mut Walk) -> Self {
         let mut sources = Self::new();
-        let Some(names) = json.names() else {
+        let Some(fields) = json.fields() else {
             walk.wrong("an object");
             return sources;
         };
-        for (place, key) in names.into_iter().enumerate() {
+        for (place, (key, source)) in fields.into_iter().enumerate() {
             walk.steps.push(Step::Item(place));
-            let source = FromJson::take(&json.field(&key), walk);
-            sources.insert(key, source);
+            sources.insert(key, FromJson::take(&source, walk));
             walk.steps.pop();
         }
         sources

@@ -5,6 +5,8 @@
 //! The browser's own parser was slower by an order of magnitude: not to parse, but to be asked for
 //! each field of each object from here, and it was given a copy of the text.
 
+use std::borrow::Cow;
+
 use super::Error;
 
 /// Objects and lists within each other that are read, as many as serde reads.
@@ -121,10 +123,16 @@ impl<'a> Tree<'a> {
     /// The text that it is.
     #[must_use]
     pub fn text(&self) -> Option<String> {
+        self.words().map(Cow::into_owned)
+    }
+
+    /// The text that it is, where it is written so as no copy.
+    #[must_use]
+    pub fn words(&self) -> Option<Cow<'a, str>> {
         let written = self.written()?;
         match self.node()?.kind {
-            Kind::Plain => Some(written.to_owned()),
-            Kind::Escaped => unescaped(written),
+            Kind::Plain => Some(Cow::Borrowed(written)),
+            Kind::Escaped => unescaped(written).map(Cow::Owned),
             _ => None,
         }
     }
@@ -164,34 +172,38 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The names of the fields of the object that it is.
+    /// The names of the fields of the object that it is, each with its value.
     #[must_use]
-    pub fn names(&self) -> Option<Vec<String>> {
+    pub fn fields(&self) -> Option<Vec<(String, Tree<'a>)>> {
         let node = self.node().filter(|it| it.kind == Kind::Object)?;
-        let mut names = Vec::with_capacity(node.from as usize);
+        let mut fields = Vec::with_capacity(node.from as usize);
         let mut inside = self.inside(Kind::Object);
-        while let (Some(name), Some(_)) = (inside.next(), inside.next()) {
-            names.extend(name.text());
+        while let (Some(name), Some(value)) = (inside.next(), inside.next()) {
+            fields.push((name.text()?, value));
         }
-        Some(names)
+        Some(fields)
     }
 
-    /// A field of the object, the last of those with the same name; absent if there is none.
+    /// A field of the object, the first of those with the same name; absent if there is none.
     #[must_use]
     #[inline(never)] // one call for each field
     pub fn field(&self, name: &str) -> Tree<'a> {
-        let mut found = self.absent();
         let mut inside = self.inside(Kind::Object);
         while let (Some(key), Some(value)) = (inside.next(), inside.next()) {
-            let is_it = match key.written() {
-                Some(written) if key.is(Kind::Plain) => written == name,
-                _ => key.text().is_some_and(|it| it == name),
-            };
-            if is_it {
-                found = value;
+            if key.is_called(name) {
+                return value;
             }
         }
-        found
+        self.absent()
+    }
+
+    /// Whether it is this text.
+    fn is_called(&self, name: &str) -> bool {
+        self.node().is_some_and(|it| match it.kind {
+            // Most differ in length.
+            Kind::Plain => (it.to - it.from) as usize == name.len() && self.written() == Some(name),
+            _ => self.text().is_some_and(|it| it == name),
+        })
     }
 }
 
@@ -499,16 +511,16 @@ mod tests {
             assert!(tree.item(length).is_absent());
             return items.into();
         }
-        match tree.names() {
-            Some(names) => names
-                .into_iter()
-                .map(|name| {
-                    let value = whole(&tree.field(&name));
-                    (name, value)
-                })
-                .collect(),
-            None => Value::Null,
+        let Some(fields) = tree.fields() else {
+            return Value::Null;
+        };
+        for (place, (name, value)) in fields.iter().enumerate() {
+            if fields.iter().take(place).all(|it| it.0 != *name) {
+                assert_eq!(tree.field(name).at, value.at);
+            }
         }
+        let fields = fields.into_iter();
+        fields.map(|(name, it)| (name, whole(&it))).collect()
     }
 
     /// Serde's tree, all of its numbers floats.
