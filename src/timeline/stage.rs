@@ -55,7 +55,7 @@ impl Stage {
     pub fn new(axis: &HtmlElement, body: &HtmlElement) -> Option<Self> {
         let lines = LINES.map(path_of).concat();
         let [soft, solid, full, hollow] = CLASSES.map(path_of);
-        axis.set_inner_html(&["<svg class=\"tl-scale\">", &lines, "</svg>", LAYER].concat());
+        axis.set_inner_html(&["<svg class=\"tl-back\">", &lines, "</svg>", LAYER].concat());
         let mut drawing = ["<svg class=\"tl-back\" aria-hidden=\"true\"><svg>", &lines].concat();
         for colour in 0..COLOURS {
             drawing.push_str("<g class=\"s");
