@@ -36,7 +36,7 @@ mod item;
 mod layout;
 pub mod programs;
 mod scene;
-#[cfg(any(feature = "csr", feature = "bench"))]
+#[cfg(any(feature = "pages", feature = "bench"))]
 mod stage;
 mod svg;
 #[cfg(test)]
@@ -48,7 +48,7 @@ pub use day::{civil, day_of, number, Days};
 pub use draw::{Picture, Sight, AXIS};
 pub use item::Item;
 pub use scene::{Scene, Spot};
-#[cfg(any(feature = "csr", feature = "bench"))]
+#[cfg(any(feature = "pages", feature = "bench"))]
 pub use stage::{Pace, Stage, BAR};
 pub use window::{Window, SHORTEST};
 

@@ -6,10 +6,10 @@
 use super::axis::axis;
 use super::bar::{Bar, Paths};
 use super::draw::{edge, line_paths, name_top, Seen, Sight, AXIS};
-#[cfg(any(feature = "csr", feature = "bench"))]
+#[cfg(any(feature = "pages", feature = "bench"))]
 use super::item::Shape;
 use super::window::Window;
-#[cfg(any(feature = "csr", feature = "bench"))]
+#[cfg(any(feature = "pages", feature = "bench"))]
 use super::Lane;
 use super::Timeline;
 use crate::model::Lang;
@@ -59,6 +59,7 @@ const LINE: u32 = 32;
 const LANE: u32 = 32;
 
 /// The line of the axis in which the label of a key stands: 0 for years, 1 for today, 2 for the rest.
+#[cfg(any(feature = "pages", feature = "bench"))]
 pub(super) const fn line_of(key: u64) -> u64 {
     key >> LINE
 }
@@ -67,7 +68,7 @@ impl Scene {
     /// Adds what is drawn of a bar to that of the others with its look.
     fn draw(&mut self, bar: &Bar) {
         // The classes of colours are `s0` to `s7`.
-        let digit = bar.shape.class.bytes().nth(1).unwrap_or(b'0');
+        let digit = bar.shape.class.as_bytes().get(1).copied().unwrap_or(b'0');
         let colour = usize::from(digit.wrapping_sub(b'0')) % COLOURS;
         let places = [2 * colour, 2 * colour + 1, 2 * COLOURS, 2 * COLOURS + 1];
         let mut take = |at: usize| self.paths.get_mut(at).map(std::mem::take);
@@ -146,14 +147,14 @@ impl Timeline {
     }
 
     /// The words of the name of a lane, and where it leads.
-    #[cfg(any(feature = "csr", feature = "bench"))]
+    #[cfg(any(feature = "pages", feature = "bench"))]
     pub(super) fn name_of(&self, key: u64) -> Option<(String, &Lane)> {
         let lane = usize::try_from(key).ok()?;
         Some((self.names.get(lane)?.join("\n"), self.lanes.get(lane)?))
     }
 
     /// Lane, item and shape of the bar with a key, and whether its label is all of its name.
-    #[cfg(any(feature = "csr", feature = "bench"))]
+    #[cfg(any(feature = "pages", feature = "bench"))]
     pub(super) fn bar_of(&self, key: u64) -> Option<(usize, usize, &Shape, bool)> {
         let lane = usize::try_from(key >> LANE).ok()?;
         let place = (key & 0xffff_ffff) >> 1;

@@ -130,17 +130,17 @@ impl Stage {
         });
         let timeline = &*timeline;
         self.names.put(names, pace, &|_, key, make| {
-            let (words, lane) = timeline.name_of(key)?;
+            let (words, named) = timeline.name_of(key)?;
             let class = ("class", "tl-name");
-            if lane.href.is_empty() {
+            if named.href.is_empty() {
                 return make("span", &[class], &words);
             }
-            let link = [class, ("href", &lane.href), ("aria-label", &lane.name)];
+            let link = [class, ("href", &named.href), ("aria-label", &named.name)];
             make("a", &link, &words)
         });
         self.bars.put(bars, pace, &|_, key, make| {
-            let (lane, item, shape, is_whole) = timeline.bar_of(key)?;
-            let bar = [&lane.to_string(), "-", &item.to_string()].concat();
+            let (number, item, shape, is_whole) = timeline.bar_of(key)?;
+            let bar = [&number.to_string(), "-", &item.to_string()].concat();
             let class = ["tl-item ", shape.class].concat();
             let (tag, link) = if shape.href.is_empty() {
                 ("span", ("role", "img"))
@@ -218,17 +218,17 @@ impl Kept {
                 gone.remove();
             }
             let found = old.next_if(|it| it.0.key == spot.key).or_else(|| {
-                let made = make(place, spot.key, &|tag, attributes, words| {
-                    let made = self.layer.owner_document()?.create_element(tag).ok()?;
+                let element = make(place, spot.key, &|tag, attributes, words| {
+                    let new = self.layer.owner_document()?.create_element(tag).ok()?;
                     for (name, value) in attributes {
-                        made.set_attribute(name, value).ok()?;
+                        new.set_attribute(name, value).ok()?;
                     }
-                    made.set_text_content(Some(words));
-                    made.dyn_into().ok()
+                    new.set_text_content(Some(words));
+                    new.dyn_into().ok()
                 })?;
                 let next = old.peek().map(|it| it.1.as_ref());
-                self.layer.insert_before(&made, next).ok()?;
-                Some((NOWHERE, made))
+                self.layer.insert_before(&element, next).ok()?;
+                Some((NOWHERE, element))
             });
             let Some((before, element)) = found else {
                 continue;

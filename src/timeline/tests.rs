@@ -189,7 +189,10 @@ fn only_what_is_in_sight_is_drawn() {
     let near = |it: &Spot| it.y + 34.0 >= 3_000.0 && it.y <= 3_700.0;
     let seen = shown(0.0);
     assert!(seen.iter().all(near));
-    assert_eq!(seen.len(), shown(240.0).iter().filter(|it| near(it)).count());
+    assert_eq!(
+        seen.len(),
+        shown(240.0).iter().filter(|it| near(it)).count()
+    );
 }
 
 #[test]
