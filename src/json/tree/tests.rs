@@ -132,6 +132,7 @@ fn whatever_is_written_reads_as_serde_reads_it() {
 }
 
 #[test]
+#[allow(clippy::redundant_closure_for_method_calls)] // the method itself is of one lifetime
 fn a_number_is_read_to_the_last_bit() {
     let mut state = 7_u64;
     for _ in 0..100_000 {
