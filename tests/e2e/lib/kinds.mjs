@@ -20,7 +20,8 @@ export const KINDS = {
   "countries/": { whole: ".sources li" },
   "countries/VNM/": { whole: ".country-rows > details", charts: true },
   "programs/": { whole: ".program-rows a" },
-  "programs/?view=timeline&lanes=city": { whole: ".tl-item" },
+  // Whole when nothing moves any more: bars are then part of their links.
+  "programs/?view=timeline&lanes=city": { whole: ".tl-item[style*=width]" },
   "programs/smart-jamp/": { whole: ".sources li" },
   "partners/aus/": { whole: ".sources li" },
   "projects/": { whole: "[aria-labelledby=reports] .sources li", charts: true },
@@ -73,7 +74,7 @@ export const STATES = {
   },
   "the timeline, nearer": {
     at: "programs/?view=timeline&lanes=city",
-    whole: ".tl-item",
+    whole: ".tl-item[style*=width]",
     enter: async (page) => {
       const before = page.url();
       await page.locator(".tl-tools button").first().click();
