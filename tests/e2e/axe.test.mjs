@@ -59,7 +59,7 @@ for (const lang of LANGS) {
   describe(`in ${lang}`, () => {
     for (const [path, { missing }] of Object.entries({ ...KINDS, ...EXTREMES })) {
       test(`/${path}`, () =>
-        site.visit(async (page) => {
+        site.look(async (page) => {
           await site.go(page, `${lang}/${path}`);
           await open(page, path);
           await look(page, lang, `/${path}`);
@@ -73,7 +73,7 @@ for (const lang of LANGS) {
         site.server.empty(Boolean(fails));
         if (fails) site.server.fail(fails, "404");
         try {
-          await site.visit(async (page) => {
+          await site.look(async (page) => {
             await site.go(page, `${lang}/${at}`);
             await page.locator(whole).first().waitFor();
             await enter?.(page);

@@ -85,7 +85,7 @@ for (const lang of LANGS) {
   describe(`in ${lang}`, () => {
     for (const [path, { missing, charts }] of WALKED) {
       test(`/${path}`, () =>
-        site.visit(async (page) => {
+        site.look(async (page) => {
           await site.go(page, `${lang}/${path}`);
           await open(page, path, { folded: true });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { launch, watch, withPage } from "./browser.mjs";
+import { launch, Pages, watch, withPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { DIST } from "./site.mjs";
 
@@ -10,6 +10,8 @@ export const DESK = { width: 1280, height: 900 };
 
 /** The site and a browser, to be opened before the tests of a file and closed after them. */
 export class Visits {
+  #pages = new Map();
+
   async open(options) {
     this.server = await serve(DIST, options);
     this.browser = await launch();
@@ -34,6 +36,17 @@ export class Visits {
     return withPage(this.browser, { viewport: DESK, locale: "id-ID", ...options }, async (page, context) => {
       const problems = watch(page, this.base);
       await act(page, context);
+      assert.deepEqual(problems.filter((it) => !expected?.test(it)), [], "console, errors, requests");
+    });
+  }
+
+  /** The same on a page on which others looked before, for what only looks: see `Pages`. */
+  look(act, { expected = null, ...options } = {}) {
+    const all = { viewport: DESK, locale: "id-ID", ...options };
+    const key = JSON.stringify(all);
+    if (!this.#pages.has(key)) this.#pages.set(key, new Pages(this.browser, all));
+    return this.#pages.get(key).use(this.base, async (page, problems) => {
+      await act(page);
       assert.deepEqual(problems.filter((it) => !expected?.test(it)), [], "console, errors, requests");
     });
   }
