@@ -19,14 +19,12 @@ const DESK = { width: 1280, height: 900 };
 
 let server;
 let browser;
-const pages = {};
+let pages;
 
 before(async () => {
   server = await serve(DIST);
   browser = await launch();
-  for (const lang of LANGS) {
-    pages[lang] = new Pages(browser, { viewport: lang === "id" ? PHONE : DESK, reducedMotion: "reduce" });
-  }
+  pages = new Pages(browser);
 });
 
 after(async () => {
@@ -36,7 +34,7 @@ after(async () => {
 
 /** Opens the profile of a city and waits until its last part, the country, has come. */
 const open = (lang, slug, act) =>
-  pages[lang].use(server.base, async (page, problems) => {
+  pages.use(server.base, { viewport: lang === "id" ? PHONE : DESK, reducedMotion: "reduce" }, async (page, problems) => {
     await page.goto(`${server.base}${lang}/cities/${slug}/`);
     await page.locator(".country-rows > details").first().waitFor({ state: "attached" });
     await act(page);

@@ -120,18 +120,17 @@ const FILES = [
 let server;
 let browser;
 const table = [];
-/** For each language, so that the app itself is fetched and compiled once. */
-const pages = {};
+let pages;
 
 before(async () => {
   server = await serve(DIST, { bare: true });
   browser = await launch();
-  for (const lang of LANGS) pages[lang] = new Pages(browser, { viewport: { width: 800, height: 900 } });
+  pages = new Pages(browser);
 });
 
 /** A page at an address, whole when its file is; fails on an error that nobody caught. */
 const open = (lang, place, act) =>
-  pages[lang].use(server.base, async (page, problems) => {
+  pages.use(server.base, { viewport: { width: 800, height: 900 } }, async (page, problems) => {
     await page.goto(`${server.base}${lang}/${place}`);
     await act(page);
     assert.deepEqual(problems.filter((it) => it.startsWith("page error")), [], "errors nobody caught");

@@ -92,31 +92,34 @@ function watching(page, base, { own = false } = {}) {
 }
 
 /**
- * Pages with the same `options` that are used one after the other, for tests that only look: what one
- * stores or routes the next would find. A fresh page has a process of its own, in which the app is
- * compiled anew: that takes as long again as to load a page.
+ * Pages that are used one after the other, for tests that only look: what one stores the next would
+ * find. A fresh page has a process of its own, in which the app is compiled anew: that takes as long
+ * again as to load a page.
  */
 export class Pages {
-  #free = [];
+  #free = new Map();
+  #browser;
 
-  constructor(browser, options) {
-    this.browser = browser;
-    this.options = options;
+  constructor(browser) {
+    this.#browser = browser;
   }
 
-  /** A page that is as it was at first; `act` is told what goes wrong on it. */
-  async use(base, act) {
-    const page = this.#free.pop() ?? (await this.#fresh());
+  /** A page that is as one with these options is at first; `act` is told what goes wrong on it. */
+  async use(base, options, act) {
+    const key = JSON.stringify(options);
+    if (!this.#free.has(key)) this.#free.set(key, []);
+    const page = this.#free.get(key).pop() ?? (await this.#fresh(options));
     const { problems, end } = watching(page, base, { own: true });
     try {
       const answer = await act(page, problems);
       end();
+      await page.unrouteAll();
       await page.goto("about:blank");
       // What a test made narrow or dark.
-      const { viewport, colorScheme = null, reducedMotion = null } = this.options;
+      const { viewport, colorScheme = null, reducedMotion = null } = options;
       if (viewport) await page.setViewportSize(viewport);
       await page.emulateMedia({ media: null, forcedColors: null, colorScheme, reducedMotion });
-      this.#free.push(page);
+      this.#free.get(key).push(page);
       return answer;
     } catch (error) {
       await page.context().close();
@@ -124,8 +127,8 @@ export class Pages {
     }
   }
 
-  async #fresh() {
-    const context = await this.browser.newContext(this.options);
+  async #fresh(options) {
+    const context = await this.#browser.newContext(options);
     context.setDefaultTimeout(TIMEOUT);
     return context.newPage();
   }

@@ -10,11 +10,10 @@ export const DESK = { width: 1280, height: 900 };
 
 /** The site and a browser, to be opened before the tests of a file and closed after them. */
 export class Visits {
-  #pages = new Map();
-
   async open(options) {
     this.server = await serve(DIST, options);
     this.browser = await launch();
+    this.pages = new Pages(this.browser);
     return this;
   }
 
@@ -42,10 +41,7 @@ export class Visits {
 
   /** The same on a page on which others looked before, for what only looks: see `Pages`. */
   look(act, { expected = null, ...options } = {}) {
-    const all = { viewport: DESK, locale: "id-ID", ...options };
-    const key = JSON.stringify(all);
-    if (!this.#pages.has(key)) this.#pages.set(key, new Pages(this.browser, all));
-    return this.#pages.get(key).use(this.base, async (page, problems) => {
+    return this.pages.use(this.base, { viewport: DESK, locale: "id-ID", ...options }, async (page, problems) => {
       await act(page);
       assert.deepEqual(problems.filter((it) => !expected?.test(it)), [], "console, errors, requests");
     });
