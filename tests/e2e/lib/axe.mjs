@@ -30,6 +30,8 @@ export const SOURCE = `(() => {
     add(it) { return this.set(it, true); }
   }
   ${PUBLISHED};
+  // The markup of each element would be written, and nearly all of it thrown away.
+  window.axe.configure({ noHtml: true });
   const { prototype } = window.axe.commons.color.Color;
   const read = prototype.parseString;
   const known = new Map();
@@ -52,6 +54,7 @@ export async function violations(page, tags = TAGS) {
       preload: false,
       runOnly: { type: "tag", values },
     });
+    for (const node of violations.flatMap((it) => it.nodes)) node.html = document.querySelector(node.target[0])?.outerHTML ?? "";
     return violations;
   }, tags);
   return found.map(inWords);
