@@ -2,6 +2,9 @@
 
 export const DAY = 86_400_000;
 
+/** What the bytes of the file say. */
+export const read = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
 const day = (date) => Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7) || 1) - 1, Number(date.slice(8, 10) || 1)) / DAY;
 
 /** First and last day of a programme, as far as anything is known of it. */

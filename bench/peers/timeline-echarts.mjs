@@ -4,7 +4,7 @@ import { CustomChart } from "echarts/charts";
 import { DataZoomComponent, GridComponent } from "echarts/components";
 import { graphic, init, use } from "echarts/core";
 
-import { DAY, ends, rows, whole } from "./timeline-data.mjs";
+import { DAY, ends, read, rows, whole } from "./timeline-data.mjs";
 
 export const parts = [CustomChart, GridComponent, DataZoomComponent];
 /** Pixels of a row, as the timeline of this site has them. */
@@ -12,8 +12,8 @@ const ROW = 34;
 
 export function opener(renderer, Renderer) {
   use([...parts, Renderer]);
-  return (box, text, { width, height }) => {
-    const index = JSON.parse(text);
+  return (box, bytes, { width, height }) => {
+    const index = read(bytes);
     const row = rows(index);
     const data = index.programs.map((it) => {
       const [start, end] = ends(it);

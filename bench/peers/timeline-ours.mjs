@@ -11,16 +11,13 @@ export async function start({ words }) {
 /** Bytes beyond those of the script's heap. */
 export const beyond = () => memory.buffer.byteLength;
 
-export function open(box, text, { width, height }) {
-  globalThis.atlasLoad(text);
+export function open(box, bytes, { width, height }) {
+  globalThis.atlasLoad(bytes);
   box.innerHTML = '<div class="tl-frame"><div class="tl-axis"></div><div class="tl-body"></div></div>';
   const [axis, body] = box.firstChild.children;
-  const show = (from, to) => {
-    const drawn = globalThis.atlasDraw(from, to, width, height);
-    const end = drawn.indexOf("\n");
-    axis.innerHTML = drawn.slice(0, end);
-    body.innerHTML = drawn.slice(end + 1);
-  };
+  const show = (from, to) => globalThis.atlasShow(axis, body, from, to, width, height, false);
   show(0, 0);
+  // What the site does when the reader has rested for a moment.
+  show.rest = (from, to) => globalThis.atlasShow(axis, body, from, to, width, height, true);
   return show;
 }

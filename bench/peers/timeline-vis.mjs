@@ -4,12 +4,12 @@ import { DataSet } from "vis-data/peer";
 import { Timeline } from "vis-timeline/peer";
 import "vis-timeline/styles/vis-timeline-graph2d.css";
 
-import { DAY, ends, whole } from "./timeline-data.mjs";
+import { DAY, ends, read, whole } from "./timeline-data.mjs";
 
 export async function start() {}
 
-export function open(box, text, { width, height }) {
-  const index = JSON.parse(text);
+export function open(box, bytes, { width, height }) {
+  const index = read(bytes);
   const groups = new DataSet(index.partners.map(({ id, name }, order) => ({ id, content: name.en, order })));
   const items = new DataSet(
     index.programs.map((it) => {

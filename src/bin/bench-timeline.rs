@@ -4,9 +4,10 @@
 //! Sets three functions on the global object of the page:
 //!
 //! - `atlasWords(words)` installs the words of English, the content of `words/en.json`;
-//! - `atlasLoad(programs)` reads a list of programmes, lays them out by partner and keeps them;
-//! - `atlasDraw(from, to, width, height)` draws the ones kept between two days since 1970, as text of
-//!   axis and lanes with a line feed between them; everything when `from` is not before `to`.
+//! - `atlasLoad(programs)` reads a list of programmes, the bytes of its file, lays them out by partner and keeps them;
+//! - `atlasShow(axis, body, from, to, width, height, rests)` shows the ones kept between two days since
+//!   1970 in the two elements of a frame; everything when `from` is not before `to`. As on the site, bars
+//!   become part of their links and what is near is drawn when the reader rests.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,9 +18,10 @@ use ascn_atlas::model::cut_programs::{ProgramEntry, ProgramIndex};
 use ascn_atlas::model::Lang;
 use ascn_atlas::route::{Address, Lanes, Route};
 use ascn_atlas::timeline::programs::{item, lanes};
-use ascn_atlas::timeline::{Sight, Timeline, Window};
+use ascn_atlas::timeline::{Pace, Sight, Stage, Timeline, Window, AXIS};
 use wasm_bindgen::closure::{Closure, WasmClosure};
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 /// Today, 1 February 2026, so that each run draws the same.
 const TODAY: i32 = 20_485;
@@ -38,21 +40,29 @@ fn main() {
     let keep = Rc::clone(&kept);
     set(
         "atlasLoad",
-        Closure::<dyn Fn(String)>::new(move |programs: String| {
+        Closure::<dyn Fn(Vec<u8>)>::new(move |programs: Vec<u8>| {
+            let programs = String::from_utf8(programs).unwrap_or_default();
             *keep.borrow_mut() = json::read(&programs).ok().as_ref().map(load);
         }),
     );
+    let stage = RefCell::new(None::<Stage>);
     set(
-        "atlasDraw",
-        Closure::<dyn Fn(f64, f64, f64, f64) -> String>::new(
-            move |from: f64, to: f64, width: f64, height: f64| {
-                let mut kept = kept.borrow_mut();
-                kept.as_mut()
-                    .map_or_else(String::new, |it| draw(it, from, to, width, height))
+        "atlasShow",
+        Closure::<Show>::new(
+            move |axis: HtmlElement, body: HtmlElement, from, to, width, height, rests| {
+                let (mut kept, mut stage) = (kept.borrow_mut(), stage.borrow_mut());
+                if stage.is_none() {
+                    *stage = Stage::new(&axis, &body);
+                }
+                if let (Some(timeline), Some(stage)) = (kept.as_mut(), stage.as_mut()) {
+                    show(timeline, stage, (from, to), (width, height), rests);
+                }
             },
         ),
     );
 }
+
+type Show = dyn Fn(HtmlElement, HtmlElement, f64, f64, f64, f64, bool);
 
 fn set<F: ?Sized + WasmClosure>(name: &str, act: Closure<F>) {
     js_sys::Reflect::set(
@@ -74,12 +84,18 @@ fn load(index: &ProgramIndex) -> Timeline {
     Timeline::new(&items, lanes, Some(TODAY))
 }
 
-fn draw(timeline: &mut Timeline, from: f64, to: f64, width: f64, height: f64) -> String {
+fn show(
+    timeline: &mut Timeline,
+    stage: &mut Stage,
+    (from, to): (f64, f64),
+    (width, height): (f64, f64),
+    rests: bool,
+) {
     let sight = Sight {
         width: width - NAMES,
         names: NAMES,
         top: 0.0,
-        bottom: height,
+        bottom: height - AXIS,
     };
     let whole = timeline.whole(sight.width);
     let window = if from < to {
@@ -87,6 +103,6 @@ fn draw(timeline: &mut Timeline, from: f64, to: f64, width: f64, height: f64) ->
     } else {
         whole
     };
-    let picture = timeline.draw(window, &sight, TODAY, "today", Lang::En);
-    [&picture.axis, "\n", &picture.body].concat()
+    let pace = if rests { Pace::Resting } else { Pace::Moving };
+    stage.show(timeline, (window, &sight), (TODAY, "today"), Lang::En, pace);
 }

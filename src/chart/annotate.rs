@@ -130,7 +130,7 @@ pub(super) fn break_line(
     let x = plot.at(f64::from(year) - 0.5, 0.0).0;
     let row = if has_zone { 2 } else { 1 };
     let top = frame.top - row * LINE;
-    plot.path(vec![(x, top), (x, frame.bottom)], Look::of(Part::Break));
+    plot.path(&[(x, top), (x, frame.bottom)], Look::of(Part::Break));
     taken.segments.push(((x, top), (x, frame.bottom)));
     remark(
         plot,
@@ -243,7 +243,7 @@ pub(super) fn end_labels(
         // A label that had to move is led back to its line.
         if (middle - at.1).abs() > LINE / 4 {
             let leader = vec![(at.0 + 45, at.1), (left - 15, middle)];
-            plot.path(leader, Look::series(Part::Leader, slot, Variant::Plain));
+            plot.path(&leader, Look::series(Part::Leader, slot, Variant::Plain));
         }
         label.draw(plot, room, slot, variant);
         taken.rooms.push(room);

@@ -31,6 +31,10 @@ pub(super) struct SvgBackend<'a> {
     /// What the path that has not ended yet looks like: the next one goes on with it if it looks the
     /// same. One element for a grid, or for the lines in grey, is quicker to read and to lay out.
     open: Option<(u8, u8, u8)>,
+    /// Room for the numbers of a path, which the next one takes over.
+    bytes: Vec<u8>,
+    /// A radius of dots, and the way around one.
+    around: (i32, String),
 }
 
 impl<'a> SvgBackend<'a> {
@@ -40,6 +44,8 @@ impl<'a> SvgBackend<'a> {
             out,
             size,
             open: None,
+            bytes: Vec::new(),
+            around: (0, String::new()),
         }
     }
 
@@ -79,35 +85,44 @@ impl<'a> SvgBackend<'a> {
     }
 
     /// A path through `points`, which is generic in nothing, so that it is compiled once.
-    fn path(&mut self, points: &[BackendCoord], closed: bool, color: BackendColor) {
+    fn path(
+        &mut self,
+        points: &mut dyn Iterator<Item = BackendCoord>,
+        closed: bool,
+        color: BackendColor,
+    ) {
         self.go_on(color);
         // Bytes first: a chart has thousands of numbers, each of which would be checked to be text.
-        let mut bytes = Vec::with_capacity(points.len() * 12);
-        let mut room = ROOM;
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
         let mut last: Option<BackendCoord> = None;
-        for &(x, y) in points {
+        for (x, y) in points {
             let (letter, along, down) = match last {
                 None => (b'M', true, true),
                 Some((_, before)) if before == y => (b'H', true, false),
                 Some((before, _)) if before == x => (b'V', false, true),
                 Some(_) => (b'L', true, true),
             };
-            bytes.push(letter);
-            if along {
-                bytes.extend_from_slice(tenths_in(&mut room, x));
+            // A whole step at once: each piece that is appended costs as much as a number.
+            let mut step = Step::default();
+            if down {
+                step.tenths(y);
             }
             if along && down {
-                bytes.push(b' ');
+                step.put(b' ');
             }
-            if down {
-                bytes.extend_from_slice(tenths_in(&mut room, y));
+            if along {
+                step.tenths(x);
             }
+            step.put(letter);
+            bytes.extend_from_slice(step.text());
             last = Some((x, y));
         }
         if closed {
             bytes.push(b'Z');
         }
         push_ascii(self.out, &bytes);
+        self.bytes = bytes;
     }
 
     fn text(&mut self, text: &str, size: i32, anchor: HPos, pos: BackendCoord, it: BackendColor) {
@@ -161,7 +176,7 @@ impl DrawingBackend for SvgBackend<'_> {
         to: BackendCoord,
         style: &S,
     ) -> Drawn {
-        self.path(&[from, to], false, style.color());
+        self.path(&mut [from, to].into_iter(), false, style.color());
         Ok(())
     }
 
@@ -187,8 +202,7 @@ impl DrawingBackend for SvgBackend<'_> {
         path: I,
         style: &S,
     ) -> Drawn {
-        let points: Vec<_> = path.into_iter().collect();
-        self.path(&points, false, style.color());
+        self.path(&mut path.into_iter(), false, style.color());
         Ok(())
     }
 
@@ -203,20 +217,16 @@ impl DrawingBackend for SvgBackend<'_> {
     ) -> Drawn {
         let radius = i32::try_from(radius).unwrap_or_default();
         self.go_on(style.color());
-        self.out.push('M');
-        push_tenths(self.out, center.0 - radius);
-        self.out.push(' ');
-        push_tenths(self.out, center.1);
-        for across in [2 * radius, -2 * radius] {
-            self.out.push('a');
-            push_tenths(self.out, radius);
-            self.out.push(' ');
-            push_tenths(self.out, radius);
-            self.out.push_str(" 0 1 1 ");
-            push_tenths(self.out, across);
-            self.out.push_str(" 0");
+        let mut step = Step::default();
+        step.tenths(center.1);
+        step.put(b' ');
+        step.tenths(center.0 - radius);
+        step.put(b'M');
+        push_ascii(self.out, step.text());
+        if self.around.0 != radius || self.around.1.is_empty() {
+            self.around = (radius, around(radius));
         }
-        self.out.push('Z');
+        self.out.push_str(&self.around.1);
         Ok(())
     }
 
@@ -225,8 +235,7 @@ impl DrawingBackend for SvgBackend<'_> {
         vert: I,
         style: &S,
     ) -> Drawn {
-        let points: Vec<_> = vert.into_iter().collect();
-        self.path(&points, true, style.color());
+        self.path(&mut vert.into_iter(), true, style.color());
         Ok(())
     }
 
@@ -259,6 +268,22 @@ impl DrawingBackend for SvgBackend<'_> {
     }
 }
 
+/// The way around a dot, from its left and back: two arcs.
+fn around(radius: i32) -> String {
+    let mut out = String::new();
+    for across in [2 * radius, -2 * radius] {
+        out.push('a');
+        push_tenths(&mut out, radius);
+        out.push(' ');
+        push_tenths(&mut out, radius);
+        out.push_str(" 0 1 1 ");
+        push_tenths(&mut out, across);
+        out.push_str(" 0");
+    }
+    out.push('Z');
+    out
+}
+
 /// `value` rounded to tenths, as SVG and CSS write numbers: `12.5`, `-3`. Values beyond 2^31 tenths
 /// stand at its edge.
 ///
@@ -273,41 +298,68 @@ pub fn tenths(value: f64) -> String {
 
 /// Appends a number of tenths in units, with at most one decimal: 125 is `12.5`, −40 is `-4`.
 ///
-/// See [`tenths_in`] where there are many.
+/// See [`Step`] where there are many.
 pub(crate) fn push_tenths(out: &mut String, tenths: i32) {
-    let mut room = ROOM;
-    push_ascii(out, tenths_in(&mut room, tenths));
+    let mut step = Step::default();
+    step.tenths(tenths);
+    push_ascii(out, step.text());
 }
 
-/// As long as a number of tenths may be: a sign, ten digits and a point.
-const ROOM: [u8; 12] = [0; 12];
+/// Bytes of a step: a letter, two numbers of a sign, ten digits and a point, and a space between them.
+const ROOM: usize = 26;
 
-/// A number of tenths in units, as [`push_tenths`] writes it, as text in `room`.
-fn tenths_in(room: &mut [u8; 12], tenths: i32) -> &[u8] {
-    let mut from = room.len();
-    let mut put = |byte: u8| {
-        from -= 1;
-        if let Some(it) = room.get_mut(from) {
+/// A step of a path, written from its end, where a number has its last digit.
+struct Step {
+    room: [u8; ROOM],
+    /// Where what is written begins.
+    from: usize,
+}
+
+impl Default for Step {
+    fn default() -> Self {
+        Self {
+            room: [0; ROOM],
+            from: ROOM,
+        }
+    }
+}
+
+impl Step {
+    /// Puts a byte before what is written.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a call costs more than what it does")]
+    fn put(&mut self, byte: u8) {
+        self.from = self.from.wrapping_sub(1);
+        if let Some(it) = self.room.get_mut(self.from) {
             *it = byte;
         }
-    };
-    #[allow(clippy::cast_possible_truncation)] // below ten
-    let digit = |of: u32| b'0' + (of % 10) as u8;
-    let mut rest = tenths.unsigned_abs();
-    if !rest.is_multiple_of(10) {
-        put(digit(rest));
-        put(b'.');
     }
-    rest /= 10;
-    while {
-        put(digit(rest));
-        rest /= 10;
-        rest != 0
-    } {}
-    if tenths < 0 {
-        put(b'-');
+
+    /// Puts a number of tenths before what is written, in units as [`push_tenths`] writes it.
+    fn tenths(&mut self, tenths: i32) {
+        #[allow(clippy::cast_possible_truncation)] // below ten
+        let digit = |of: u32| b'0' + of as u8;
+        let of = tenths.unsigned_abs();
+        let mut rest = of / 10;
+        let last = of - rest * 10;
+        if last != 0 {
+            self.put(digit(last));
+            self.put(b'.');
+        }
+        while {
+            let next = rest / 10;
+            self.put(digit(rest - next * 10));
+            rest = next;
+            rest != 0
+        } {}
+        if tenths < 0 {
+            self.put(b'-');
+        }
     }
-    room.get(from..).unwrap_or_default()
+
+    fn text(&self) -> &[u8] {
+        self.room.get(self.from..).unwrap_or_default()
+    }
 }
 
 fn push_ascii(out: &mut String, text: &[u8]) {

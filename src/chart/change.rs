@@ -221,7 +221,7 @@ fn marks(
             let inner = RADIUS * (last - first).signum();
             let ends = vec![(first + inner, y), (last - inner, y)];
             let variant = variant_of(spec.is_projected(years.1));
-            plot.path(ends, Look::series(Part::Span, slot, variant));
+            plot.path(&ends, Look::series(Part::Span, slot, variant));
         }
         // The later one on top, where they meet.
         plot.dot(
@@ -287,7 +287,7 @@ fn axis(plot: &Plot, spec: &PlacesSpec, scale: &Scale) {
         let x = plot.at(value, 0.0).0;
         let part = if value == 0.0 { Part::Axis } else { Part::Grid };
         let line = vec![(x, plot.frame.top), (x, plot.frame.bottom)];
-        plot.path(line, Look::of(part));
+        plot.path(&line, Look::of(part));
         let text = match spec.unit {
             Unit::Rank => number(value, spec.lang),
             _ => tick_on(value, largest, spec.lang),

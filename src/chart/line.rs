@@ -46,7 +46,8 @@ pub(super) fn noted(mut spec: LineSpec, note: &str) -> Figure {
         left_out += clean(&mut series.points);
     }
     let spec = &spec;
-    let mut all: Vec<Datum> = Vec::new();
+    let count = spec.series.iter().map(|it| it.points.len()).sum();
+    let mut all: Vec<Datum> = Vec::with_capacity(count);
     for series in &spec.series {
         all.extend_from_slice(&series.points);
     }
@@ -112,11 +113,15 @@ fn value_scale(spec: &LineSpec, all: &[Datum]) -> (Scale, bool) {
 
 /// Lowest and highest of the values of `all`.
 pub(super) fn extent(all: &[Datum]) -> (f64, f64) {
-    let low = all.iter().map(|it| it.value).fold(f64::INFINITY, f64::min);
-    let high = all
-        .iter()
-        .map(|it| it.value)
-        .fold(f64::NEG_INFINITY, f64::max);
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for it in all {
+        if it.value < low {
+            low = it.value;
+        }
+        if it.value > high {
+            high = it.value;
+        }
+    }
     (low, high)
 }
 
@@ -194,7 +199,9 @@ fn marks(
         notes: i32::from(projection.is_some()) + i32::from(break_at.is_some()),
     };
     let (frame, ticks) = layout.frame();
-    let (mut ground, mut out) = (String::new(), String::new());
+    // Each point is some twelve letters; what stands around them has room in this as well.
+    let mut ground = String::with_capacity(2048 + 12 * all.len());
+    let mut out = String::new();
     let plot = Plot::new(&mut ground, &layout, frame);
 
     let mut taken = Taken::default();
@@ -235,6 +242,7 @@ fn marks(
         let series = spec.series.iter().zip(&places).enumerate().rev();
         series.filter(|(_, (it, _))| !spec.is_behind(it))
     };
+    taken.segments.reserve(dots);
     let mut isolated = Vec::new();
     for (_, (series, at)) in in_front() {
         let segments = Some(&mut taken.segments);

@@ -220,7 +220,7 @@ fn panel(
         let y = plot.at(0.0, value).1;
         let part = if value == 0.0 { Part::Axis } else { Part::Grid };
         let line = vec![(frame.left, y), (frame.right, y)];
-        plot.path(line, Look::of(part));
+        plot.path(&line, Look::of(part));
         plot.text(
             text,
             (frame.left - 50, y),

@@ -1,12 +1,15 @@
 //! A plot: the frame, axes and coordinates that all charts over years share.
 
+use std::convert::Infallible;
+
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::coord::{CoordTranslate, Shift};
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangle};
+use plotters::element::{Circle, Drawable, PointCollection, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, TextStyle};
+use plotters_backend::{BackendCoord, DrawingBackend as _, DrawingErrorKind};
 
 use crate::i18n::{number, quantity, tick, tick_on};
 use crate::model::{Better, Lang, Unit};
@@ -27,6 +30,32 @@ const YEAR_GAP: i32 = 180;
 const HEAD: i32 = 290;
 /// Height of the years below the plot.
 const FOOT: i32 = 270;
+
+/// A line from point to point: plotters' own wants a list of its own for each.
+struct Line<'p> {
+    points: &'p [At],
+    look: Look,
+}
+
+impl<'a> PointCollection<'a, At> for &'a Line<'_> {
+    type Point = &'a At;
+    type IntoIter = &'a [At];
+
+    fn point_iter(self) -> &'a [At] {
+        self.points
+    }
+}
+
+impl Drawable<SvgBackend<'_>> for Line<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        backend: &mut SvgBackend,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        backend.draw_path(points, &self.look.color().to_backend_color())
+    }
+}
 
 /// What a plot is made from.
 pub(super) struct Layout<'a> {
@@ -203,8 +232,8 @@ impl<'a> Plot<'a> {
     }
 
     /// Draws a line from point to point.
-    pub fn path(&self, points: Vec<At>, look: Look) {
-        self.draw(&PathElement::new(points, look.color()));
+    pub fn path(&self, points: &[At], look: Look) {
+        self.draw(&Line { points, look });
     }
 
     /// Draws a dot.
@@ -215,7 +244,7 @@ impl<'a> Plot<'a> {
     /// Draws a point in a shape.
     pub fn point(&self, at: At, radius: i32, look: Look, shape: Option<u8>) {
         match outline(shape, at, radius) {
-            Some(outline) => self.path(outline, look),
+            Some(outline) => self.path(&outline, look),
             None => self.dot(at, radius, look),
         }
     }
@@ -250,7 +279,7 @@ impl<'a> Plot<'a> {
             let ticks = layout.scale.ticks.iter();
             for &value in ticks.filter(|it| (**it == 0.0) == ground) {
                 let y = self.at(0.0, value).1;
-                self.path(vec![(frame.left, y), (frame.right, y)], look);
+                self.path(&[(frame.left, y), (frame.right, y)], look);
             }
         };
         ground(false, grid);
@@ -270,7 +299,7 @@ impl<'a> Plot<'a> {
         let x = |year: i32| self.at(f64::from(year), 0.0).0;
         for &year in &years {
             let x = x(year);
-            self.path(vec![(x, frame.bottom), (x, frame.bottom + 45)], axis);
+            self.path(&[(x, frame.bottom), (x, frame.bottom + 45)], axis);
         }
         for (&value, text) in layout.scale.ticks.iter().zip(labels) {
             let at = (frame.left - 60, self.at(0.0, value).1);

@@ -195,7 +195,7 @@ fn marks(
         });
     }
     plot.path(
-        vec![(zero, plot.frame.top), (zero, plot.frame.bottom)],
+        &[(zero, plot.frame.top), (zero, plot.frame.bottom)],
         Look::of(Part::Axis),
     );
     drop(plot);
@@ -208,7 +208,7 @@ fn mark(plot: &Plot, spec: &PlacesSpec, it: &Ranked, at: (i32, i32, i32), varian
     let slot = color(it.place.slot);
     if spec.unit == Unit::Rank {
         let span = Look::series(Part::Span, slot, variant);
-        plot.path(vec![(zero, y), (x, y)], span);
+        plot.path(&[(zero, y), (x, y)], span);
         plot.dot((x, y), RADIUS, Look::series(Part::Dot, slot, variant));
     } else if x != zero {
         let room = Room {

@@ -65,41 +65,45 @@ pub(super) fn lines(
         Part::Back => 0,
         _ => color(series.slot),
     };
-    let finish = |run: &mut Vec<At>, variant: Variant| {
-        if !run.is_empty() {
-            plot.path(std::mem::take(run), Look::series(part, slot, variant));
+    let mut alone = Vec::new();
+    // The line that has not ended: where it begins among the values, and what it looks like.
+    let mut start = 0;
+    let mut drawn = Variant::Plain;
+    let draw = |run: &[At], variant: Variant| {
+        if run.len() > 1 {
+            plot.path(run, Look::series(part, slot, variant));
         }
     };
-    let mut alone = Vec::new();
-    let mut run: Vec<At> = Vec::new();
-    let mut drawn = Variant::Plain;
-    // The value before, and whether a line reaches it.
-    let mut before: Option<(&Datum, At, bool)> = None;
+    let run = |start: usize, end: usize| places.get(start..end).unwrap_or_default();
+    let mut before: Option<(&Datum, At)> = None;
+    let mut end = 0;
     for (point, &at) in series.points.iter().zip(places) {
-        let joined = before.filter(|(it, ..)| {
+        let joined = before.filter(|(it, _)| {
             point.year - it.year <= usual && !spec.is_broken_between(it.year, point.year)
         });
-        if let Some((_, from, _)) = joined {
+        if let Some((_, from)) = joined {
             let variant = variant(spec, point.year);
             if variant != drawn {
-                finish(&mut run, drawn);
+                draw(run(start, end), drawn);
                 drawn = variant;
+                start = end - 1;
             }
-            if run.is_empty() {
-                run.reserve(places.len());
-                run.push(from);
-            }
-            run.push(at);
             if let Some(segments) = &mut segments {
                 segments.push((from, at));
             }
         } else {
-            finish(&mut run, drawn);
-            alone.extend(before.filter(|it| !it.2).map(|it| it.0.year));
+            draw(run(start, end), drawn);
+            if end == start + 1 {
+                alone.extend(before.map(|it| it.0.year));
+            }
+            start = end;
         }
-        before = Some((point, at, joined.is_some()));
+        before = Some((point, at));
+        end += 1;
     }
-    finish(&mut run, drawn);
-    alone.extend(before.filter(|it| !it.2).map(|it| it.0.year));
+    draw(run(start, end), drawn);
+    if end == start + 1 {
+        alone.extend(before.map(|it| it.0.year));
+    }
     alone
 }

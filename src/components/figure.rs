@@ -15,6 +15,8 @@ use super::reader_table::{self, RowOrder};
 use super::readout::write_readout;
 #[cfg(feature = "csr")]
 use super::standing;
+use super::take::{control, Data, Draw, Taken};
+use crate::app::Site;
 pub use crate::chart::{legend, sample};
 use crate::chart::{Figure, Size};
 use crate::find::split_once;
@@ -24,6 +26,10 @@ use crate::platform;
 
 /// What a chart on the page needs beside its picture.
 pub struct Context {
+    /// The site.
+    pub site: Site,
+    /// The data of the page, and where the figure stands in them: see [`Taken`].
+    pub data: (Arc<dyn Data>, usize),
     /// Id of the element, unique on the page.
     pub id: String,
     /// Heading.
@@ -53,7 +59,7 @@ pub fn figure(
     draw: impl Fn(Size, &str) -> Option<Figure> + Send + Sync + 'static,
 ) {
     // Boxed: otherwise each kind of chart brings its own copy of the element.
-    boxed(part, context, Box::new(draw));
+    boxed(part, context, Arc::new(draw));
 }
 
 /// Writes a picture that is drawn when it comes near the window, into an element with a class; `id` is
@@ -83,10 +89,10 @@ pub fn drawn_near(
     }
 }
 
-type Draw = Box<dyn Fn(Size, &str) -> Option<Figure> + Send + Sync>;
-
 fn boxed(part: &mut Part, context: Context, draw: Draw) {
     let Context {
+        site,
+        data,
         id,
         title,
         level,
@@ -103,9 +109,22 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         &[("class", "chart-figure"), ("id", &id), ("tabindex", "-1")],
     )
     .el(level, "", &title);
-    picture(part, &id, lang, cites.clone(), draw);
+    let has_widget = !embed.is_empty();
+    let taken = Taken {
+        site,
+        lang,
+        id,
+        title,
+        notes,
+        data: data.0,
+        at: data.1,
+        has_widget,
+        draw,
+    };
+    let taken = Arc::new(taken);
+    picture(part, &taken, cites.clone());
     part.open("div", "");
-    for note in &notes {
+    for note in &taken.notes {
         part.el("p", "note", note);
     }
     part.open("p", "chart-sources")
@@ -122,7 +141,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
     }
     if !embed.is_empty() {
         part.open("span", "explore").text(" · ");
-        named(part, &embed, lang, &title);
+        named(part, &embed, lang, &taken.title);
         part.close();
     }
     part.close().close().close();
@@ -138,13 +157,17 @@ const NARROW: i32 = 480;
 /// Writes the place of the picture, as the host draws it: for a phone. The style scales it where there
 /// is more room.
 #[cfg(not(feature = "csr"))]
-fn picture(part: &mut Part, id: &str, lang: Lang, cites: Citations, draw: Draw) {
-    let place = [("class", "chart-body"), (platform::DRAWN, id)];
-    let inside = id.to_owned();
-    let view = move || match draw(Size::NARROW, &inside) {
+#[allow(clippy::needless_pass_by_value, reason = "the browser keeps it")]
+fn picture(part: &mut Part, taken: &Arc<Taken>, cites: Citations) {
+    let place = [
+        ("class", "chart-body"),
+        (platform::DRAWN, taken.id.as_str()),
+    ];
+    let taken = Arc::clone(taken);
+    let view = move || match (taken.draw)(Size::NARROW, &taken.id) {
         Some(figure) => {
             let drawn = RwSignal::new(None);
-            body(&Arc::new(figure), (&inside, false), drawn, lang, &cites)
+            body(&Arc::new(figure), (&taken, false), drawn, &cites)
         }
         None => ().into_any(),
     };
@@ -153,10 +176,13 @@ fn picture(part: &mut Part, id: &str, lang: Lang, cites: Citations, draw: Draw) 
 
 /// Writes the place of the picture.
 #[cfg(feature = "csr")]
-fn picture(part: &mut Part, id: &str, lang: Lang, cites: Citations, draw: Draw) {
-    let place = [("class", "chart-body"), (platform::DRAWN, id)];
-    let name = id.to_owned();
-    let chart = move |place: HtmlElement| drawn(place, name, lang, cites, draw);
+fn picture(part: &mut Part, taken: &Arc<Taken>, cites: Citations) {
+    let place = [
+        ("class", "chart-body"),
+        (platform::DRAWN, taken.id.as_str()),
+    ];
+    let taken = Arc::clone(taken);
+    let chart = move |place: HtmlElement| drawn(place, taken, cites);
     part.open_island("div", &place, Box::new(chart)).close();
 }
 
@@ -171,9 +197,9 @@ fn stand_in(place: &HtmlElement, id: &str) {
 
 /// What stands in the figure once `place` is near.
 #[cfg(feature = "csr")]
-fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Draw) -> AnyView {
+fn drawn(place: HtmlElement, taken: Arc<Taken>, cites: Citations) -> AnyView {
     let drawn = RwSignal::new(None::<Arc<Figure>>);
-    stand_in(&place, &id);
+    stand_in(&place, &taken.id);
     let owner = Owner::current();
     let near = place.clone();
     platform::when_near(&near, move || {
@@ -184,7 +210,7 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
         } else {
             Size::WIDE
         };
-        let Some(figure) = draw(size, &id).map(Arc::new) else {
+        let Some(figure) = (taken.draw)(size, &taken.id).map(Arc::new) else {
             return;
         };
         drawn.set(Some(Arc::clone(&figure)));
@@ -192,7 +218,7 @@ fn drawn(place: HtmlElement, id: String, lang: Lang, cites: Citations, draw: Dra
         let is_open = !platform::elements(&place, "details[open]").is_empty();
         // At once, not when a signal is next followed: paper does not wait.
         let mount = move || {
-            let view = move || body(&figure, (&id, is_open), drawn, lang, &cites);
+            let view = move || body(&figure, (&taken, is_open), drawn, &cites);
             // What the host drew for a phone stands, on a phone.
             standing::mount(place, view);
         };
@@ -224,14 +250,14 @@ fn describe(part: &mut Part, words: &str) {
     part.close();
 }
 
-/// What stands in the place of a figure; `id` is its own, with whether its table is open.
+/// What stands in the place of a figure, with whether its table is open.
 fn body(
     figure: &Arc<Figure>,
-    (id, is_open): (&str, bool),
+    (taken, is_open): (&Arc<Taken>, bool),
     drawn: Drawn,
-    lang: Lang,
     cites: &Citations,
 ) -> AnyView {
+    let (id, lang) = (&*taken.id, taken.lang);
     let mut part = Part::new();
     describe(&mut part, figure.description());
     part.open("div", "stage")
@@ -265,5 +291,7 @@ fn body(
     reader_table::write_copy(&mut part, &told, lang);
     part.open("div", "table-wrap");
     reader_table::write(&mut part, figure, cites);
+    part.close().close();
+    control(&mut part, Arc::clone(taken));
     part.view("")
 }

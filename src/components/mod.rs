@@ -21,6 +21,7 @@ pub mod shell;
 #[cfg(feature = "csr")]
 pub mod standing;
 pub mod state;
+pub mod take;
 pub mod timeline;
 pub mod told;
 pub mod walk;

@@ -25,7 +25,12 @@ async fn text(url: &str) -> Result<String, Failure> {
     let response = Request::get(url).send().await.map_err(network)?;
     let status = response.status();
     match status {
-        200..=299 => response.text().await.map_err(network),
+        200..=299 => {
+            // As it came: the browser's text would be made for nothing but to be copied from. What is no
+            // text is no JSON either, like nothing at all.
+            let bytes = response.binary().await.map_err(network)?;
+            Ok(String::from_utf8(bytes).unwrap_or_default())
+        }
         400..=499 => Err((
             LoadError::Missing(status),
             format!("{url}: status {status}"),

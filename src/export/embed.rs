@@ -1,7 +1,9 @@
 //! An embed: a picture of the site as HTML for another site.
 
-use crate::chart::Size;
+use super::picture::wrap;
+use crate::chart::{text_width, Figure, Size};
 use crate::markup::Markup;
+use crate::model::Sources;
 
 /// Width in pixels of a picture that the host publishes below `img/`.
 pub const WIDTH: u32 = Size::WIDE.width + 2 * super::picture::MARGIN;
@@ -50,6 +52,64 @@ pub fn html(embed: &Embed) -> String {
         .void("img", &picture);
     out.finish()
 }
+
+/// Width in CSS pixels of the text in a frame that is 320 wide.
+const NARROW: u32 = 288;
+/// Sources that the foot of a widget names.
+const NAMED: usize = 4;
+
+/// Height in CSS pixels of a frame that shows the chart of `figure`, where nothing else sets it: that
+/// of a phone, 320 pixels wide, where the same words take the most lines. A live one has controls, and
+/// names the `place` with each of several series where the page of the place need not; may be empty.
+///
+/// The numbers are those of `style/widget.css` and `style/live.css`; fonts other than the measured one
+/// are a little wider, and [`wrap`] leaves room for that.
+#[must_use]
+pub fn chart_height(figure: &Figure, sources: &Sources, is_live: bool, place: &str) -> u32 {
+    let lines = |text: &str, size: u32| -> u32 {
+        let lines = wrap(text, size, NARROW).len();
+        u32::try_from(lines).unwrap_or(u32::MAX)
+    };
+    let Size { width, height } = figure.size();
+    let prefix = match figure.legend().len() {
+        0 | 1 => "",
+        _ => place,
+    };
+    let mut words = figure.description().to_owned();
+    let mut names = 0;
+    let mut room = 0;
+    for entry in figure.legend().iter().filter(|it| !it.direct) {
+        // In its own part of the sentence, and where it is said how sources differ.
+        words.push_str(prefix);
+        words.push_str(prefix);
+        let wide = text_width(&entry.name, 13) + text_width(prefix, 13) + 48;
+        if names == 0 || room < wide {
+            names += 1;
+            room = NARROW;
+        }
+        names += wide / (NARROW + 1);
+        room = room.saturating_sub(wide);
+    }
+    let mut foot = String::new();
+    for key in figure.sources().iter().take(NAMED) {
+        if let Some(source) = sources.get(key) {
+            foot.push_str(&source.publisher);
+            foot.push(' ');
+        }
+    }
+    FRAME
+        + 24 * lines(figure.heading(), 19)
+        + 22 * lines(&words, 15)
+        + NARROW * height / width.max(1)
+        + 21 * names
+        + 19 * lines(&foot, 13)
+        + if is_live { CONTROLS } else { 0 }
+}
+
+/// Edges and gaps of a widget, the line that opens its table, and the end of its foot.
+const FRAME: u32 = 165;
+/// What a live widget has beside: its kinds of view, the line for what is read, its places.
+const CONTROLS: u32 = 100;
 
 #[cfg(test)]
 mod tests {

@@ -893,6 +893,11 @@ messages! {
     // Very large networks.
     MapSome: "The map shows {} of these {} cities. Narrow the list to see the others.", "Peta menampilkan {} dari {} kota ini. Persempit daftar untuk melihat yang lain.";
     StateOthers: "and {} more cities", "dan {} kota lainnya";
+
+    // Take it away, beside each chart.
+    TakeOpen: "Download, cite, share", "Unduh, kutip, bagikan";
+    TakeEmbed: "Code for a website", "Kode untuk situs web";
+    TakeFailed: "What makes the files and texts could not be loaded.", "Pembuat berkas dan teks tidak dapat dimuat.";
 }
 
 #[cfg(test)]

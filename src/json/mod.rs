@@ -1,9 +1,9 @@
 //! Reading the cut in the browser: from JSON text to the types of the model.
 //!
 //! The host reads and writes the same types with serde's derived code. That code is made anew for
-//! each type and weighs about 40 kB (brotli) in the app's wasm; taking the fields from the tree that
-//! the browser's own parser makes weighs a quarter of it. Tests hold the two readings equal on every
-//! file of the cut and on every name of every closed set, and the trees of host and browser equal.
+//! each type and weighs about 40 kB (brotli) in the app's wasm; taking the fields from a [`Tree`]
+//! weighs a quarter of it. Tests hold the two readings equal on every file of the cut, on mutants of
+//! them and on every name of every closed set.
 
 mod home;
 mod network;
@@ -12,7 +12,10 @@ mod projects;
 mod records;
 mod search;
 mod tree;
+#[cfg(any(feature = "words", feature = "widget"))]
 mod widget;
+
+use std::borrow::Cow;
 
 pub use tree::Tree;
 
@@ -101,6 +104,15 @@ impl Walk {
         })
     }
 
+    /// A text that is not kept.
+    #[inline(never)] // one call for each field
+    fn words<'a>(&mut self, json: &Tree<'a>) -> Cow<'a, str> {
+        json.words().unwrap_or_else(|| {
+            self.wrong("a text");
+            Cow::Borrowed("")
+        })
+    }
+
     fn number(&mut self, json: &Tree) -> f64 {
         json.number().unwrap_or_else(|| {
             self.wrong("a number");
@@ -138,21 +150,6 @@ impl Walk {
 pub trait FromJson: Sized {
     /// Takes the value; when the tree has another form, tells the walk and gives a stand-in.
     fn take(json: &Tree, walk: &mut Walk) -> Self;
-
-    /// Takes a list of values.
-    fn take_list(json: &Tree, walk: &mut Walk) -> Vec<Self> {
-        each(json, walk)
-    }
-}
-
-/// Takes a list of values, one by one.
-fn each<T: FromJson>(json: &Tree, walk: &mut Walk) -> Vec<T> {
-    let length = walk.length(json);
-    let mut list = Vec::with_capacity(length);
-    for place in 0..length {
-        list.push(item(json, place, walk));
-    }
-    list
 }
 
 /// Reads `text` as `T`.
@@ -201,8 +198,7 @@ fn optional<T: FromJson + Default>(json: &Tree, name: &'static str, walk: &mut W
     value
 }
 
-/// The item of a list at a place. What is absent there is no value of any type, which its taker says:
-/// asking here as well would cost two calls into the browser for each of a thousand numbers.
+/// The item of a list at a place. What is absent there is no value of any type, which its taker says.
 fn item<T: FromJson>(list: &Tree, place: usize, walk: &mut Walk) -> T {
     walk.steps.push(Step::Item(place));
     let value = T::take(&list.item(place), walk);
@@ -262,7 +258,7 @@ impl FromJson for u32 {
 
 impl FromJson for PartialDate {
     fn take(json: &Tree, walk: &mut Walk) -> Self {
-        walk.text(json).parse().unwrap_or_else(|_| {
+        walk.words(json).parse().unwrap_or_else(|_| {
             walk.wrong("a date");
             Self {
                 year: 1000,
@@ -281,7 +277,14 @@ impl<T: FromJson> FromJson for Option<T> {
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn take(json: &Tree, walk: &mut Walk) -> Self {
-        T::take_list(json, walk)
+        let length = walk.length(json);
+        let mut list = Vec::with_capacity(length);
+        for (place, item) in json.items().enumerate() {
+            walk.steps.push(Step::Item(place));
+            list.push(T::take(&item, walk));
+            walk.steps.pop();
+        }
+        list
     }
 }
 
@@ -302,14 +305,13 @@ impl FromJson for [u32; 4] {
 impl FromJson for Sources {
     fn take(json: &Tree, walk: &mut Walk) -> Self {
         let mut sources = Self::new();
-        let Some(names) = json.names() else {
+        let Some(fields) = json.fields() else {
             walk.wrong("an object");
             return sources;
         };
-        for (place, key) in names.into_iter().enumerate() {
+        for (place, (key, source)) in fields.into_iter().enumerate() {
             walk.steps.push(Step::Item(place));
-            let source = FromJson::take(&json.field(&key), walk);
-            sources.insert(key, source);
+            sources.insert(key, FromJson::take(&source, walk));
             walk.steps.pop();
         }
         sources
@@ -328,26 +330,6 @@ impl FromJson for crate::model::Point {
             value: item(json, 1, walk),
             sources,
         }
-    }
-
-    fn take_list(json: &Tree, walk: &mut Walk) -> Vec<Self> {
-        // Most series name no sources for single points.
-        let Some(numbers) = json.pairs() else {
-            return each(json, walk);
-        };
-        let mut points = Vec::with_capacity(numbers.len() / 2);
-        let mut numbers = numbers.into_iter();
-        while let (Some(year), Some(value)) = (numbers.next(), numbers.next()) {
-            walk.steps.extend([Step::Item(points.len()), Step::Item(0)]);
-            points.push(Self {
-                year: walk.in_range(year),
-                value,
-                sources: Vec::new(),
-            });
-            walk.steps.pop();
-            walk.steps.pop();
-        }
-        points
     }
 }
 

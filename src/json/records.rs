@@ -36,7 +36,7 @@ macro_rules! names {
     ($type:ident { $first:literal => $stand_in:ident $(, $name:literal => $member:ident)* $(,)? }) => {
         impl FromJson for $type {
             fn take(json: &Tree, walk: &mut Walk) -> Self {
-                match walk.text(json).as_str() {
+                match &*walk.words(json) {
                     $first => Self::$stand_in,
                     $($name => Self::$member,)*
                     _ => {
@@ -128,8 +128,8 @@ impl FromJson for Support {
     fn take(json: &Tree, walk: &mut Walk) -> Self {
         let facts = json.field("facts");
         let mut sum = 0;
-        for kind in facts.names().unwrap_or_default() {
-            let count = walk.number(&facts.field(&kind));
+        for (_, count) in facts.fields().unwrap_or_default() {
+            let count = walk.number(&count);
             sum += walk.whole(count).unsigned_abs();
         }
         Self {
@@ -160,7 +160,7 @@ macro_rules! known {
         $(impl FromJson for $type {
             fn take(json: &Tree, walk: &mut Walk) -> Self {
                 let from: fn(&str) -> Option<Self> = $from;
-                from(&walk.text(json)).unwrap_or_else(|| {
+                from(&walk.words(json)).unwrap_or_else(|| {
                     walk.wrong("a known name");
                     Self::$stand_in
                 })

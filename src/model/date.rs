@@ -41,37 +41,37 @@ const fn days_in_month(year: u16, month: u8) -> u8 {
     }
 }
 
-/// A number of exactly `width` ASCII digits.
-fn digits(text: &str, width: usize) -> Option<u16> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
-        .flatten()
+/// The number that a few ASCII digits write.
+fn digits(text: &[u8]) -> Option<u16> {
+    let mut number = 0;
+    for byte in text {
+        number = number * 10 + u16::from(byte.checked_sub(b'0').filter(|it| *it < 10)?);
+    }
+    Some(number)
 }
 
 impl FromStr for PartialDate {
     type Err = PartialDateError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let mut parts = text.split('-');
-        let year = parts
-            .next()
-            .and_then(|part| digits(part, 4))
-            .filter(|year| *year >= 1000)
-            .ok_or(PartialDateError)?;
-        let mut two = |low: u8, high: u8| match parts.next() {
-            None => Ok(None),
-            Some(part) => digits(part, 2)
-                .and_then(|number| u8::try_from(number).ok())
-                .filter(|number| (low..=high).contains(number))
-                .map(Some)
-                .ok_or(PartialDateError),
+        let parts = |text: &[u8]| {
+            if !matches!(text.len(), 4 | 7 | 10) {
+                return None;
+            }
+            let year = digits(text.get(..4)?).filter(|year| *year >= 1000)?;
+            let two = |from: usize, high: u8| match text.get(from..) {
+                None | Some([]) => Some(None),
+                Some(part) => {
+                    let number = digits(part.strip_prefix(b"-")?.get(..2)?)?;
+                    let number = u8::try_from(number).ok()?;
+                    (1..=high).contains(&number).then_some(Some(number))
+                }
+            };
+            let month = two(4, 12)?;
+            let day = two(7, month.map_or(0, |month| days_in_month(year, month)))?;
+            Some(Self { year, month, day })
         };
-        let month = two(1, 12)?;
-        let day = two(1, month.map_or(0, |month| days_in_month(year, month)))?;
-        if parts.next().is_some() {
-            return Err(PartialDateError);
-        }
-        Ok(Self { year, month, day })
+        parts(text.as_bytes()).ok_or(PartialDateError)
     }
 }
 

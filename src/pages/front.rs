@@ -5,30 +5,36 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::Site;
-use crate::chart::{from_indicator_of_places, Size};
+use crate::chart::{from_indicator_of_places, Figure, Size};
 use crate::components::cite::Citations;
 use crate::components::figure::{drawn_near, legend};
 use crate::components::part::Part;
 use crate::components::state::loaded;
+use crate::components::take::{self, Data, Taken};
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::Index;
 use crate::model::cut_home::{HomeMilestone, HomePage, HomeStory};
-use crate::model::{Country, Lang};
+use crate::model::{Country, Indicator, Lang, Sources};
 use crate::platform;
 use crate::route::Route;
 
 /// What stands below the map.
-pub fn view(site: Site, lang: Lang) -> AnyView {
+pub fn view(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
+    let index = Arc::clone(index);
     loaded(
         site.home(),
         lang,
         Key::FailedHome,
-        move |home: Arc<HomePage>| content(site, lang, &home),
+        move |home: Arc<HomePage>| content(site, lang, &index, &home),
     )
 }
 
-fn content(site: Site, lang: Lang, home: &Arc<HomePage>) -> AnyView {
+fn content(site: Site, lang: Lang, index: &Arc<Index>, home: &Arc<HomePage>) -> AnyView {
+    let told = Arc::new(Stories {
+        index: Arc::clone(index),
+        home: Arc::clone(home),
+    });
     let cites = Citations::new(lang, "");
     let mut part = Part::new();
     let id = [("id", "stories"), ("tabindex", "-1")];
@@ -36,7 +42,7 @@ fn content(site: Site, lang: Lang, home: &Arc<HomePage>) -> AnyView {
         .el("p", "", Key::HomeStoriesLead.text(lang))
         .open("div", "stories");
     for (place, story) in home.stories.iter().enumerate() {
-        tell(&mut part, site, &cites, home, place, story);
+        tell(&mut part, site, &cites, &told, place, story);
     }
     part.close().open("div", "news");
     steps(&mut part, site, &cites, &home.milestones);
@@ -53,7 +59,7 @@ fn tell(
     part: &mut Part,
     site: Site,
     cites: &Citations,
-    home: &Arc<HomePage>,
+    told: &Arc<Stories>,
     place: usize,
     story: &HomeStory,
 ) {
@@ -62,19 +68,16 @@ fn tell(
     part.open_with("article", &[("class", "story"), ("aria-labelledby", &id)])
         .el_with("h3", &[("id", &id)], story.title.get(lang))
         .el("p", "", story.text.get(lang));
-    if let Some(chart) = &story.chart {
-        part.open("figure", "")
-            .el("figcaption", "", chart.name.get(lang));
-        let home = Arc::clone(home);
+    if let Some(taken) = taken(site, lang, told, place, &id) {
+        part.open("figure", "").el("figcaption", "", &taken.title);
+        let drawn = Arc::clone(&taken);
         let draw = move || {
-            let index = site.index();
-            let index = untrack(|| index.ready());
-            let story = home.stories.get(place);
-            let drawn = story.map(|story| picture(story, index.as_deref(), lang));
-            drawn.unwrap_or_default()
+            let figure = (drawn.draw)(Size::NARROW, &drawn.id);
+            figure.as_ref().map(picture).unwrap_or_default()
         };
         drawn_near(part, "story-chart", &id, draw);
         part.close();
+        take::control(part, taken);
     }
     if !story.numbers.is_empty() {
         part.open("dl", "pair");
@@ -102,22 +105,64 @@ fn tell(
         .close();
 }
 
+/// What the stories of the page are told from.
+struct Stories {
+    index: Arc<Index>,
+    home: Arc<HomePage>,
+}
+
+impl Data for Stories {
+    fn sources(&self) -> &Sources {
+        &self.home.sources
+    }
+
+    fn indicator(&self, at: usize) -> Option<&Indicator> {
+        self.home.stories.get(at)?.chart.as_ref()
+    }
+
+    fn city(&self, slug: &str, lang: Lang) -> Option<&str> {
+        Some(self.index.city(slug)?.name.get(lang))
+    }
+}
+
+/// The figure of the story at `place`, whose heading has the id.
+fn taken(
+    site: Site,
+    lang: Lang,
+    told: &Arc<Stories>,
+    place: usize,
+    id: &str,
+) -> Option<Arc<Taken>> {
+    let title = told.indicator(place)?.name.get(lang).to_owned();
+    let drawn = Arc::clone(told);
+    let draw = move |size: Size, id: &str| {
+        let name_of = |place: &str| match Country::from_code(place) {
+            Some(country) => country.key().text(lang),
+            None => drawn.city(place, lang).unwrap_or_default(),
+        };
+        let indicator = drawn.indicator(place)?;
+        Some(from_indicator_of_places(
+            indicator, &name_of, lang, size, id,
+        ))
+    };
+    Some(Arc::new(Taken {
+        site,
+        lang,
+        id: id.to_owned(),
+        title,
+        notes: Vec::new(),
+        data: Arc::clone(told) as Arc<dyn Data>,
+        at: place,
+        has_widget: false,
+        draw: Arc::new(draw),
+    }))
+}
+
 /// The lines of a story, with their names.
-fn picture(story: &HomeStory, index: Option<&Index>, lang: Lang) -> String {
-    let Some(indicator) = &story.chart else {
-        return String::new();
-    };
-    let name_of = |place: &str| match Country::from_code(place) {
-        Some(country) => country.key().text(lang),
-        None => index
-            .and_then(|it| it.city(place))
-            .map_or("", |it| it.name.get(lang)),
-    };
-    let id = ["chart-", &story.id].concat();
-    let figure = from_indicator_of_places(indicator, &name_of, lang, Size::NARROW, &id);
+fn picture(figure: &Figure) -> String {
     let mut markup = Markup::new();
     markup.nest(figure.svg());
-    legend(&mut markup, &figure);
+    legend(&mut markup, figure);
     markup.finish()
 }
 

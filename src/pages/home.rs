@@ -42,7 +42,8 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     find(&mut part, site, lang, index);
     figures(&mut part, site, lang, index);
     atlas_map(&mut part, site, lang, index, &all);
-    part.island("", move || front::view(site, lang));
+    let cities = Arc::clone(index);
+    part.island("", move || front::view(site, lang, &cities));
     by_country(&mut part, site, lang, index);
     part.view("")
 }

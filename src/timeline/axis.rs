@@ -9,6 +9,8 @@ use crate::model::Lang;
 /// A label of the axis: where it begins and ends, in pixels, and what it says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
+    /// The day that it is about, as days since 1970.
+    pub day: i32,
     /// Left edge.
     pub x: f64,
     /// Right edge.
@@ -57,6 +59,7 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
         // Kept inside at both edges.
         let end = width.min(at + BESIDE + text::width(word));
         let label = Label {
+            day: today,
             x: end - text::width(word),
             end,
             text: word.to_owned(),
@@ -66,7 +69,8 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
     let inside = |at: f64| (0.0..=width).contains(&at);
     let mut year = first - first.rem_euclid(step);
     while year <= last {
-        let start = x(number(year, 1, 1));
+        let day = number(year, 1, 1);
+        let start = x(day);
         if inside(start) {
             axis.lines.push((start, true));
         }
@@ -79,7 +83,12 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
         );
         let end = at + text::width(&text);
         if end + GAP <= next && end <= width && (step == 1 || start >= 0.0) {
-            axis.years.push(Label { x: at, end, text });
+            axis.years.push(Label {
+                day,
+                x: at,
+                end,
+                text,
+            });
         }
         if step == 1 {
             months(&mut axis, &x, year, scale, width, lang);
@@ -104,7 +113,8 @@ fn months(axis: &mut Axis, x: &dyn Fn(i32) -> f64, year: i32, scale: f64, width:
     };
     for of_year in (1..=12_u8).filter(|it| (it - 1) % step == 0) {
         for &day in days {
-            let at = x(number(year, of_year, day));
+            let number = number(year, of_year, day);
+            let at = x(number);
             if !(0.0..=width).contains(&at) {
                 continue;
             }
@@ -116,16 +126,16 @@ fn months(axis: &mut Axis, x: &dyn Fn(i32) -> f64, year: i32, scale: f64, width:
             } else {
                 day.to_string()
             };
-            put(&mut axis.steps, at + BESIDE, width, words);
+            put(&mut axis.steps, number, at + BESIDE, width, words);
         }
     }
 }
 
 /// Adds a label at `x` unless it would touch one that is there, or the edge.
-fn put(labels: &mut Vec<Label>, x: f64, width: f64, text: String) {
+fn put(labels: &mut Vec<Label>, day: i32, x: f64, width: f64, text: String) {
     let end = x + text::width(&text);
     let is_free = |it: &Label| end + GAP < it.x || it.end + GAP < x;
     if end <= width && labels.iter().all(is_free) {
-        labels.push(Label { x, end, text });
+        labels.push(Label { day, x, end, text });
     }
 }

@@ -3,13 +3,22 @@
 use super::day::Days;
 use super::draw::Picture;
 use super::item::{Extent, Shape, OPEN};
+use super::scene::Spot;
 use super::svg::{element, path, push};
+use crate::markup::escape;
 
 /// The bar in its row: below the label.
 const BAR: f64 = 20.0;
 const THICK: f64 = 9.0;
 /// A bar is never narrower than this.
 const LEAST: f64 = 6.0;
+
+/// What may be, what is certain, days and months or years of steps: a path for each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Paths(pub [String; 4]);
+
+/// The looks of these paths, in their order from back to front.
+pub(super) const CLASSES: [&str; 4] = ["tl-soft", "tl-solid", "tl-mark", "tl-mark tl-hollow"];
 
 /// A bar in its row.
 pub(super) struct Bar<'a> {
@@ -44,7 +53,7 @@ impl Bar<'_> {
         } else {
             "<g role=\"img"
         });
-        out.push_str(&shape.href);
+        out.push_str(&escape(&shape.href));
         out.push_str("\" class=\"tl-item ");
         out.push_str(shape.class);
         out.push_str("\" data-bar=\"");
@@ -52,49 +61,63 @@ impl Bar<'_> {
         out.push('-');
         out.push_str(&item.to_string());
         out.push_str("\" aria-label=\"");
-        out.push_str(&shape.about);
+        out.push_str(&escape(&shape.about));
         out.push_str("\">");
-        // Room for a finger, and for the ring of focus.
-        let extent = &self.extent;
-        let label = extent.label - self.shift;
-        let from = self.x(shape.first).min(label).max(-20.0) - 4.0;
-        let label_end = extent.label_end - self.shift;
-        let to = label_end.min(self.width + 20.0);
+        let Spot { x, room, .. } = self.spot(0);
         out.push_str("<rect class=\"tl-room\" x=\"");
-        push(out, from);
+        push(out, room.0);
         out.push_str("\" y=\"");
         push(out, *y);
         out.push_str("\" width=\"");
-        push(out, (to - from).max(24.0));
+        push(out, room.1);
         out.push_str("\" height=\"32\"/>");
-        // The label stays in sight as long as its bar is.
-        let x = label.max(2.0).min((label_end - extent.width).max(label));
         out.push_str("<text x=\"");
         push(out, x);
         out.push_str("\" y=\"");
         push(out, y + 14.0);
         out.push_str("\">");
-        out.push_str(if extent.is_whole {
-            &shape.name
-        } else {
-            &shape.label
-        });
+        out.push_str(&escape(shape.label(self.extent.is_whole)));
         out.push_str("</text>");
         picture.drawn += 1;
         #[cfg(test)]
-        picture.labels.push((x, x + extent.width, *y));
-        if !shape.is_moment {
-            self.bar(out);
+        picture.labels.push((x, x + self.extent.width, *y));
+        let mut paths = Paths::default();
+        self.paths(&mut paths);
+        for (class, path) in CLASSES.iter().zip(&paths.0) {
+            element(out, class, path);
         }
-        self.marks(out);
         out.push_str(if is_link { "</a>" } else { "</g>" });
     }
 
-    /// What is certain, what may be, and the open end.
-    fn bar(&self, out: &mut String) {
+    /// Where its label begins, and the room for a finger and for the ring of focus.
+    pub(super) fn spot(&self, key: u64) -> Spot {
+        let extent = &self.extent;
+        let label = extent.label - self.shift;
+        let from = self.x(self.shape.first).min(label).max(-20.0) - 4.0;
+        let label_end = extent.label_end - self.shift;
+        let to = label_end.min(self.width + 20.0);
+        Spot {
+            key,
+            // The label stays in sight as long as its bar is.
+            x: label.max(2.0).min((label_end - extent.width).max(label)),
+            y: self.y,
+            room: (from, (to - from).max(24.0)),
+        }
+    }
+
+    /// Adds what is drawn of it.
+    pub(super) fn paths(&self, paths: &mut Paths) {
+        let [soft, solid, full, hollow] = &mut paths.0;
+        if !self.shape.is_moment {
+            self.bar(soft, solid);
+        }
+        self.marks(full, hollow);
+    }
+
+    /// What may be, what is certain, and the open end.
+    fn bar(&self, soft: &mut String, solid: &mut String) {
         let shape = self.shape;
         let y = self.y + BAR;
-        let (mut solid, mut soft) = (String::new(), String::new());
         // The end of the bar without its marks.
         let mut end = f64::NEG_INFINITY;
         let parts = shape.soft.iter().flatten().chain(&shape.solid);
@@ -104,42 +127,34 @@ impl Bar<'_> {
         if (to - from) * self.scale < LEAST {
             // Too short to tell its parts apart.
             let into = if shape.solid.is_some() {
-                &mut solid
+                &mut *solid
             } else {
-                &mut soft
+                &mut *soft
             };
             let x = self.x(from);
             rect(into, x, x + LEAST, y);
             end = x + LEAST;
         } else {
             for (from, to) in shape.soft.iter().flatten() {
-                rect(&mut soft, self.x(*from), self.x(*to), y);
+                rect(soft, self.x(*from), self.x(*to), y);
             }
             if let Some((from, to)) = shape.solid {
-                rect(&mut solid, self.x(from), self.x(to), y);
+                rect(solid, self.x(from), self.x(to), y);
             }
             end = end.max(self.x(to));
         }
         if shape.is_open && end < self.width + 20.0 {
             // It breaks up, whatever the scale.
-            let mut open = String::new();
+            let open = if shape.solid.is_some() { solid } else { soft };
             for (from, width) in [(3.0, 5.0), (11.0, 4.0), (18.0, OPEN - 19.5)] {
-                rect(&mut open, end + from, end + from + width, y);
-            }
-            if shape.solid.is_some() {
-                solid.push_str(&open);
-            } else {
-                soft.push_str(&open);
+                rect(open, end + from, end + from + width, y);
             }
         }
-        element(out, "tl-soft", &soft);
-        element(out, "tl-solid", &solid);
     }
 
     /// Steps: full where the day is known, else hollow on a line as long as the month or year.
-    fn marks(&self, out: &mut String) {
+    fn marks(&self, full: &mut String, hollow: &mut String) {
         let y = self.y + BAR + THICK / 2.0;
-        let (mut full, mut hollow) = (String::new(), String::new());
         let moment = self.shape.is_moment.then(|| Days {
             from: days(self.shape.first),
             to: days(self.shape.last),
@@ -153,16 +168,14 @@ impl Bar<'_> {
             let middle = f64::midpoint(left, right);
             if mark.is_soft() {
                 if right - left > 12.0 {
-                    path(&mut hollow, &[('M', left), (' ', y), ('H', middle - 5.0)]);
-                    path(&mut hollow, &[('M', middle + 5.0), (' ', y), ('H', right)]);
+                    path(hollow, &[('M', left), (' ', y), ('H', middle - 5.0)]);
+                    path(hollow, &[('M', middle + 5.0), (' ', y), ('H', right)]);
                 }
-                diamond(&mut hollow, middle, y);
+                diamond(hollow, middle, y);
             } else {
-                diamond(&mut full, middle, y);
+                diamond(full, middle, y);
             }
         }
-        element(out, "tl-mark", &full);
-        element(out, "tl-mark tl-hollow", &hollow);
     }
 }
 

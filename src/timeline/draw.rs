@@ -2,7 +2,7 @@
 
 use super::axis::{axis, Axis, Label};
 use super::bar::Bar;
-use super::layout::{PAD, ROW};
+use super::layout::{Place, PAD, ROW};
 use super::svg::{element, path, push, whole};
 use super::text;
 use super::window::Window;
@@ -59,68 +59,38 @@ impl Timeline {
         word: &str,
         lang: Lang,
     ) -> Picture {
-        let scale = window.scale(sight.width);
-        let head = if sight.names > 0.0 { 0.0 } else { HEAD };
-        self.lay_out(scale, head);
+        self.lay_out(window, sight);
         let axis = axis(window, sight.width, today, word, lang);
         let mut picture = Picture {
             axis: axis_svg(&axis, sight),
             height: self.layout.height,
             ..Picture::default()
         };
-        let (top, bottom) = (sight.top - BEYOND, sight.bottom + BEYOND);
+        let mut within = (0.0, 0.0);
         let mut marks = Marks::default();
-        for (number, (lane, place)) in self.lanes.iter().zip(&self.layout.lanes).enumerate() {
-            let end = place.top + place.height;
-            if end < top || place.top > bottom {
-                continue;
+        self.visit(window, sight, BEYOND, &mut |seen| match seen {
+            Seen::Lane {
+                lane, place, lines, ..
+            } => {
+                let end = place.top + place.height;
+                name(&mut marks.names, lane, lines, name_top(place, lines, sight));
+                edge(&mut marks.edges, place, sight);
+                within = (place.top, end);
             }
-            name(&mut marks.names, lane, (place.top, end), sight);
-            path(
-                &mut marks.edges,
-                &[
-                    ('M', 0.0),
-                    (' ', end - 0.5),
-                    ('H', sight.names + sight.width),
-                ],
-            );
-            for (item, row) in lane.items.iter().zip(&place.rows) {
-                let y = place.top + PAD + head + f64::from(*row) * ROW;
-                if y + ROW < top || y > bottom {
-                    continue;
-                }
-                let Some(shape) = self.shapes.get(*item) else {
-                    continue;
-                };
-                let extent = shape.extent(scale, self.range.1);
-                let shift = window.from * scale;
-                // A label without its bar would say nothing.
-                if extent.bar.1 < shift || extent.bar.0 > shift + sight.width {
-                    continue;
-                }
-                let at = Bar {
-                    shape,
-                    extent,
-                    scale,
-                    shift,
-                    width: sight.width,
-                    y,
-                };
-                at.write(&mut marks.bars, (number, *item), &mut picture);
+            Seen::Bar {
+                lane, item, bar, ..
+            } => {
+                bar.write(&mut marks.bars, (lane, item), &mut picture);
             }
-            if sight.bottom.is_infinite() {
+            Seen::End if sight.bottom.is_infinite() => {
                 let marks = std::mem::take(&mut marks);
-                marks.write(
-                    &mut picture.body,
-                    &axis,
-                    sight,
-                    (place.top, end),
-                    (place.top, end),
-                );
+                marks.write(&mut picture.body, &axis, sight, within, within);
             }
-        }
+            Seen::End => {}
+        });
         if sight.bottom.is_finite() {
-            let lines = (top.max(0.0), bottom.min(picture.height));
+            let top = (sight.top - BEYOND).max(0.0);
+            let lines = (top, (sight.bottom + BEYOND).min(picture.height));
             marks.write(
                 &mut picture.body,
                 &axis,
@@ -131,6 +101,103 @@ impl Timeline {
         }
         picture
     }
+
+    /// The layout of what is drawn, that of the last drawing where nothing of it changed.
+    pub(super) fn lay_out(&mut self, window: Window, sight: &Sight) {
+        let scale = window.scale(sight.width);
+        let head = if sight.names > 0.0 { 0.0 } else { HEAD };
+        self.lay_out_at(scale, head);
+        let room = if sight.names > 0.0 {
+            sight.names
+        } else {
+            sight.width
+        } - 14.0;
+        if self.names_in != room {
+            let most = if sight.names > 0.0 { 2 } else { 1 };
+            let lines = |lane: &Lane| text::lines(&lane.name, room, most);
+            self.names = self.lanes.iter().map(lines).collect();
+            self.names_in = room;
+        }
+    }
+
+    /// Goes through lanes and bars in sight, and those that are at most `beyond` pixels above or below.
+    /// They must be laid out.
+    pub(super) fn visit(
+        &self,
+        window: Window,
+        sight: &Sight,
+        beyond: f64,
+        act: &mut dyn FnMut(Seen),
+    ) {
+        let scale = window.scale(sight.width);
+        let (top, bottom) = (sight.top - beyond, sight.bottom + beyond);
+        let shift = window.from * scale;
+        let lanes = self.lanes.iter().zip(&self.layout.lanes).zip(&self.names);
+        for (number, ((lane, place), lines)) in lanes.enumerate() {
+            if place.top + place.height < top || place.top > bottom {
+                continue;
+            }
+            act(Seen::Lane {
+                number,
+                lane,
+                place,
+                lines,
+            });
+            for (at, (item, row)) in lane.items.iter().zip(&place.rows).enumerate() {
+                let y = place.top + PAD + self.layout.head + f64::from(*row) * ROW;
+                if y + ROW < top || y > bottom {
+                    continue;
+                }
+                let Some(shape) = self.shapes.get(*item) else {
+                    continue;
+                };
+                let extent = shape.extent(scale, self.range.1);
+                // A label without its bar would say nothing.
+                if extent.bar.1 < shift || extent.bar.0 > shift + sight.width {
+                    continue;
+                }
+                let bar = Bar {
+                    shape,
+                    extent,
+                    scale,
+                    shift,
+                    width: sight.width,
+                    y,
+                };
+                act(Seen::Bar {
+                    lane: number,
+                    place: at,
+                    item: *item,
+                    bar,
+                });
+            }
+            act(Seen::End);
+        }
+    }
+}
+
+/// What is in sight: a lane, then its bars, then its end.
+pub(super) enum Seen<'a> {
+    /// A lane.
+    Lane {
+        number: usize,
+        lane: &'a Lane,
+        place: &'a Place,
+        /// Its name.
+        lines: &'a [String],
+    },
+    /// A bar.
+    Bar {
+        /// The number of its lane.
+        lane: usize,
+        /// Which of its items it is.
+        place: usize,
+        /// The place of the item among all.
+        item: usize,
+        bar: Bar<'a>,
+    },
+    /// The end of a lane.
+    End,
 }
 
 /// What stands on the lines of the axis.
@@ -162,20 +229,26 @@ impl Marks {
     }
 }
 
-/// Writes the name of a lane, which stays in sight as long as its lane does.
-fn name(names: &mut Markup, lane: &Lane, (top, end): (f64, f64), sight: &Sight) {
-    let room = if sight.names > 0.0 {
-        sight.names - 14.0
-    } else {
-        sight.width - 14.0
-    };
-    let lines = text::lines(&lane.name, room, if sight.names > 0.0 { 2 } else { 1 });
+/// Where the first line of the name of a lane stands, which stays in sight as long as its lane does.
+pub(super) fn name_top(place: &Place, lines: &[String], sight: &Sight) -> f64 {
+    let end = place.top + place.height;
     let height = LINE * if lines.len() > 1 { 2.0 } else { 1.0 };
-    let mut y = (sight.top.max(top) + 20.0).min(end - height - 6.0 + LINE);
+    (sight.top.max(place.top) + 20.0).min(end - height - 6.0 + LINE)
+}
+
+/// Adds the line below a lane.
+pub(super) fn edge(edges: &mut String, place: &Place, sight: &Sight) {
+    let y = place.top + place.height - 0.5;
+    let right = sight.names + sight.width;
+    path(edges, &[('M', 0.0), (' ', y), ('H', right)]);
+}
+
+/// Writes the name of a lane.
+fn name(names: &mut Markup, lane: &Lane, lines: &[String], mut y: f64) {
     if !lane.href.is_empty() {
         names.open_with("a", &[("href", &lane.href), ("aria-label", &lane.name)]);
     }
-    for line in &lines {
+    for line in lines {
         let at = whole(y);
         names.el_with(
             "text",
@@ -249,6 +322,17 @@ fn labels(out: &mut String, class: &str, labels: &[Label], y: f64) {
 
 /// The lines of the axis, through the lanes; that of today may begin lower.
 fn lines(out: &mut String, axis: &Axis, top: f64, today_top: f64, bottom: f64) {
+    let paths = line_paths(axis, top, today_top, bottom);
+    for (class, path) in LINES.iter().zip(&paths) {
+        element(out, class, path);
+    }
+}
+
+/// The looks of the lines of an axis.
+pub(super) const LINES: [&str; 3] = ["tl-line tl-faint", "tl-line", "tl-now"];
+
+/// A path for each look.
+pub(super) fn line_paths(axis: &Axis, top: f64, today_top: f64, bottom: f64) -> [String; 3] {
     let (mut strong, mut faint, mut today) = (String::new(), String::new(), String::new());
     let line = |into: &mut String, x: f64, top: f64| {
         path(into, &[('M', x.round() + 0.5), (' ', top), ('V', bottom)]);
@@ -259,7 +343,5 @@ fn lines(out: &mut String, axis: &Axis, top: f64, today_top: f64, bottom: f64) {
     if let Some(x) = axis.today {
         line(&mut today, x, today_top);
     }
-    element(out, "tl-line tl-faint", &faint);
-    element(out, "tl-line", &strong);
-    element(out, "tl-now", &today);
+    [faint, strong, today]
 }

@@ -2,7 +2,6 @@
 
 use super::day::Days;
 use super::text;
-use crate::markup::escape;
 
 /// What a timeline is made of.
 #[derive(Clone, Debug, Default)]
@@ -34,13 +33,13 @@ pub(super) const OPEN: f64 = 22.0;
 /// Pixels between an item and the next in its row.
 const GAP: f64 = 14.0;
 
-/// An item as it is drawn: in days, with its texts escaped.
+/// An item as it is drawn: in days, with its widths.
 #[derive(Clone, Debug)]
 pub(super) struct Shape {
     pub name: String,
     pub name_width: f64,
-    /// The name, cut where it is too long.
-    pub label: String,
+    /// The name, cut, where it is too long.
+    pub cut: Option<String>,
     pub label_width: f64,
     pub about: String,
     pub href: String,
@@ -87,14 +86,16 @@ impl Shape {
         let ends = span(ends_from, end.to).filter(|_| end.is_soft());
         let first = marks.iter().map(|it| it.from).fold(start.from, i32::min);
         let last = marks.iter().map(|it| it.to).fold(end.to, i32::max);
-        let label = text::cut(&item.name, LABEL);
+        let name_width = text::width(&item.name);
+        let cut = (name_width > LABEL).then(|| text::cut(&item.name, LABEL));
+        let label_width = cut.as_deref().map_or(name_width, text::width);
         Self {
-            name: escape(&item.name),
-            name_width: text::width(&item.name),
-            label_width: text::width(&label),
-            label: escape(&label),
-            about: escape(&item.about),
-            href: escape(&item.href),
+            name: item.name.clone(),
+            name_width,
+            label_width,
+            cut,
+            about: item.about.clone(),
+            href: item.href.clone(),
             class: item.class,
             first: f64::from(first),
             last: f64::from(last),
@@ -104,6 +105,12 @@ impl Shape {
             marks: item.marks.clone(),
             is_moment: item.is_moment,
         }
+    }
+
+    /// Its label: all of the name, or what there is room for.
+    pub fn label(&self, is_whole: bool) -> &str {
+        let cut = self.cut.as_deref().filter(|_| !is_whole);
+        cut.unwrap_or(&self.name)
     }
 
     /// How it lies at a scale, on a timeline whose last day is `range_end`.

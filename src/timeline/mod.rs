@@ -35,6 +35,9 @@ mod draw;
 mod item;
 mod layout;
 pub mod programs;
+mod scene;
+#[cfg(any(feature = "pages", feature = "bench"))]
+mod stage;
 mod svg;
 #[cfg(test)]
 mod tests;
@@ -44,6 +47,9 @@ mod window;
 pub use day::{civil, day_of, number, Days};
 pub use draw::{Picture, Sight, AXIS};
 pub use item::Item;
+pub use scene::{Scene, Spot};
+#[cfg(any(feature = "pages", feature = "bench"))]
+pub use stage::{Pace, Stage, BAR};
 pub use window::{Window, SHORTEST};
 
 use item::Shape;
@@ -68,6 +74,10 @@ pub struct Timeline {
     shapes: Vec<Shape>,
     lanes: Vec<Lane>,
     layout: Layout,
+    /// The name of each lane in lines.
+    names: Vec<Vec<String>>,
+    /// The width for which they were cut; none so far where it is no number.
+    names_in: f64,
     /// The first and the last day, today included where it counts.
     range: (f64, f64),
 }
@@ -99,6 +109,8 @@ impl Timeline {
             shapes,
             lanes,
             layout: Layout::default(),
+            names: Vec::new(),
+            names_in: f64::NAN,
             range,
         }
     }
@@ -142,7 +154,7 @@ impl Timeline {
     }
 
     /// The layout at a scale: that of the last drawing where the scale is the same.
-    fn lay_out(&mut self, scale: f64, head: f64) {
+    fn lay_out_at(&mut self, scale: f64, head: f64) {
         // Moving the window leaves its length the same but for the last bits.
         let same = (self.layout.scale - scale).abs() <= scale * 1e-9 && self.layout.head == head;
         if !same || self.layout.lanes.len() != self.lanes.len() {

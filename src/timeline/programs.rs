@@ -104,9 +104,18 @@ pub fn lanes(
             let row = |partner: &crate::model::cut_programs::Partner| Lane {
                 name: partner.name.get(lang).to_owned(),
                 href: href(Route::Partner(partner.id.clone())),
-                items: places(shown, |it| it.partner == partner.id),
+                items: Vec::new(),
             };
-            filled(index.partners.iter().map(row).collect())
+            let mut lanes: Vec<Lane> = index.partners.iter().map(row).collect();
+            // Each has one, and those with most come first.
+            for (place, entry) in shown.iter().enumerate() {
+                let mut partners = index.partners.iter();
+                let number = partners.position(|it| it.id == entry.partner);
+                if let Some(lane) = number.and_then(|it| lanes.get_mut(it)) {
+                    lane.items.push(place);
+                }
+            }
+            filled(lanes)
         }
         Lanes::Country => {
             let row = |country: Country| Lane {

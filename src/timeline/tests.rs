@@ -94,6 +94,7 @@ fn sight(width: f64, names: f64) -> Sight {
 fn nothing_touches(timeline: &mut Timeline, window: Window, sight: &Sight, lang: Lang) -> usize {
     let picture = timeline.draw(window, sight, 20_000, "hari ini", lang);
     let mut labels = picture.labels.clone();
+    on_screen(timeline, window, sight, &labels);
     labels.sort_by(|one, two| (one.2, one.0).partial_cmp(&(two.2, two.0)).unwrap());
     for pair in labels.windows(2) {
         let [(_, end, row), (next, _, other)] = [pair[0], pair[1]];
@@ -112,6 +113,18 @@ fn nothing_touches(timeline: &mut Timeline, window: Window, sight: &Sight, lang:
         }
     }
     labels.len()
+}
+
+/// On the screen every label stands where it stands on paper, and elements have an order.
+fn on_screen(timeline: &mut Timeline, window: Window, sight: &Sight, labels: &[(f64, f64, f64)]) {
+    let scene = timeline.scene(window, sight, 0.0, (20_000, "hari ini"), Lang::Id);
+    let bars = scene.bars.iter().map(|it| (it.x, it.y));
+    assert!(bars.eq(labels.iter().map(|it| (it.0, it.2))));
+    let steps: Vec<Spot> = scene.steps.iter().map(|it| it.0).collect();
+    for spots in [&scene.bars, &scene.names, &steps] {
+        assert!(spots.windows(2).all(|it| it[0].key < it[1].key));
+    }
+    assert!(scene.steps.iter().all(|it| !it.1.is_empty()));
 }
 
 #[test]
@@ -166,6 +179,20 @@ fn only_what_is_in_sight_is_drawn() {
     for label in &some.labels {
         assert!(all.labels.contains(label), "{label:?}");
     }
+    // On the screen those of the window alone, or as many.
+    let mut shown = |beyond| {
+        let scene = timeline.scene(window, &screen, beyond, (0, "today"), Lang::En);
+        assert_eq!(scene.height, all.height);
+        scene.bars
+    };
+    assert_eq!(shown(240.0).len(), some.drawn);
+    let near = |it: &Spot| it.y + 34.0 >= 3_000.0 && it.y <= 3_700.0;
+    let seen = shown(0.0);
+    assert!(seen.iter().all(near));
+    assert_eq!(
+        seen.len(),
+        shown(240.0).iter().filter(|it| near(it)).count()
+    );
 }
 
 #[test]

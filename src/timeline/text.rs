@@ -18,24 +18,22 @@ pub(super) fn cut(text: &str, most: f64) -> String {
     if width(text) <= most {
         return text.to_owned();
     }
-    let mut kept = String::new();
-    let mut word_end = 0;
-    for letter in text.chars() {
+    let room = most - width("…");
+    let (mut kept, mut word_end, mut thousandths) = (0, 0, 0);
+    for (at, letter) in text.char_indices() {
         if letter == ' ' {
-            word_end = kept.len();
+            word_end = at;
         }
-        kept.push(letter);
-        if width(&kept) + width("…") > most {
-            kept.pop();
+        // In thousandths of its size, a letter has no part that is rounded.
+        thousandths += text_width(letter.encode_utf8(&mut [0; 4]), 1_000);
+        if f64::from((thousandths * SIZE).div_ceil(1_000)) * WIDER > room {
             break;
         }
+        kept = at + letter.len_utf8();
     }
     // A long word is cut inside.
-    if word_end * 2 > kept.len() {
-        kept.truncate(word_end);
-    }
-    kept.push('…');
-    kept
+    let end = if word_end * 2 > kept { word_end } else { kept };
+    [text.get(..end).unwrap_or_default(), "…"].concat()
 }
 
 /// `text` in at most `most` lines of `room` pixels; the last one is cut.

@@ -14,6 +14,7 @@
 //! widgets/editions/<date>/<lang>/…                 the fixed ones as they were on a day
 //! ```
 
+#[cfg(any(feature = "words", feature = "widget"))]
 pub mod live;
 mod look;
 pub mod snippet;
@@ -22,6 +23,7 @@ pub use look::{Accent, Look, Theme};
 
 use form_urlencoded::parse;
 
+use crate::find::split_once;
 use crate::model::{Country, Lang};
 use crate::route::places::{read_places, write_pair, write_places};
 use crate::route::{Compare, Directory, IndicatorState, Places, ProgramList, ProjectList, Route};
@@ -119,6 +121,35 @@ impl Widget {
             write_places(&mut query, "places", places);
         }
         Some(file + &query)
+    }
+
+    /// The file that shows it in `lang`, below the site's root and with its query: live where that is
+    /// wanted or where there is no other, as it was on the day of `edition` unless that is empty.
+    #[must_use]
+    pub fn file(&self, lang: Lang, is_live: bool, edition: &str, look: &Look) -> String {
+        let tag = lang.tag();
+        let live = || self.live(lang);
+        let fixed = self.fixed().filter(|_| !is_live || live().is_none());
+        let (file, mut query) = match fixed {
+            Some(file) if edition.is_empty() => {
+                (["widgets/", tag, "/", &file].concat(), String::new())
+            }
+            Some(file) => (
+                ["widgets/editions/", edition, "/", tag, "/", &file].concat(),
+                String::new(),
+            ),
+            None => {
+                let file = live().unwrap_or_default();
+                let (file, query) = split_once(&file, "?").unwrap_or((&file, ""));
+                (["widgets/live/", file].concat(), query.to_owned())
+            }
+        };
+        look.write(&mut query);
+        if query.is_empty() {
+            file
+        } else {
+            [&file, "?", &query].concat()
+        }
     }
 
     /// The page of the atlas with the same and more.

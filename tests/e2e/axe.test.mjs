@@ -1,24 +1,25 @@
 // Proves that each kind of page, and each state of one, keeps WCAG 2.2 A and AA as far as a program
 // can say: in both languages, light and dark, on a phone and at a desk, with charts drawn and what is
-// folded up opened. Targets of the pointer are as large as, or as far from each other as, 2.5.8 wants.
+// folded up opened; of a kind with many pages the one with the most and the one with the least on it.
+// Targets of the pointer are as large as, or as far from each other as, 2.5.8 wants.
 //
-// A page is loaded once for each language, then made wider and turned dark. All rules of axe-core run
-// at one width and in one theme, light on a phone in one language, dark at a desk in the other; those
-// that no theme can break run at the other width too. The contrast of all words, also in pictures,
-// which axe passes over, is computed for each theme, width and language (`pale` in lib/axe.mjs).
+// A page is loaded once for each language, then made wider and turned dark; all rules of axe-core run
+// each time. The contrast of words in pictures, which axe passes over, is computed (`pale` in
+// lib/axe.mjs). Prints the table of what was looked at.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { pale, violations } from "./lib/axe.mjs";
-import { KINDS, open, STATES } from "./lib/kinds.mjs";
+import { EXTREMES, kindOf, KINDS, open, STATES, WRITTEN } from "./lib/kinds.mjs";
 import { LANGS } from "./lib/site.mjs";
 import { small } from "./lib/targets.mjs";
 import { Visits } from "./lib/visit.mjs";
 
 const WIDTHS = [360, 1280];
-/** In which window and theme every rule of axe runs. */
-const WHOLE = { id: { width: 360, theme: "light" }, en: { width: 1280, theme: "dark" } };
+const THEMES = ["light", "dark"];
+/** How often each page is looked at, in all. */
+const LOOKS = WIDTHS.length * THEMES.length * LANGS.length;
 
 const site = new Visits();
 before(() => site.open());
@@ -32,18 +33,21 @@ async function turn(page, lang, theme) {
   assert.equal(red > 127 ? "light" : "dark", theme);
 }
 
+/** Every page and state that was looked at, with how often. */
+const looked = new Map();
+
 /** Everything that is wrong with what is on screen, in each window and theme. */
-async function look(page, lang) {
+async function look(page, lang, what) {
   const wrong = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    for (const theme of ["light", "dark"]) {
+    for (const theme of THEMES) {
       await turn(page, lang, theme);
-      const say = (found) => wrong.push(...found.map((it) => `${width} px, ${theme}: ${it}`));
-      say(await pale(page));
-      if (theme !== WHOLE[lang].theme) continue;
-      say(await violations(page, { colours: width === WHOLE[lang].width }));
-      say(await small(page));
+      const found = [...(await pale(page)), ...(await violations(page))];
+      // No theme changes the size of anything.
+      if (theme === "light") found.push(...(await small(page)));
+      wrong.push(...found.map((it) => `${width} px, ${theme}: ${it}`));
+      looked.set(what, (looked.get(what) ?? 0) + 1);
     }
   }
   assert.deepEqual(wrong, []);
@@ -53,12 +57,12 @@ const VIEW = { viewport: { width: WIDTHS[0], height: 900 }, colorScheme: "light"
 
 for (const lang of LANGS) {
   describe(`in ${lang}`, () => {
-    for (const [path, { missing }] of Object.entries(KINDS)) {
+    for (const [path, { missing }] of Object.entries({ ...KINDS, ...EXTREMES })) {
       test(`/${path}`, () =>
-        site.visit(async (page) => {
+        site.look(async (page) => {
           await site.go(page, `${lang}/${path}`);
           await open(page, path);
-          await look(page, lang);
+          await look(page, lang, `/${path}`);
         }, { ...VIEW, expected: missing ? /404/ : null }));
     }
 
@@ -69,11 +73,11 @@ for (const lang of LANGS) {
         site.server.empty(Boolean(fails));
         if (fails) site.server.fail(fails, "404");
         try {
-          await site.visit(async (page) => {
+          await site.look(async (page) => {
             await site.go(page, `${lang}/${at}`);
             await page.locator(whole).first().waitFor();
             await enter?.(page);
-            await look(page, lang);
+            await look(page, lang, name);
           }, { ...VIEW, expected: missing || fails ? /404/ : null });
         } finally {
           site.server.heal();
@@ -83,3 +87,12 @@ for (const lang of LANGS) {
     }
   });
 }
+
+test("each kind of page and each state, in both languages and themes, on a phone and at a desk", () => {
+  const rows = [...looked].map(([what, times]) => `${String(times).padStart(3)} of ${LOOKS}  ${what}`);
+  console.log(`\nall rules of axe-core, each with the contrast of all words:\n${rows.join("\n")}`);
+  const kinds = new Set([...looked.keys()].filter((it) => it.startsWith("/")).map((it) => kindOf(it.slice(1))));
+  assert.deepEqual(WRITTEN.filter((it) => !kinds.has(it)), [], "kinds of pages that are files");
+  assert.deepEqual([...looked].filter(([, times]) => times !== LOOKS), []);
+  assert.equal(looked.size, Object.keys({ ...KINDS, ...EXTREMES, ...STATES }).length);
+});

@@ -9,7 +9,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { launch, overflow, watch } from "./lib/browser.mjs";
+import { launch, overflow, Pages } from "./lib/browser.mjs";
 import { readCharts, readProfile } from "./lib/profile.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, COUNTRIES, country, DIST, INDEX, LANGS, table } from "./lib/site.mjs";
@@ -19,14 +19,12 @@ const DESK = { width: 1280, height: 900 };
 
 let server;
 let browser;
-const contexts = {};
+let pages;
 
 before(async () => {
   server = await serve(DIST);
   browser = await launch();
-  for (const lang of LANGS) {
-    contexts[lang] = await browser.newContext({ viewport: lang === "id" ? PHONE : DESK, reducedMotion: "reduce" });
-  }
+  pages = new Pages(browser);
 });
 
 after(async () => {
@@ -35,18 +33,13 @@ after(async () => {
 });
 
 /** Opens the profile of a city and waits until its last part, the country, has come. */
-async function open(lang, slug, act) {
-  const page = await contexts[lang].newPage();
-  try {
-    const problems = watch(page, server.base);
+const open = (lang, slug, act) =>
+  pages.use(server.base, { viewport: lang === "id" ? PHONE : DESK, reducedMotion: "reduce" }, async (page, problems) => {
     await page.goto(`${server.base}${lang}/cities/${slug}/`);
     await page.locator(".country-rows > details").first().waitFor({ state: "attached" });
     await act(page);
     assert.deepEqual(problems, [], "console, errors, requests");
-  } finally {
-    await page.close();
-  }
-}
+  });
 
 test("the site holds 38 cities of 11 countries", () => {
   assert.equal(INDEX.cities.length, 38);

@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { launch } from "./lib/browser.mjs";
+import { launch, Pages } from "./lib/browser.mjs";
 import { FAULTS, serve } from "./lib/server.mjs";
 import { city, country, DIST, INDEX, LANGS } from "./lib/site.mjs";
 import { keptInDocument } from "./lib/told.mjs";
@@ -120,31 +120,21 @@ const FILES = [
 let server;
 let browser;
 const table = [];
-/** One for all pages of a language, so that the app itself is fetched once. */
-const contexts = {};
+let pages;
 
 before(async () => {
   server = await serve(DIST, { bare: true });
   browser = await launch();
-  for (const lang of LANGS) {
-    contexts[lang] = await browser.newContext({ viewport: { width: 800, height: 900 } });
-    contexts[lang].setDefaultTimeout(15_000);
-  }
+  pages = new Pages(browser);
 });
 
 /** A page at an address, whole when its file is; fails on an error that nobody caught. */
-async function open(lang, place, act) {
-  const page = await contexts[lang].newPage();
-  try {
-    const errors = [];
-    page.on("pageerror", (error) => errors.push(error.message));
+const open = (lang, place, act) =>
+  pages.use(server.base, { viewport: { width: 800, height: 900 } }, async (page, problems) => {
     await page.goto(`${server.base}${lang}/${place}`);
     await act(page);
-    assert.deepEqual(errors, [], "errors nobody caught");
-  } finally {
-    await page.close();
-  }
-}
+    assert.deepEqual(problems.filter((it) => it.startsWith("page error")), [], "errors nobody caught");
+  });
 
 after(async () => {
   await browser?.close();

@@ -77,7 +77,7 @@ const DRAWN = ["/cities/sumedang/", "/indicators/internet-users/", "/compare/?ci
 describe("in forced colours", () => {
   for (const [name, { at, whole, enter, missing }] of Object.entries(PAGES)) {
     test(name, () =>
-      site.visit(async (page) => {
+      site.look(async (page) => {
         await site.go(page, `id/${at}`);
         await page.locator(whole).first().waitFor();
         await enter?.(page);

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
-import { launch, watch, withPage } from "./lib/browser.mjs";
+import { launch, Pages, watch, withPage } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, DIST, LANGS } from "./lib/site.mjs";
 
@@ -37,9 +37,11 @@ const PAGES = [
 
 let server;
 let browser;
+let pages;
 before(async () => {
   server = await serve(DIST);
   browser = await launch();
+  pages = new Pages(browser);
 });
 after(async () => {
   await browser?.close();
@@ -104,9 +106,7 @@ describe("without JavaScript", () => {
 
 /** Opens a page whose wasm is held back; `act` is told how to let it come. */
 async function held(options, place, act) {
-  await withPage(browser, options, async (page) => {
-    const errors = [];
-    page.on("pageerror", (error) => errors.push(error.message));
+  await pages.use(server.base, options, async (page, problems) => {
     let arrive;
     const wait = new Promise((resolve) => (arrive = resolve));
     await page.route("**/*_bg.wasm", async (route) => {
@@ -118,12 +118,13 @@ async function held(options, place, act) {
     await client.send("Page.navigate", { url: server.base + place });
     await page.locator(".site-footer").waitFor();
     await act(page, async () => {
+      assert.equal(await page.locator("[data-island]").count(), 0, "the app has not come yet");
       arrive();
       await page.locator("[data-island]").first().waitFor({ state: "attached" });
       // Two frames: what the reader had is given back with the first.
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     });
-    assert.deepEqual(errors, [], "errors nobody caught");
+    assert.deepEqual(problems.filter((it) => it.startsWith("page error")), [], "errors nobody caught");
   });
 }
 
@@ -221,12 +222,15 @@ describe("what does not come costs a page nothing that is on it", () => {
   const FAILING = ["_bg.wasm", ".js", "/cities/sumedang.json", "/lands.json", "/countries/IDN.json"];
   for (const ending of [...FAILING, "/words"]) {
     const faults = ["404", "500", "HTML page with 200", "connection cut"];
+    const view = { viewport: { width: 800, height: 900 } };
+    // Code that a page has loaded before it would keep.
+    const use = (act) => (/js$|wasm$/.test(ending) ? withPage(browser, view, act) : pages.use(server.base, view, act));
     for (const fault of ending.includes("json") ? [...faults, "truncated JSON"] : faults) {
       test(`${ending}: ${fault}`, async () => {
         for (const lang of LANGS) {
           server.heal();
           server.fail(ending === "/words" ? `/words/${lang}.json` : ending, fault);
-          await withPage(browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+          await use(async (page) => {
             await page.goto(`${server.base}${lang}/cities/sumedang/`);
             const alert = page.locator("#start-failed");
             await alert.waitFor();

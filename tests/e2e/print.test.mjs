@@ -102,9 +102,9 @@ const PAGES = [
     sources: {},
   },
   { path: "indicators/hdi/?kind=map", ready: "#chart .stage svg .land", most: 6, sources: {} },
-  { path: "programs/", ready: ".tl-body svg a", most: 16, sources: {} },
+  { path: "programs/", ready: ".tl-body a", most: 16, sources: {} },
   { path: "programs/smart-jamp/", ready: ".sources li", most: 10, sources: {} },
-  { path: "partners/jpn/", ready: ".tl-body svg a", most: 20, sources: {} },
+  { path: "partners/jpn/", ready: ".tl-body a", most: 20, sources: {} },
   { path: "network/", ready: ".by-state", most: 22, sources: {} },
   { path: "network/annual-8/", ready: ".sources li", most: 8, sources: {} },
   { path: "projects/", ready: ".project-rows li", most: 20, sources: {} },
@@ -162,7 +162,9 @@ for (const lang of LANGS) {
               const cut = words.filter((it) => it.left < 15 * millimetre || it.right > width - 15 * millimetre);
               assert.deepEqual(cut, [], `${sheet}: words beyond its margins`);
             }
-            for (const [place, { width, height, pixels }] of pictures(pdf).entries()) {
+            const drawn = pictures(pdf);
+            assert.equal(drawn.length, texts.length, "sheets as pictures");
+            for (const [place, { width, height, pixels }] of drawn.entries()) {
               const white = pixels.reduce((count, it) => count + (it > 250 ? 1 : 0), 0) / (width * height);
               assert.ok(white > 0.55, `sheet ${place + 1} is white: ${white}`);
               const margin = [...Array(height).keys()].map((row) => pixels[row * width + 5]);

@@ -1,8 +1,9 @@
-// Runs the journeys whose files are named, a file for each core at a time and the longest first, and
-// says how long each took: `node tests/e2e/run.mjs tests/e2e/*.test.mjs`.
+// Runs the journeys whose files are named, three files for each two cores at a time and the longest
+// first, and says how long each took: `node tests/e2e/run.mjs tests/e2e/*.test.mjs`.
 //
 // Node's own runner leaves a core free and takes files by their names: on two cores one file ran at a
-// time, and both cores were idle while it waited for its page.
+// time, and both cores were idle while it waited for its page. A file keeps a core busy for two thirds
+// of its time: the rest it waits for a frame, an answer, or the network to be quiet.
 //
 // A file that passed before is not run again while all is as it was: ASCN_ATLAS_STATE says how all but
 // the files of journeys is, ASCN_ATLAS_PASSED names the folder in which it is kept for each.
@@ -17,24 +18,24 @@ import { basename, join } from "node:path";
 
 /** The files that take longest, in that order; the others follow by their names. */
 const LONGEST = [
-  "reflow",
-  "faults",
   "axe",
-  "offline",
+  "faults",
+  "reflow",
   "offline-updates",
   "keyboard",
+  "offline",
   "prerender",
-  "first-paint",
-  "injection",
-  "pictures",
-  "cities",
   "single",
-  "live-widgets",
-  "widgets",
-  "explorer",
-  "policy",
+  "cities",
+  "injection",
   "faults-conditions",
+  "explorer",
+  "pictures",
+  "widgets",
+  "policy",
+  "live-widgets",
   "chunks",
+  "first-paint",
   "projects",
   "print",
 ];
@@ -71,7 +72,8 @@ function remember(file, failed) {
 const named = process.argv.slice(2);
 const before = named.filter(passedBefore);
 const waiting = named.filter((file) => !before.includes(file)).sort((one, two) => rank(one) - rank(two) || (one < two ? -1 : 1));
-const cores = waiting.some(alone) ? 1 : os.availableParallelism?.() ?? os.cpus().length;
+const cores = os.availableParallelism?.() ?? os.cpus().length;
+const lanes = waiting.some(alone) ? 1 : Math.ceil(cores * 1.5);
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 
 /** What Node's runner says of failed tests after the last of a file: without it, the end of all that was said. */
@@ -101,13 +103,13 @@ const one = (file) =>
 const start = performance.now();
 const done = [];
 await Promise.all(
-  Array.from({ length: Math.min(cores, waiting.length) }, async () => {
+  Array.from({ length: Math.min(lanes, waiting.length) }, async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) done.push(await one(file));
   }),
 );
 
 if (before.length > 0) console.log(`\n${before.length} files passed before, and nothing they rest on has changed: not run again`);
-console.log(`\n${done.length} files, ${cores} at a time, in ${seconds(start)}`);
+console.log(`\n${done.length} files, ${lanes} at a time, in ${seconds(start)}`);
 for (const { file, told } of done) console.log(`  ${basename(file).padEnd(28)} ${told}`);
 const failed = done.filter((it) => it.why !== null);
 if (FAILED) rmSync(FAILED, { force: true });

@@ -85,7 +85,7 @@ for (const lang of LANGS) {
   describe(`what is read in ${lang}`, () => {
     for (const [name, path] of Object.entries(PAGES)) {
       test(name, () =>
-        site.visit(async (page) => {
+        site.look(async (page) => {
           await site.go(page, `${lang}/${path}`);
           await open(page, path, { folded: true });
           const said = `${lines(parsed(await page.locator(name === "front" ? "body" : "main").ariaSnapshot())).join("\n")}\n`;

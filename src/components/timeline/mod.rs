@@ -21,20 +21,20 @@ use crate::markup::Markup;
 use crate::model::{Lang, ProgramKind};
 use crate::platform;
 use crate::timeline::programs::kind_class;
-use crate::timeline::{Item, Lane, Sight, Timeline, Window};
+use crate::timeline::{Item, Lane, Pace, Sight, Stage, Timeline, Window, AXIS, BAR};
 
 /// Marks the frame, in which the timeline is.
 const FRAME: &str = "data-timeline";
 /// Marks the buttons, with what they do.
 const STEP: &str = "data-step";
-/// Marks the bars, with their lane and item.
-const BAR: &str = "data-bar";
 /// The id of the words that say how the timeline is moved.
 const HELP: &str = "timeline-help";
 /// Below this width in CSS pixels the names of lanes stand above them.
 const NARROW: f64 = 560.0;
 /// Width of the names beside lanes.
 const NAMES: f64 = 158.0;
+/// Height of the frame where the window has room for it.
+const HIGHEST: f64 = 640.0;
 /// Width on paper, in CSS pixels, before `style/print.css` makes it smaller.
 const PAPER: f64 = 840.0;
 
@@ -107,10 +107,13 @@ pub fn timeline(part: &mut Part, lang: Lang, setup: Setup) {
                 lang,
                 today: platform::today(),
                 timeline: RefCell::new(Timeline::new(&[], vec![], None)),
+                stage: RefCell::default(),
                 content: RefCell::default(),
                 window: Cell::new(None),
                 plot: Cell::new((1.0, 0.0)),
                 queued: Cell::new(false),
+                is_moving: Cell::new(false),
+                is_unsaved: Cell::new(false),
                 is_printed: Cell::new(false),
                 at_rest: Cell::new(0),
                 pointers: Pointers::default(),
@@ -203,6 +206,8 @@ struct Moved {
     /// Today, as days since 1970.
     today: i32,
     timeline: RefCell<Timeline>,
+    /// What is on the screen; nothing where it is drawn for paper.
+    stage: RefCell<Option<Stage>>,
     content: RefCell<Content>,
     /// What is in sight; everything when absent.
     window: Cell<Option<Window>>,
@@ -210,6 +215,10 @@ struct Moved {
     plot: Cell<(f64, f64)>,
     /// Whether a drawing is asked for.
     queued: Cell<bool>,
+    /// Whether the reader moves it.
+    is_moving: Cell<bool>,
+    /// Whether the address does not say yet what the reader brought into sight.
+    is_unsaved: Cell<bool>,
     /// Whether it is drawn for paper.
     is_printed: Cell<bool>,
     /// How many movements there were: the address is written when there are no more.
@@ -248,7 +257,11 @@ impl Moved {
             this.timeline
                 .replace(Timeline::new(&new.items, lanes, today));
             this.content.replace(new);
+            this.stage.replace(None);
+            // What is in sight comes first.
+            this.is_moving.set(true);
             this.draw();
+            this.rest();
         });
         follow(move || {
             let days = read();
@@ -290,7 +303,7 @@ impl Moved {
             bottom: if is_printed {
                 f64::INFINITY
             } else {
-                top + f64::from(self.frame.client_height()).max(600.0)
+                top + f64::from(self.frame.client_height()).max(HIGHEST) - AXIS
             },
         };
         let window = if is_printed {
@@ -299,16 +312,40 @@ impl Moved {
             self.sight()
         };
         let word = Key::TimelineToday.text(self.lang);
-        let picture = self
-            .timeline
-            .borrow_mut()
-            .draw(window, &sight, self.today, word, self.lang);
         let focused = platform::focused_in(&self.body);
         let mark = |it: &Element| it.get_attribute(BAR).or_else(|| it.get_attribute("href"));
-        let focused = focused.as_ref().map(mark);
-        self.axis.set_inner_html(&picture.axis);
-        self.body.set_inner_html(&picture.body);
-        if let Some(focused) = focused {
+        let focused = focused.map(|it| (mark(&it), it));
+        let timeline = &mut *self.timeline.borrow_mut();
+        let mut stage = self.stage.borrow_mut();
+        if is_printed {
+            let picture = timeline.draw(window, &sight, self.today, word, self.lang);
+            *stage = None;
+            self.axis.set_inner_html(&picture.axis);
+            self.body.set_inner_html(&picture.body);
+            self.body.style().set_css_text("");
+        } else {
+            if stage.is_none() {
+                *stage = Stage::new(&self.axis, &self.body);
+            }
+            if let Some(stage) = stage.as_mut() {
+                let pace = if self.is_moving.get() {
+                    Pace::Moving
+                } else {
+                    Pace::Resting
+                };
+                stage.show(
+                    timeline,
+                    (window, &sight),
+                    (self.today, word),
+                    self.lang,
+                    pace,
+                );
+            }
+        }
+        let Some((focused, element)) = focused else {
+            return;
+        };
+        if !self.body.contains(Some(&element)) {
             // The bar that had the focus, or, where it is out of sight, the frame.
             let again = platform::marked(&self.body, "href")
                 .into_iter()
@@ -334,13 +371,25 @@ impl Moved {
         let window = window.kept_in(whole);
         let is_whole = window.span() >= whole.span() - 0.5;
         self.window.set((!is_whole).then_some(window));
+        self.is_moving.set(true);
+        self.is_unsaved.set(true);
         self.again();
+        self.rest();
+    }
+
+    /// Draws what is left, and has the address say what the reader brought into sight, when there is no
+    /// movement for a while.
+    fn rest(self: &Rc<Self>) {
         let movement = self.at_rest.get().wrapping_add(1);
         self.at_rest.set(movement);
         let this = Rc::clone(self);
         platform::every(REST, move || {
             if this.at_rest.get() == movement {
-                (this.write)(this.window.get().map(Window::days));
+                this.is_moving.set(false);
+                this.again();
+                if this.is_unsaved.replace(false) {
+                    (this.write)(this.window.get().map(Window::days));
+                }
             }
             false
         });

@@ -13,9 +13,10 @@ use crate::components::cite::Citations;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
 use crate::components::state::loaded;
+use crate::components::take::Data;
 use crate::i18n::{quantity, Key, Named as _};
 use crate::model::cut::{CityPage, CountryPage};
-use crate::model::{Indicator, Lang};
+use crate::model::{Indicator, Lang, Sources};
 use crate::route::Route;
 
 /// The country's name.
@@ -113,6 +114,8 @@ pub(in crate::pages) fn chart(
         embed: embed_chart(site, lang, &indicator.id, &[page.country.code()]),
         lang,
         cites: cites.clone(),
+        site,
+        data: (Arc::clone(page) as Arc<dyn Data>, place),
     };
     let page = Arc::clone(page);
     let country = page.country.key().text(lang);
@@ -125,6 +128,16 @@ pub(in crate::pages) fn chart(
             id,
         ))
     });
+}
+
+impl Data for CountryPage {
+    fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    fn indicator(&self, at: usize) -> Option<&Indicator> {
+        self.indicators.get(at)
+    }
 }
 
 /// The newest value that is no projection, in words.

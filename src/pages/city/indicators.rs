@@ -78,6 +78,8 @@ fn chart(part: &mut Part, profile: &Profile, place: usize, level: &'static str) 
         ),
         lang,
         cites,
+        site: profile.site,
+        data: (page.clone(), place),
     };
     let page = page.clone();
     figure(part, context, move |size, id| {

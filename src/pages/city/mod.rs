@@ -25,11 +25,12 @@ use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
 use crate::components::shell::{breadcrumb, open_section, page_index};
 use crate::components::state::loaded;
+use crate::components::take::Data;
 use crate::data::{Load, LoadError};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::cut::CityPage;
-use crate::model::Lang;
+use crate::model::{Indicator, Lang, Sources};
 use crate::pages::not_found::{self, Missing};
 use crate::route::{Directory, Route};
 
@@ -160,6 +161,20 @@ fn content(profile: &Profile) -> AnyView {
         part.close();
     }
     part.view("")
+}
+
+impl Data for CityPage {
+    fn sources(&self) -> &Sources {
+        &self.city.sources
+    }
+
+    fn indicator(&self, at: usize) -> Option<&Indicator> {
+        self.city.indicators.get(at)
+    }
+
+    fn city(&self, slug: &str, lang: Lang) -> Option<&str> {
+        (slug == self.city.id).then(|| self.city.name.get(lang))
+    }
 }
 
 fn sources(part: &mut Part, profile: &Profile) {

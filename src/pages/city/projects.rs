@@ -6,6 +6,7 @@ use crate::components::embed::link;
 use crate::components::facts::{focus_areas, period, stated};
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
+use crate::components::take;
 use crate::i18n::{list, Key};
 use crate::markup::Markup;
 use crate::model::{Project, ProjectKind};
@@ -122,6 +123,8 @@ fn counts(part: &mut Part, profile: &Profile) {
         embed: String::new(),
         lang,
         cites: profile.cites.clone(),
+        site: profile.site,
+        data: (profile.page.clone(), take::NONE),
     };
     let page = profile.page.clone();
     figure(part, context, move |size, id| {

@@ -7,9 +7,10 @@ use crate::chart::{lines_of_places, Choice, LineView, PlacesSpec};
 use crate::compare::Shared;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
+use crate::components::take::Data;
 use crate::explore::city_indicator;
 use crate::i18n::{list, Key};
-use crate::model::Indicator;
+use crate::model::{Indicator, Lang, Sources};
 use crate::pages::city::{conflict_words, embed_chart, explore, notes, sources_of};
 use crate::route::Compare;
 
@@ -63,6 +64,8 @@ fn chart(part: &mut Part, side: &Arc<Side>, place: usize) {
         embed: embed_chart(side.site, lang, city_indicator(&indicator.id), &cities),
         lang,
         cites: side.cites.clone(),
+        site: side.site,
+        data: (Arc::clone(side) as Arc<dyn Data>, place),
     };
     let side = Arc::clone(side);
     figure(part, context, move |size, id| {
@@ -76,6 +79,21 @@ fn chart(part: &mut Part, side: &Arc<Side>, place: usize) {
         let spec = PlacesSpec::of(indicator, &name_of, &choice, lang, size, id);
         Some(lines_of_places(&spec, &LineView::default()))
     });
+}
+
+impl Data for Side {
+    fn sources(&self) -> &Sources {
+        &self.comparison.sources
+    }
+
+    fn indicator(&self, at: usize) -> Option<&Indicator> {
+        self.comparison.shared.get(at).map(|it| &it.indicator)
+    }
+
+    fn city(&self, slug: &str, lang: Lang) -> Option<&str> {
+        let page = self.pages.iter().find(|it| it.city.id == slug)?;
+        Some(page.city.name.get(lang))
+    }
 }
 
 /// What a reader must know: of whom nothing is known, then the cities' own words.

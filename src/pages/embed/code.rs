@@ -49,32 +49,7 @@ impl Way {
 impl Known {
     /// The widget's file with its query, below the site's root.
     fn file(&self, embed: &Embed, widget: &Widget) -> String {
-        let tag = self.lang.tag();
-        let live = || widget.live(self.lang);
-        let fixed = || widget.fixed();
-        let (file, mut query) = match fixed().filter(|_| !embed.live || live().is_none()) {
-            Some(file) if embed.edition.is_empty() => {
-                (["widgets/", tag, "/", &file].concat(), String::new())
-            }
-            Some(file) => {
-                let day = &embed.edition;
-                (
-                    ["widgets/editions/", day, "/", tag, "/", &file].concat(),
-                    String::new(),
-                )
-            }
-            None => {
-                let file = live().unwrap_or_default();
-                let (file, query) = crate::find::split_once(&file, "?").unwrap_or((&file, ""));
-                (["widgets/live/", file].concat(), query.to_owned())
-            }
-        };
-        embed.look.write(&mut query);
-        if query.is_empty() {
-            file
-        } else {
-            [&file, "?", &query].concat()
-        }
+        widget.file(self.lang, embed.live, &embed.edition, &embed.look)
     }
 }
 

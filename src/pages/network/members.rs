@@ -6,9 +6,11 @@ use super::Network;
 use crate::chart::members;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
+use crate::components::take::{self, Data};
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
-use crate::model::{Country, SourceKeys};
+use crate::model::cut_network::NetworkPage;
+use crate::model::{Country, SourceKeys, Sources};
 use crate::route::Route;
 
 /// Writes the network at a glance: members, states, who chairs it and who is Shepherd.
@@ -94,6 +96,8 @@ pub(super) fn write(part: &mut Part, network: &Network) {
         embed: String::new(),
         lang,
         cites: cites.clone(),
+        site: network.site,
+        data: (Arc::clone(page) as Arc<dyn Data>, take::NONE),
     };
     let drawn = Arc::clone(page);
     figure(part, context, move |size, id| {
@@ -101,6 +105,12 @@ pub(super) fn write(part: &mut Part, network: &Network) {
     });
     table(part, network);
     network.conflicts(part, &["membership"]);
+}
+
+impl Data for NetworkPage {
+    fn sources(&self) -> &Sources {
+        &self.sources
+    }
 }
 
 /// The cities by year of joining; years without new cities have no row.

@@ -12,19 +12,20 @@ use crate::chart::{
 use crate::components::cite::Citations;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
+use crate::components::take::{self, Data};
 use crate::i18n::{list, Key, Named as _};
 use crate::model::cut::ProjectCount;
 use crate::model::cut_projects::{ProjectReports, ReportCounts};
-use crate::model::{Country, FocusArea, Lang, StatusCounts, Text, Unit};
+use crate::model::{Country, FocusArea, Lang, Sources, StatusCounts, Text, Unit};
 use crate::pages::city::conflicts;
 
 pub(super) fn view(site: Site, lang: Lang, counted: &Arc<ProjectReports>) -> AnyView {
     let cites = Citations::new(lang, "");
     let mut part = Part::new();
     part.open("div", "charts");
-    by_status(&mut part, lang, counted, &cites);
-    by_focus(&mut part, lang, counted, &cites);
-    by_country(&mut part, lang, counted, &cites);
+    by_status(&mut part, (site, lang), counted, &cites);
+    by_focus(&mut part, (site, lang), counted, &cites);
+    by_country(&mut part, (site, lang), counted, &cites);
     part.close();
     shares::countries(&mut part, lang, counted, &cites);
     shares::printed(&mut part, lang, counted, &cites);
@@ -40,10 +41,11 @@ pub(super) fn view(site: Site, lang: Lang, counted: &Arc<ProjectReports>) -> Any
 
 /// What every chart of the section has around it.
 fn context(
+    site: Site,
     id: &str,
     title: Key,
     notes: Vec<String>,
-    counted: &ProjectReports,
+    counted: &Arc<ProjectReports>,
     cites: &Citations,
 ) -> Context {
     let mut sources: Vec<String> = Vec::new();
@@ -62,6 +64,14 @@ fn context(
         embed: String::new(),
         lang: cites.lang(),
         cites: cites.clone(),
+        site,
+        data: (Arc::clone(counted) as Arc<dyn Data>, take::NONE),
+    }
+}
+
+impl Data for ProjectReports {
+    fn sources(&self) -> &Sources {
+        &self.sources
     }
 }
 
@@ -91,12 +101,24 @@ fn totals(counted: &ProjectReports) -> Vec<ProjectCount> {
     totals
 }
 
-fn by_status(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites: &Citations) {
+fn by_status(
+    part: &mut Part,
+    (site, lang): (Site, Lang),
+    counted: &Arc<ProjectReports>,
+    cites: &Citations,
+) {
     let mut notes = vec![Key::ReportsTotalOnly.text(lang).to_owned()];
     let mut newest = counted.reports.iter().rev();
     let method = newest.find_map(|it| it.method.as_ref());
     notes.extend(method.map(|it| it.get(lang).to_owned()));
-    let context = context("reports-status", Key::CountsTitle, notes, counted, cites);
+    let context = context(
+        site,
+        "reports-status",
+        Key::CountsTitle,
+        notes,
+        counted,
+        cites,
+    );
     let totals = totals(counted);
     figure(part, context, move |size, id| {
         Some(project_counts(&totals, lang, size, id))
@@ -129,10 +151,15 @@ fn series<'a>(
     }
 }
 
-fn by_focus(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites: &Citations) {
+fn by_focus(
+    part: &mut Part,
+    (site, lang): (Site, Lang),
+    counted: &Arc<ProjectReports>,
+    cites: &Citations,
+) {
     let notes = vec![Key::ReportsByFocusNote.text(lang).to_owned()];
     let title = Key::ReportsByFocus;
-    let context = context("reports-focus", title, notes, counted, cites);
+    let context = context(site, "reports-focus", title, notes, counted, cites);
     let counted = Arc::clone(counted);
     figure(part, context, move |size, id| {
         let areas = FocusArea::ALL.into_iter().enumerate();
@@ -164,7 +191,12 @@ pub(super) fn in_country(report: &ReportCounts, country: Country) -> Option<u32>
     Some(found?.count)
 }
 
-fn by_country(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites: &Citations) {
+fn by_country(
+    part: &mut Part,
+    (site, lang): (Site, Lang),
+    counted: &Arc<ProjectReports>,
+    cites: &Citations,
+) {
     let mut listed = Vec::new();
     let mut without = Vec::new();
     for country in Country::ALL {
@@ -180,7 +212,7 @@ fn by_country(part: &mut Part, lang: Lang, counted: &Arc<ProjectReports>, cites:
         notes.push(Key::ReportsByCountryNote.with(lang, &list(&without, lang)));
     }
     let title = Key::ReportsByCountry;
-    let context = context("reports-country", title, notes, counted, cites);
+    let context = context(site, "reports-country", title, notes, counted, cites);
     let counted = Arc::clone(counted);
     figure(part, context, move |size, id| {
         let of_country = |country: &Country| {

@@ -54,34 +54,93 @@ export const launchIn = (folder, options = {}) => chromium.launchPersistentConte
  * Notes what goes wrong on `page` from now on: errors and warnings in the console, errors nobody
  * caught, requests to another host than that of `base` (or outside its path), and failed requests.
  */
-export function watch(page, base) {
+export const watch = (page, base) => watching(page, base).problems;
+
+/** The same until `end()`; with `own` not of requests that were under way before. */
+function watching(page, base, { own = false } = {}) {
   const problems = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) {
-      problems.push(`console ${message.type()}: ${message.text()}`);
-    }
-  });
-  page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(base) && !/^(data|blob):/.test(url)) problems.push(`request elsewhere: ${url}`);
-  });
-  page.on("requestfailed", (request) => {
-    // At each change of the address Chromium asks for the icon anew and drops the request before.
-    if (/\/icon-\w+\.svg$/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED") return;
-    problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
-  });
-  return problems;
+  const begun = new WeakSet();
+  const hear = {
+    console: (message) => {
+      if (["error", "warning"].includes(message.type())) {
+        problems.push(`console ${message.type()}: ${message.text()}`);
+      }
+    },
+    pageerror: (error) => problems.push(`page error: ${error.message}`),
+    request: (request) => {
+      begun.add(request);
+      const url = request.url();
+      if (!url.startsWith(base) && !/^(data|blob):/.test(url)) problems.push(`request elsewhere: ${url}`);
+    },
+    requestfailed: (request) => {
+      if (own && !begun.has(request)) return;
+      // At each change of the address Chromium asks for the icon anew and drops the request before.
+      if (/\/icon-\w+\.svg$/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED") return;
+      problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    },
+    response: (response) => {
+      if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+    },
+  };
+  for (const [event, note] of Object.entries(hear)) page.on(event, note);
+  return {
+    problems,
+    end() {
+      for (const [event, note] of Object.entries(hear)) page.off(event, note);
+    },
+  };
 }
+
+/**
+ * Pages that are used one after the other, for tests that only look: what one stores the next would
+ * find. A fresh page has a process of its own, in which the app is compiled anew: that takes as long
+ * again as to load a page.
+ */
+export class Pages {
+  #free = new Map();
+  #browser;
+
+  constructor(browser) {
+    this.#browser = browser;
+  }
+
+  /** A page that is as one with these options is at first; `act` is told what goes wrong on it. */
+  async use(base, options, act) {
+    const key = JSON.stringify(options);
+    if (!this.#free.has(key)) this.#free.set(key, []);
+    const page = this.#free.get(key).pop() ?? (await this.#fresh(options));
+    const { problems, end } = watching(page, base, { own: true });
+    try {
+      const answer = await act(page, problems);
+      end();
+      await page.unrouteAll();
+      await page.goto("about:blank");
+      // What a test made narrow or dark.
+      const { viewport, colorScheme = null, reducedMotion = null } = options;
+      if (viewport) await page.setViewportSize(viewport);
+      await page.emulateMedia({ media: null, forcedColors: null, colorScheme, reducedMotion });
+      this.#free.get(key).push(page);
+      return answer;
+    } catch (error) {
+      await page.context().close();
+      throw error;
+    }
+  }
+
+  async #fresh(options) {
+    const context = await this.#browser.newContext(options);
+    context.setDefaultTimeout(TIMEOUT);
+    return context.newPage();
+  }
+}
+
+/** Long for a page on one's own machine, short for one who waits for the verdict; in milliseconds. */
+const TIMEOUT = 15_000;
 
 /** A page in a context of its own, closed after `act`. */
 export async function withPage(browser, options, act) {
   const context = await browser.newContext(options);
-  // Long for a page on one's own machine, short for one who waits for the verdict.
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(TIMEOUT);
   try {
     return await act(await context.newPage(), context);
   } finally {

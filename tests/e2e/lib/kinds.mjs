@@ -1,7 +1,11 @@
 // Each kind of page (`Route` in src/route.rs, and the page for addresses of none) and each state of
 // one that looks different, for the tests that go through all of them.
 
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+
 import { readCharts } from "./profile.mjs";
+import { DIST } from "./site.mjs";
 
 const CHARTS = "figure.chart-figure:not(.country-rows details:not([open]) *)";
 
@@ -20,7 +24,8 @@ export const KINDS = {
   "countries/": { whole: ".sources li" },
   "countries/VNM/": { whole: ".country-rows > details", charts: true },
   "programs/": { whole: ".program-rows a" },
-  "programs/?view=timeline&lanes=city": { whole: ".tl-item" },
+  // Whole when nothing moves any more: bars are then part of their links.
+  "programs/?view=timeline&lanes=city": { whole: ".tl-item[style*=width]" },
   "programs/smart-jamp/": { whole: ".sources li" },
   "partners/aus/": { whole: ".sources li" },
   "projects/": { whole: "[aria-labelledby=reports] .sources li", charts: true },
@@ -35,6 +40,43 @@ export const KINDS = {
   "embed/": { whole: ".embed-frame iframe" },
   "nowhere/": { whole: "main a.button", missing: true },
 };
+
+/** Of a kind with many pages, what shows that any of them is whole. */
+const OF_MANY = {
+  cities: KINDS["cities/sumedang/"],
+  indicators: KINDS["indicators/internet-users/"],
+  countries: KINDS["countries/VNM/"],
+  programs: KINDS["programs/smart-jamp/"],
+  partners: KINDS["partners/aus/"],
+  projects: { whole: ".told-of p" },
+  network: { whole: "main h2" },
+};
+
+/** The kind of page at an address below the language: `cities/*` for each city. */
+export const kindOf = (path) => {
+  const [first, ...rest] = path.split("?")[0].split("/").filter(Boolean);
+  return first ? `${first}/${rest.length > 0 ? "*" : ""}` : "";
+};
+
+/** The addresses of all pages below a language. */
+const PAGES = readdirSync(join(DIST, "en"), { recursive: true })
+  .filter((file) => file.endsWith("index.html"))
+  .map((file) => dirname(file).split(sep).join("/"))
+  .map((path) => (path === "." ? "" : `${path}/`));
+
+/** Every kind of page that is a file. */
+export const WRITTEN = [...new Set(PAGES.map(kindOf))].sort();
+
+/** Of each kind with many pages the one on which most stands, and the one with the least. */
+export const EXTREMES = Object.fromEntries(
+  Object.entries(OF_MANY).flatMap(([folder, kind]) => {
+    const size = (path) => readFileSync(join(DIST, "en", path, "index.html")).length;
+    const [least, ...others] = PAGES.filter((path) => kindOf(path) === `${folder}/*`)
+      .map((path) => ({ path, size: size(path) }))
+      .sort((one, two) => one.size - two.size || (one.path < two.path ? -1 : 1));
+    return [least, others.at(-1)].map(({ path }) => [path, KINDS[path] ?? kind]);
+  }),
+);
 
 /** States that a reader brings about: on a page, `enter` makes it. */
 export const STATES = {
@@ -73,11 +115,20 @@ export const STATES = {
   },
   "the timeline, nearer": {
     at: "programs/?view=timeline&lanes=city",
-    whole: ".tl-item",
+    whole: ".tl-item[style*=width]",
     enter: async (page) => {
       const before = page.url();
       await page.locator(".tl-tools button").first().click();
       await page.waitForFunction((before) => location.href !== before, before);
+    },
+  },
+  "the search, opened above a page": {
+    at: "documents/",
+    whole: ".documents > li",
+    enter: async (page) => {
+      await page.keyboard.press("/");
+      await page.locator("dialog[open] input[type=search]").fill("smart");
+      await page.locator("dialog[open] a").nth(3).waitFor();
     },
   },
   "a file that does not come": {
@@ -89,7 +140,7 @@ export const STATES = {
 
 /** Waits until a kind of page is whole; opens what is folded up and draws what is drawn late. */
 export async function open(page, path, { folded = false } = {}) {
-  const { whole, charts } = KINDS[path];
+  const { whole, charts } = KINDS[path] ?? EXTREMES[path];
   await page.locator(whole).first().waitFor();
   if (folded) return;
   await page.evaluate((most) => {

@@ -49,7 +49,8 @@ export function boxes(pdf) {
 
 /** For each sheet its pixels in grey, 0 is black. */
 export function pictures(pdf, dots = 40) {
-  const all = run("pdftoppm", ["-gray", "-r", String(dots), "-", "-"], pdf);
+  // Without a name for files: a dash as one would be the begin of their names.
+  const all = run("pdftoppm", ["-gray", "-r", String(dots), "-"], pdf);
   const found = [];
   for (let at = 0; at < all.length; ) {
     const [head, width, height] = all.subarray(at, at + 40).toString("latin1").match(/^P5\s+(\d+)\s+(\d+)\s+255\s/);

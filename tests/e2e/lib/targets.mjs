@@ -23,7 +23,9 @@ export const small = (page) =>
       const linked = [...block.querySelectorAll("a")].reduce((sum, it) => sum + letters(it.textContent), 0);
       return letters(block.textContent) > linked;
     };
-    const targets = [...document.querySelectorAll(AIMS)].filter(seen).map((element) => {
+    // Behind what is asked of the reader first nothing can be aimed at.
+    const within = document.querySelector("dialog:modal") ?? document;
+    const targets = [...within.querySelectorAll(AIMS)].filter(seen).map((element) => {
       // Its label is a target as well.
       const label = element.labels?.[0];
       const boxes = [element, ...(label ? [label] : [])].map((it) => it.getBoundingClientRect());

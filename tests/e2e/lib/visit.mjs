@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { launch, watch, withPage } from "./browser.mjs";
+import { launch, Pages, watch, withPage } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { DIST } from "./site.mjs";
 
@@ -13,6 +13,7 @@ export class Visits {
   async open(options) {
     this.server = await serve(DIST, options);
     this.browser = await launch();
+    this.pages = new Pages(this.browser);
     return this;
   }
 
@@ -34,6 +35,14 @@ export class Visits {
     return withPage(this.browser, { viewport: DESK, locale: "id-ID", ...options }, async (page, context) => {
       const problems = watch(page, this.base);
       await act(page, context);
+      assert.deepEqual(problems.filter((it) => !expected?.test(it)), [], "console, errors, requests");
+    });
+  }
+
+  /** The same on a page on which others looked before, for what only looks: see `Pages`. */
+  look(act, { expected = null, ...options } = {}) {
+    return this.pages.use(this.base, { viewport: DESK, locale: "id-ID", ...options }, async (page, problems) => {
+      await act(page);
       assert.deepEqual(problems.filter((it) => !expected?.test(it)), [], "console, errors, requests");
     });
   }

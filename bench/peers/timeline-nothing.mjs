@@ -1,0 +1,5 @@
+// Nothing at all: what it costs to measure.
+
+export async function start() {}
+
+export const open = () => () => {};
