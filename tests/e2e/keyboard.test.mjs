@@ -29,9 +29,11 @@ const listen = (page) =>
         .map((css) => [css.stroke, css.strokeWidth, css.fill, css.textDecorationLine, css.outlineStyle].join())
         .join(";");
     // What is drawn anew is the same when it leads to the same place.
-    const key = (element) => (element.closest("svg") && element.hasAttribute("href") ? `drawn ${element.getAttribute("href")}` : element);
+    const key = (element) => (element.closest("svg, .tl-links") && element.hasAttribute("href") ? `drawn ${element.getAttribute("href")}` : element);
     const first = document.activeElement;
     const met = [first];
+    // As it is met: later it may have been taken away.
+    const seen = new Set([key(first)]);
     const drawn = new Map();
     const wrong = [];
     let whole = false;
@@ -40,6 +42,7 @@ const listen = (page) =>
       whole ||= target === first;
       if (whole) return;
       met.push(target);
+      seen.add(key(target));
       const css = getComputedStyle(target);
       const ringed = css.outlineStyle !== "none" && parseFloat(css.outlineWidth) >= 2;
       if (!ringed && target.closest("svg")) drawn.set(target, look(target));
@@ -61,7 +64,6 @@ const listen = (page) =>
       /** What was left out, met twice, met in another order than that of the page, or not seen. */
       summary: () => {
         const said = [...wrong];
-        const seen = new Set(met.map(key));
         for (const element of document.querySelectorAll(AIMS)) {
           if (element.tabIndex < 0 || element.closest("[inert]") || !element.checkVisibility({ visibilityProperty: true })) continue;
           if (!seen.has(key(element))) said.push(`not reached: ${name(element)}`);

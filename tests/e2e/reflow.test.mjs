@@ -60,7 +60,7 @@ const faults = (page) =>
     return said;
   });
 
-/** Words that lie on other words, each in a block of its own; pictures place their own. */
+/** Words that lie on other words, each in a block of its own; pictures place their own, and so does the timeline, whose list says the same. */
 const onEachOther = (page) =>
   page.evaluate(() => {
     const lines = [];
@@ -76,7 +76,7 @@ const onEachOther = (page) =>
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = words.nextNode(); node; node = words.nextNode()) {
       const element = node.parentElement;
-      if (!node.data.trim() || element.closest("script, style, svg, .visually-hidden, .skip, .skip-map, option, .side-by-side")) continue;
+      if (!node.data.trim() || element.closest("script, style, svg, .tl-frame, .visually-hidden, .skip, .skip-map, option, .side-by-side")) continue;
       if (!element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true })) continue;
       let block = element;
       while (getComputedStyle(block).display.startsWith("inline") && block.parentElement) block = block.parentElement;

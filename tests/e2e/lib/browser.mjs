@@ -135,7 +135,7 @@ export class Pages {
 }
 
 /** Long for a page on one's own machine, short for one who waits for the verdict; in milliseconds. */
-const TIMEOUT = 15_000;
+const TIMEOUT = 45_000;
 
 /** A page in a context of its own, closed after `act`. */
 export async function withPage(browser, options, act) {

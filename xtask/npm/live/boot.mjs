@@ -11,7 +11,7 @@ import { read } from "./dense.mjs";
 
 const WIDEST = 820;
 /** What the address says of the chart, beside its look. */
-const ASKED = ["places", "kind", "from", "to", "year", "scale", "relative"];
+const ASKED = "places kind from to year scale relative".split(" ");
 /** What a reader does who turns to it. */
 const SIGNS = ["pointerover", "pointerdown", "focus", "keydown", "click"];
 /** The parts that hear what was done before there was anybody to listen. */
