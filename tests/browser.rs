@@ -14,11 +14,12 @@ use ascn_atlas::components::figure::{figure, Context};
 use ascn_atlas::components::live::{block, live};
 use ascn_atlas::components::part::Part;
 use ascn_atlas::components::state::loaded;
+use ascn_atlas::components::take::{Data, NONE};
 use ascn_atlas::i18n::Key;
 use ascn_atlas::json;
 use ascn_atlas::markup::Markup;
 use ascn_atlas::model::cut::Index;
-use ascn_atlas::model::{Indicator, Lang, Point, Series, Text, Unit};
+use ascn_atlas::model::{Indicator, Lang, Point, Series, Sources, Text, Unit};
 use ascn_atlas::platform::{self, saved_theme, Setting};
 use ascn_atlas::widget::Theme;
 use leptos::mount::mount_to;
@@ -28,6 +29,15 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// The data of a page of which nothing is taken away.
+struct NoSources(Sources);
+
+impl Data for NoSources {
+    fn sources(&self) -> &Sources {
+        &self.0
+    }
+}
 
 /// An empty element of the page.
 fn container() -> HtmlElement {
@@ -142,6 +152,8 @@ async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
     let drawn = Arc::clone(&indicator);
     let _handle = mount_to(root.clone(), move || {
         let context = Context {
+            site: Site::new(),
+            data: (Arc::new(NoSources(Sources::default())), NONE),
             id: "chart-x".into(),
             title: indicator.name.en.clone(),
             level: "h4",

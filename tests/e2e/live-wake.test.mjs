@@ -137,16 +137,17 @@ describe("what was done meanwhile is done", () => {
 });
 
 describe("nothing moves when it begins", () => {
-  /** Where everything stands, by what it is. */
+  /** Where everything stands, by what it is, and how long each line is. */
   const boxes = (page) =>
     page.evaluate(() =>
-      Object.fromEntries(
-        ["h1", "#words", ".kinds", "#view", "#picture svg", "#readout", "#legend", "#places", "#table", "footer", "main"].map((name) => {
+      Object.fromEntries([
+        ["lines", [...document.querySelectorAll("#picture path.line")].filter((it) => it.checkVisibility()).map((it) => Math.round(it.getTotalLength()))],
+        ...        ["h1", "#words", ".kinds", "#view", "#picture svg", "#readout", "#legend", "#places", "#table", "footer", "main"].map((name) => {
           const it = [...document.querySelectorAll(name)].find((it) => it.checkVisibility());
           const { x, y, width, height } = it.getBoundingClientRect();
           return [name, [x, y, width, height].map((at) => Math.round(at * 8) / 8)];
         }),
-      ),
+      ]),
     );
   for (const lang of LANGS) {
     for (const width of [240, 360, 520, 700]) {

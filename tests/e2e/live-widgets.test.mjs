@@ -222,10 +222,10 @@ describe("without its code", () => {
   const faults = {
     "no WebAssembly": (html) => html.replace(" 'wasm-unsafe-eval'", ""),
     "code that broke off": (html) => html.replace(/id="code">([^<]{5000})[^<]*/, 'id="code">$1'),
-    "no code": (html) => html.replace(/<script type="text\/plain"[^]*?<\/script>/, ""),
+    "no code": (html) => html.replace(/<script type="text\/plain" id="code">[^]*?<\/script>/, ""),
     "data of another form": (html) => html.replace(/(id="data">)[^<]*/, '$1{"page":{}}'),
     "data that broke off": (html) => html.replace(/(id="data">[^<]{900})[^<]*/, "$1"),
-    "no data": (html) => html.replace(/<script type="application\/json"[^]*?<\/script>/, ""),
+    "no data": (html) => html.replace(/<script type="text\/plain" id="data">[^]*?<\/script>/, ""),
   };
   for (const [fault, broken] of Object.entries(faults)) {
     test(`${fault}: the fixed chart stays and says so`, () =>

@@ -8,7 +8,7 @@
 //   style/widget.css, style/readout.css and style/live.css.
 // - Scripts: live/lang.js with widgets/frame.js, before anything long; and live/boot.mjs with the script
 //   of wasm-bindgen, last.
-// - Code: the wasm, packed by gzip, as text.
+// - Code: the wasm, packed by gzip, as text; and so the data.
 // - Policy: each widget may run these and nothing else, and load nothing at all. No file loads another.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -19,9 +19,10 @@ import { gzipSync } from "node:zlib";
 
 import { buildSync, transformSync } from "esbuild";
 
-import { rules } from "./css.mjs";
+import { rules, withoutUnused } from "./css.mjs";
 import { pages } from "./dist.mjs";
 import { read, write } from "./live/dense.mjs";
+import { relative } from "./live/path.mjs";
 import { minified, renamed, smallScript, smallWasm, temporary } from "./small.mjs";
 
 /** What a widget may weigh as a host sends it, packed by gzip. In bytes. */
@@ -65,6 +66,9 @@ async function code() {
 
 const isMap = /\.(?:q\d|sea|land|hatch|bead|touch|spot|here|spark|atlas|small|city)\b|\*=/;
 
+/** What only other widgets have. */
+const isOther = /\.(?:examples|facts|big|list|names|tables|earlier|year|spark)\b|^d[td]$|^h2$/;
+
 /** Rules as text again; `keep` says which. */
 const written = (all, keep) =>
   all
@@ -79,13 +83,20 @@ function style() {
   const css = (name) => transformSync(source(`../../style/${name}.css`), { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.4"] }).code;
   const tokens = written(rules(css("base")), (head) => head.startsWith(":root"));
   const charts = written(rules(css("chart")), (head) => !isMap.test(head));
-  return [tokens, charts, css("widget").replace(/\.examples[^{}]*\{[^{}]*\}/g, ""), css("readout"), css("live")].join("").trim();
+  const widget = written(rules(css("widget")), (head) => !head.split(",").every((it) => isOther.test(it)));
+  return written(withoutUnused(rules([tokens, charts, widget, css("readout"), css("live")].join(""))), () => true);
+}
+
+/** Text as it is put into a page: shorter, for a script that is not run. */
+function dense(text) {
+  const packed = gzipSync(text, { level: 9 });
+  const written = write(packed);
+  if (!packed.equals(read(written))) throw new Error("a text is not what is written of it");
+  return written;
 }
 
 const { wasm, script } = await code();
-const packed = gzipSync(wasm, { level: 9 });
-const text = write(packed);
-if (!packed.equals(read(text))) throw new Error("the code is not what its text says");
+const text = dense(wasm);
 const first = inline(transformSync(source("live/lang.js") + source("widgets/frame.js"), { minify: true, target: "es2020", charset: "utf8" }).code);
 const css = style();
 const policy = `default-src 'none'; script-src ${hash(first)} ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(css)}; base-uri 'none'; form-action 'none'`;
@@ -97,6 +108,8 @@ const parts = [
   ["<!--code-->", `<script type="text/plain" id="code">${text}</script><script type="module">${script}</script>`],
 ];
 
+const DATA = /<script type="application\/json" (id="[\w-]+")>([^<]*)<\/script>/;
+
 let [count, bytes, most] = [0, 0, { sent: 0 }];
 for (const path of pages(join(dist, "widgets", "live"))) {
   let html = readFileSync(path, "utf8");
@@ -104,6 +117,9 @@ for (const path of pages(join(dist, "widgets", "live"))) {
     if (!html.includes(place)) throw new Error(`${path}: expected ${place}`);
     html = html.replace(place, () => part);
   }
+  html = html.replace(/ d="(M[^"]*)"/g, (_, path) => ` d="${relative(path)}"`);
+  if (!DATA.test(html)) throw new Error(`${path}: expected its data`);
+  html = html.replace(DATA, (_, id, json) => `<script type="text/plain" ${id}>${dense(json)}</script>`);
   writeFileSync(path, html);
   const sent = gzipSync(html, { level: 9 }).length;
   if (sent > most.sent) most = { sent, path };
@@ -111,6 +127,6 @@ for (const path of pages(join(dist, "widgets", "live"))) {
   bytes += Buffer.byteLength(html);
 }
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-console.log(`${count} live widgets, ${kb(bytes)} together; wasm ${kb(wasm.length)}, packed ${kb(packed.length)}; script ${kb(script.length)}, style ${kb(css.length)}`);
+console.log(`${count} live widgets, ${kb(bytes)} together; wasm ${kb(wasm.length)}, as text ${kb(text.length)}; script ${kb(script.length)}, style ${kb(css.length)}`);
 console.log(`the heaviest, packed by gzip: ${kb(most.sent)} of ${kb(MOST)}, ${most.path}`);
 if (most.sent > MOST) throw new Error(`${most.path}: ${most.sent} bytes packed by gzip, of at most ${MOST}`);

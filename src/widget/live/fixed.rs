@@ -1,6 +1,6 @@
 //! A live widget before its code has run, and where it cannot: written by the host.
 
-use super::ids::{FOOT, KIND, LEGEND, PICTURE, PLACES, READOUT, TABLE, VIEW, WORDS};
+use super::ids::{FOOT, ID, KIND, LEGEND, PICTURE, PLACES, READOUT, TABLE, VIEW, WORDS};
 use super::{write, ChartData};
 use crate::chart::{legend, Figure};
 use crate::explore;
@@ -25,7 +25,7 @@ pub(super) fn frame(title: &str, content: &str, foot: &str, lang: Lang) -> Strin
         .text(Key::LiveFixed.text(lang))
         .close()
         .open("footer", "")
-        .open_with("p", &[("id", FOOT)])
+        .open_with("p", &[(ID, FOOT)])
         .nest(foot);
     markup.finish()
 }
@@ -41,28 +41,24 @@ pub fn fixed(
     lang: Lang,
 ) -> String {
     let mut markup = Markup::new();
-    markup.el_with(
-        "p",
-        &[("class", "lead"), ("id", WORDS)],
-        narrow.description(),
-    );
+    markup.el_with("p", &[("class", "lead"), (ID, WORDS)], narrow.description());
     kinds(&mut markup, lang);
     markup
-        .open_with("div", &[("id", VIEW)])
+        .open_with("div", &[(ID, VIEW)])
         .open("div", "stage")
-        .open_with("div", &[("id", PICTURE)]);
+        .open_with("div", &[(ID, PICTURE)]);
     let both = [(narrow, "small"), (wide, "wide")];
     for (figure, class) in both {
         // Four drawings stand on a page without scripts.
         let own = [lang.tag(), "-", class].concat();
         markup
             .open("div", class)
-            .nest(&figure.svg().replace(explore::ID, &own))
+            .nest(&once(figure.svg()).replace(explore::ID, &own))
             .close();
     }
     markup.close();
     readout(&mut markup, narrow, lang);
-    markup.close().close().open_with("div", &[("id", LEGEND)]);
+    markup.close().close().open_with("div", &[(ID, LEGEND)]);
     for (figure, class) in both {
         // Where there is room, names stand at the ends of their lines.
         markup.open("div", class);
@@ -76,6 +72,25 @@ pub fn fixed(
     let title = data.page.indicator.name.get(lang);
     let foot = write::foot(data, narrow, state, lang);
     frame(title, &markup.finish(), &foot, lang)
+}
+
+/// The drawing without what lies unseen: the grey lines of all places lie behind, also under those of
+/// the chosen ones, whose paths are the same. With its code, a choice then leaves them as they are.
+fn once(svg: &str) -> String {
+    let paths = || svg.split("<path d=\"").skip(1);
+    let chosen = paths().filter_map(|path| {
+        let (steps, rest) = path.split_once('"')?;
+        rest.starts_with(" class=\"line ").then_some(steps)
+    });
+    let behind = paths().find_map(|path| {
+        let (steps, rest) = path.split_once('"')?;
+        rest.starts_with(" class=\"back ").then_some(steps)
+    });
+    let Some(behind) = behind else {
+        return svg.to_owned();
+    };
+    let left = chosen.fold(behind.to_owned(), |left, steps| left.replacen(steps, "", 1));
+    svg.replacen(behind, &left, 1)
 }
 
 /// The buttons of the kinds of view.
@@ -112,7 +127,7 @@ fn readout(markup: &mut Markup, figure: &Figure, lang: Lang) {
     let last = figure.points().len().saturating_sub(1).to_string();
     let attributes = [
         ("class", "readout"),
-        ("id", READOUT),
+        (ID, READOUT),
         ("role", "slider"),
         ("tabindex", "0"),
         (
@@ -136,7 +151,7 @@ fn places(markup: &mut Markup, data: &ChartData, state: &IndicatorState, lang: L
     .map(|it| it.to_string());
     let most = Key::ExploreMost.with(lang, &Places::MOST.to_string());
     markup
-        .open_with("details", &[("id", PLACES)])
+        .open_with("details", &[(ID, PLACES)])
         .el(
             "summary",
             "",
@@ -157,7 +172,7 @@ fn table(markup: &mut Markup, lang: Lang) {
         ("aria-label", title),
     ];
     markup
-        .open_with("details", &[("id", TABLE)])
+        .open_with("details", &[(ID, TABLE)])
         .el("summary", "", title)
         .el_with("div", &body, "")
         .close();

@@ -1,5 +1,8 @@
 //! Ids of the parts of a live chart, which the host writes and its code changes.
 
+/// Says in the file which id a part gets: it stands there in both languages, and one of them gets it.
+#[cfg(feature = "words")]
+pub(super) const ID: &str = "data-id";
 /// The sentence.
 pub(super) const WORDS: &str = "words";
 /// Picture and readout.

@@ -1,4 +1,4 @@
-// Starts a live widget: unpacks its code, which stands in the page as text, and runs it. Where that
+// Starts a live widget: unpacks its code and its data, which stand in the page as text, and runs it. Where that
 // fails, the fixed chart stays, and words under it say so.
 //
 // A chart waits for its reader: until a pointer, a key or the focus comes to it, it is as good as a
@@ -20,17 +20,25 @@ const HEARING = ".kinds, .readout";
 const root = document.documentElement;
 const done = [];
 
+/** What a text stands for, as the answer of a host. */
+function unpacked(text) {
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  // The reader of the other end is told of a fault: the checksum of gzip does not fit.
+  writer.write(read(text)).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(readable);
+}
+
 async function start() {
   try {
     const code = document.getElementById("code");
-    const packed = read(code.textContent);
+    const data = document.querySelector("#data, #compare-data");
+    const compiled = WebAssembly.compile(await unpacked(code.textContent).arrayBuffer());
     code.remove();
-    const { readable, writable } = new DecompressionStream("gzip");
-    const writer = writable.getWriter();
-    // The reader of the other end is told of a fault: the checksum of gzip does not fit.
-    writer.write(packed).catch(() => {});
-    writer.close().catch(() => {});
-    initSync({ module: await WebAssembly.compile(await new Response(readable).arrayBuffer()) });
+    const module = await compiled;
+    if (data.type === "text/plain") data.textContent = await unpacked(data.textContent).text();
+    initSync({ module });
   } catch (error) {
     console.error(error);
   }

@@ -7,4 +7,5 @@
   root.dataset.lang = root.lang;
   const live = document.getElementById("live");
   live.innerHTML = live.querySelector(`noscript[lang=${root.lang}]`).textContent;
+  for (const part of live.querySelectorAll("[data-id]")) part.id = part.dataset.id;
 }
