@@ -63,7 +63,7 @@ const NAMED: usize = 4;
 /// names the `place` with each of several series where the page of the place need not; may be empty.
 ///
 /// The numbers are those of `style/widget.css` and `style/live.css`; fonts other than the measured one
-/// are a little wider, and [`wrap`] leaves room for that.
+/// are a little wider, and `wrap` leaves room for that.
 #[must_use]
 pub fn chart_height(figure: &Figure, sources: &Sources, is_live: bool, place: &str) -> u32 {
     let lines = |text: &str, size: u32| -> u32 {
