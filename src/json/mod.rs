@@ -7,9 +7,11 @@
 
 mod home;
 mod network;
+mod parser;
 mod programs;
 mod projects;
 mod records;
+mod scalar;
 mod search;
 mod tree;
 #[cfg(any(feature = "words", feature = "widget"))]

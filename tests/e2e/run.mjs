@@ -8,7 +8,7 @@
 // A file that passed before is not run again while all is as it was: ASCN_ATLAS_STATE says how all but
 // the files of journeys is, ASCN_ATLAS_PASSED names the folder in which it is kept for each.
 //
-// What failed, and why, is also written to the file that ASCN_ATLAS_FAILED names, which is else not there.
+// What failed, and why, is also written to the file that ASCN_ATLAS_FAILED names.
 
 import { spawn, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -112,7 +112,6 @@ if (before.length > 0) console.log(`\n${before.length} files passed before, and 
 console.log(`\n${done.length} files, ${lanes} at a time, in ${seconds(start)}`);
 for (const { file, told } of done) console.log(`  ${basename(file).padEnd(28)} ${told}`);
 const failed = done.filter((it) => it.why !== null);
-if (FAILED) rmSync(FAILED, { force: true });
 if (failed.length > 0) {
   process.exitCode = 1;
   if (FAILED) writeFileSync(FAILED, failed.map((it) => `${basename(it.file)} ${it.told}\n${it.why}\n`).join(""));

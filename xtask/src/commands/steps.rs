@@ -368,6 +368,8 @@ fn journeys(bench: &Bench<'_>, env: Environment, wanted: impl Fn(&str) -> bool) 
     let dist = project.dist();
     sizes::require_dist(&dist)?;
     let told = project.root.join("target").join("failed-journeys.txt");
+    // Those of another step are not this one's.
+    fs::remove_file(&told).ok();
     let mut env = env
         .with("ASCN_ATLAS_DIST", &dist)
         .with("ASCN_ATLAS_FAILED", &told);
