@@ -137,6 +137,7 @@ describe("from a disk", () => {
   test("the theme is kept for the next time", async () => {
     await visit(`${SINGLE_URL}#/en/about/`, async (page) => {
       await page.locator(".theme select").selectOption("dark");
+      await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
       await page.reload();
       await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
       await settled(page);
