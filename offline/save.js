@@ -143,12 +143,24 @@ async function make(copies, { version, bytes, data }, signal, told) {
 async function register(copies) {
   try {
     // Its rules are those of the host's page `sw.js`, never of a cache on the way.
-    await navigator.serviceWorker.register(`${copies.root}sw.js`, { scope: copies.root, updateViaCache: "none" });
-    return (await navigator.serviceWorker.ready).active;
+    const options = { scope: copies.root, updateViaCache: "none" };
+    const { active, waiting, installing } = await navigator.serviceWorker.register(`${copies.root}sw.js`, options);
+    return active ?? (await running(waiting ?? installing));
   } catch (error) {
     throw new Trouble("browser", error.message);
   }
 }
+
+/** A worker, once it runs. `serviceWorker.ready` would wait for ever for one that the browser gave up. */
+const running = (worker) =>
+  new Promise((resolve, reject) => {
+    const look = () => {
+      if (/^activat/.test(worker.state)) resolve(worker);
+      if (worker.state === "redundant") reject(new Error("the browser gave the worker up"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
 
 /** Lets pages that are open be served, this one as one of `version`. */
 export async function claim(version) {

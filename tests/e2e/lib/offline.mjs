@@ -60,8 +60,15 @@ function change(folder, name, act) {
 export const part = (page) => page.locator("atlas-offline");
 export const press = (page, name) => part(page).getByRole("button", { name }).click();
 
-/** Waits until the part says so. */
-export const says = (page, words) => part(page).locator(".offline-part").getByText(words).first().waitFor();
+/** Waits until the part says so; tells what it says instead. */
+export async function says(page, words) {
+  try {
+    await part(page).locator(".offline-part").getByText(words).first().waitFor();
+  } catch (error) {
+    const text = await part(page).textContent({ timeout: 1000 }).catch(() => "nothing");
+    throw new Error(`${error.message}\nThe part says: ${text}`);
+  }
+}
 
 /** Opens "about" and saves the atlas. */
 export async function saveAt(page, base) {
