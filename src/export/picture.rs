@@ -17,7 +17,7 @@ pub(crate) const CSS: &str = include_str!("picture.css");
 const OWN_CSS: &str = "svg.chart .title,svg.chart .head{font-weight:600;stroke:none}\
 svg.chart .title{font-size:20px}svg.chart .head{font-size:15px}\
 svg.chart .words{stroke:none}\
-svg.chart .small{font-size:11px;fill:#5a6068;stroke:none}";
+svg.chart .fine{font-size:11px;fill:#5a6068;stroke:none}";
 
 /// Between the edge and everything else, in units of the `viewBox`.
 pub(super) const MARGIN: u32 = 16;
@@ -61,7 +61,7 @@ pub fn picture(figures: &[Figure], caption: &Caption) -> String {
         page.y += 10;
     }
     for note in caption.notes {
-        page.text("small", 11, note);
+        page.text("fine", 11, note);
     }
     let keys = figures.iter().flat_map(Figure::sources);
     let cited = cited(keys, caption.sources);
@@ -94,7 +94,7 @@ pub fn picture(figures: &[Figure], caption: &Caption) -> String {
         put(&mut line, &["; ", words.and, &rest, words.more]);
     }
     if !cited.is_empty() {
-        page.text("small", 11, &line);
+        page.text("fine", 11, &line);
     }
     let day = date(caption.data_date, caption.lang);
     let mut foot = [SITE, ", ", words.data_of, &day, ". ", words.figures].concat();
@@ -102,7 +102,7 @@ pub fn picture(figures: &[Figure], caption: &Caption) -> String {
         put_letter(&mut foot, ' ');
         foot.push_str(caption.address);
     }
-    page.text("small", 11, &foot);
+    page.text("fine", 11, &foot);
     page.finish()
 }
 

@@ -19,7 +19,7 @@ fn caption(sources: &Sources, lang: Lang) -> Caption<'_> {
 fn lines(svg: &str) -> Vec<(i32, i32, &str)> {
     let own = svg.split("<text class=\"").skip(1).filter_map(|it| {
         let (class, rest) = it.split_once("\" x=\"")?;
-        ["title", "head", "words", "small"]
+        ["title", "head", "words", "fine"]
             .contains(&class)
             .then_some(rest)
     });
