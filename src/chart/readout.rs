@@ -108,20 +108,28 @@ impl Figure {
             Step::First | Step::Last => now,
             Step::Later => Some(now + 1).filter(same_series).unwrap_or(now),
             Step::Earlier => now.checked_sub(1).filter(same_series).unwrap_or(now),
-            Step::NextSeries => self.across(now, point.series + 1),
-            Step::PreviousSeries => point
-                .series
-                .checked_sub(1)
-                .map_or(now, |series| self.across(now, series)),
+            Step::NextSeries => {
+                let after = |it: &usize| *it > point.series;
+                self.across(now, self.series().filter(after).min())
+            }
+            Step::PreviousSeries => {
+                let before = |it: &usize| *it < point.series;
+                self.across(now, self.series().filter(before).max())
+            }
         })
     }
 
-    /// The point of a series whose year is nearest to that of the point `now`.
-    fn across(&self, now: usize, series: usize) -> usize {
+    /// The series of each point: one without points is in none, and stepped over.
+    fn series(&self) -> impl Iterator<Item = usize> + '_ {
+        self.points().iter().map(|point| point.series)
+    }
+
+    /// The point of a series, if there is one, whose year is nearest to that of the point `now`.
+    fn across(&self, now: usize, series: Option<usize>) -> usize {
         let year = self.points().get(now).map_or(0, |point| point.year);
         let points = self.points().iter().enumerate();
         points
-            .filter(|(_, point)| point.series == series)
+            .filter(|(_, point)| Some(point.series) == series)
             .min_by_key(|(_, point)| point.year.abs_diff(year))
             .map_or(now, |(index, _)| index)
     }
@@ -132,7 +140,7 @@ mod tests {
     use super::super::figure::{FigurePoint, Parts, Size, Table, Values};
     use super::*;
 
-    /// Two series: 2020 to 2022 on top, 2021 below.
+    /// Two series with points: 2020 to 2022 on top, 2021 below. Between them is one without.
     fn figure() -> Figure {
         let point = |series, year: i32, y| FigurePoint {
             series,
@@ -156,7 +164,7 @@ mod tests {
                     point(0, 2020, 10.0),
                     point(0, 2021, 10.0),
                     point(0, 2022, 10.0),
-                    point(1, 2021, 90.0),
+                    point(2, 2021, 90.0),
                 ],
             ),
             legend: vec![],

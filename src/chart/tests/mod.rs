@@ -2,7 +2,7 @@
 
 mod bars;
 mod data_set;
-mod kinds;
+pub(super) mod kinds;
 mod kinds_of_lines;
 mod lines;
 mod places;

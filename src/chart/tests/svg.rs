@@ -1,6 +1,6 @@
 //! A reader of the SVG that charts write: it knows nothing of how they are drawn.
 
-use crate::chart::{text_width, Figure};
+use crate::chart::{text_width, Figure, Step};
 
 /// An element: name, attributes and text directly inside.
 #[derive(Clone, Debug, Default)]
@@ -229,6 +229,35 @@ impl Ruler {
     }
 }
 
+/// Every point of a figure is reached by the steps of the keyboard.
+fn check_steps(figure: &Figure) {
+    const STEPS: [Step; 4] = [
+        Step::Earlier,
+        Step::Later,
+        Step::NextSeries,
+        Step::PreviousSeries,
+    ];
+    let all = figure.points().len();
+    let mut is_reached = vec![false; all];
+    let mut reached: Vec<usize> = figure.step(None, Step::First).into_iter().collect();
+    for first in &reached {
+        is_reached[*first] = true;
+    }
+    let mut next = 0;
+    while let Some(&now) = reached.get(next) {
+        next += 1;
+        for there in STEPS
+            .iter()
+            .filter_map(|step| figure.step(Some(now), *step))
+        {
+            if !std::mem::replace(&mut is_reached[there], true) {
+                reached.push(there);
+            }
+        }
+    }
+    assert_eq!(reached.len(), all, "points reached: {}", figure.heading());
+}
+
 /// Checks what must hold of the drawing of every chart.
 pub fn check_drawing(figure: &Figure) {
     let svg = figure.svg();
@@ -244,6 +273,7 @@ pub fn check_drawing(figure: &Figure) {
     assert_eq!(root.get("aria-labelledby"), ids.join(" "));
     assert_eq!(all[1].text, figure.heading());
     assert_eq!(all[2].text, figure.description());
+    check_steps(figure);
     assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{svg}");
     assert!(
         !svg.contains("style="),
