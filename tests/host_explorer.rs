@@ -88,6 +88,12 @@ fn the_list_says_what_the_pages_say_and_stays_small() {
         assert!(newer.into_iter().all(|it| it.year >= from), "{}", entry.id);
         assert!(entry.latest.year < from, "{}: a projection", entry.id);
         assert!(entry.spark.len() != 1 && entry.spark.len() <= 16);
+        // Values of two methods are not joined.
+        let is_of_two = |year: &i32| {
+            let is_before = |it: &Point| it.year < *year;
+            entry.spark.iter().any(is_before) && !entry.spark.iter().all(is_before)
+        };
+        assert_eq!(entry.break_at, indicator.break_before.filter(is_of_two));
         if let Some(last) = entry.spark.last() {
             assert_eq!(last, &entry.latest);
         }

@@ -89,6 +89,10 @@ fn entry(page: &IndicatorPage) -> Result<IndicatorEntry> {
     let values: Vec<Point> = series.points.iter().filter(shown).map(bare).collect();
     let from = values.len().saturating_sub(SPARK);
     let spark = values.into_iter().skip(from).collect::<Vec<_>>();
+    let spark = if spark.len() > 1 { spark } else { Vec::new() };
+    let first = spark.first().map(|point| point.year);
+    let is_inside = |year: &i32| first.is_some_and(|it| it < *year) && *year <= newest.year;
+    let break_at = indicator.break_before.filter(is_inside);
     let places = choice::places(indicator).len();
     Ok(IndicatorEntry {
         id: indicator.id.clone(),
@@ -104,7 +108,8 @@ fn entry(page: &IndicatorPage) -> Result<IndicatorEntry> {
         place,
         latest: bare(newest),
         publishers,
-        spark: if spark.len() > 1 { spark } else { Vec::new() },
+        spark,
+        break_at,
     })
 }
 

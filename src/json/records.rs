@@ -80,7 +80,7 @@ record!(CountryPage { country, representatives, indicators, sources } or {});
 record!(IndicatorIndex { indicators } or {});
 record!(IndicatorEntry {
     id, name, topic, unit, level, places, first, last, place, latest, publishers
-} or { aliases, scope, spark });
+} or { aliases, scope, spark, break_at });
 record!(IndicatorPage { indicator, topic, default_places, common_year } or { own_words });
 record!(OwnWords { place } or { name, description, conflicts });
 record!(AseanPage { chairs, shepherds, representatives, ranges, sources } or {});

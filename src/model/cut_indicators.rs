@@ -62,6 +62,9 @@ pub struct IndicatorEntry {
     /// sources: at most sixteen, and only where there are two.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spark: Vec<Point>,
+    /// Year from which the method of what the sparkline shows differs, where that is inside of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub break_at: Option<i32>,
 }
 
 /// `indicators/<id>.json`: everything of one indicator's page.

@@ -199,7 +199,7 @@ fn row(
         points: &points,
         unit: entry.unit,
         projection_from: None,
-        break_before: None,
+        break_before: entry.break_at,
         slot: 1,
     }));
     markup
