@@ -885,7 +885,7 @@ messages! {
     // Live widgets.
     LiveFull: "Full page in ASCN Atlas", "Halaman lengkap di ASCN Atlas";
     LiveOthers: "and {} more", "dan {} lainnya";
-    LiveFixed: "This chart could not be made interactive here. What it shows is complete.", "Grafik ini tidak dapat dibuat interaktif di sini. Yang ditampilkan tetap lengkap.";
+    LiveFixed: "This chart could not be made interactive here. It shows its usual places.", "Grafik ini tidak dapat dibuat interaktif di sini. Yang ditampilkan adalah tempatnya yang biasa.";
 
     // A first look, on a phone.
     AtlasHelpKeys: "With a mouse: drag; zoom by double click, or by the wheel with Ctrl held or after a click on the map. With a keyboard: arrows, +, − and 0.", "Dengan tetikus: seret; perbesar dengan klik ganda, atau roda sambil menahan Ctrl atau setelah mengeklik peta. Dengan papan ketik: tombol panah, +, − dan 0.";

@@ -111,6 +111,7 @@ test("in a full sandbox its chart can be read", () =>
   framed({ body: frame(widget(), 'sandbox=""'), expected: [/Blocked script execution in/] }, async (page) => {
     assert.ok(await inside(page).locator(".fixed[lang=en] .stage svg:visible").isVisible());
     assert.ok(await inside(page).getByRole("heading", { name: "Human Development Index" }).isVisible());
+    assert.ok(await inside(page).getByText("It shows its usual places.").isVisible(), "whatever the address asks for");
   }));
 
 const HOSTILE = [

@@ -234,7 +234,7 @@ describe("without its code", () => {
           await page.route("**/hdi.html*", (route) => route.fulfill({ contentType: "text/html", body: broken(file("hdi")) }));
           await page.goto(`${site.base}${LIVE}/hdi.html?lang=en`);
           await wake(page);
-          await page.getByText("This chart could not be made interactive here. What it shows is complete.").waitFor();
+          await page.getByText("This chart could not be made interactive here. It shows its usual places.").waitFor();
           await fixed(page, "en", "hdi");
           assert.equal(await page.locator(".fixed[lang=id]").count(), 0);
           // What only its code could answer does not stand there.

@@ -21,7 +21,7 @@ pub(super) fn frame(title: &str, content: &str, foot: &str, lang: Lang) -> Strin
         .open_with("div", &[("class", "fixed"), ("lang", lang.tag())])
         .el("h1", "", title)
         .nest(content)
-        .open_with("p", &[("class", "note failed"), ("hidden", "hidden")])
+        .open_with("p", &[("class", "note failed")])
         .text(Key::LiveFixed.text(lang))
         .close()
         .open("footer", "")

@@ -42,10 +42,7 @@ async function start() {
   } catch (error) {
     console.error(error);
   }
-  if (!("live" in root.dataset)) {
-    root.dataset.failed = "";
-    for (const words of document.querySelectorAll(".failed")) words.hidden = false;
-  }
+  if (!("live" in root.dataset)) root.dataset.failed = "";
 }
 
 function see(event) {
