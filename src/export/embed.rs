@@ -54,20 +54,27 @@ pub fn html(embed: &Embed) -> String {
 }
 
 /// Width in CSS pixels of the text in a frame that is 320 wide.
-const NARROW: u32 = 288;
+pub const NARROW: u32 = 288;
 /// Sources that the foot of a widget names.
 const NAMED: usize = 4;
 
-/// Height in CSS pixels of a frame that shows the chart of `figure`, where nothing else sets it: that
-/// of a phone, 320 pixels wide, where the same words take the most lines. A live one has controls, and
-/// names the `place` with each of several series where the page of the place need not; may be empty.
+/// Height in CSS pixels of a frame that shows the chart of `figure`, where nothing else sets it and the
+/// text has `room`: [`NARROW`] for a phone, where the same words take the most lines. A live one has
+/// controls, and names the `place` with each of several series where the page of the place need not;
+/// may be empty.
 ///
 /// The numbers are those of `style/widget.css` and `style/live.css`; fonts other than the measured one
 /// are a little wider, and `wrap` leaves room for that.
 #[must_use]
-pub fn chart_height(figure: &Figure, sources: &Sources, is_live: bool, place: &str) -> u32 {
+pub fn chart_height(
+    figure: &Figure,
+    sources: &Sources,
+    room: u32,
+    is_live: bool,
+    place: &str,
+) -> u32 {
     let lines = |text: &str, size: u32| -> u32 {
-        let lines = wrap(text, size, NARROW).len();
+        let lines = wrap(text, size, room).len();
         u32::try_from(lines).unwrap_or(u32::MAX)
     };
     let Size { width, height } = figure.size();
@@ -77,18 +84,18 @@ pub fn chart_height(figure: &Figure, sources: &Sources, is_live: bool, place: &s
     };
     let mut words = figure.description().to_owned();
     let mut names = 0;
-    let mut room = 0;
+    let mut left = 0;
     for entry in figure.legend().iter().filter(|it| !it.direct) {
         // In its own part of the sentence, and where it is said how sources differ.
         words.push_str(prefix);
         words.push_str(prefix);
         let wide = text_width(&entry.name, 13) + text_width(prefix, 13) + 48;
-        if names == 0 || room < wide {
+        if names == 0 || left < wide {
             names += 1;
-            room = NARROW;
+            left = room;
         }
-        names += wide / (NARROW + 1);
-        room = room.saturating_sub(wide);
+        names += wide / (room + 1);
+        left = left.saturating_sub(wide);
     }
     let mut foot = String::new();
     for key in figure.sources().iter().take(NAMED) {
@@ -100,7 +107,7 @@ pub fn chart_height(figure: &Figure, sources: &Sources, is_live: bool, place: &s
     FRAME
         + 24 * lines(figure.heading(), 19)
         + 22 * lines(&words, 15)
-        + NARROW * height / width.max(1)
+        + room * height / width.max(1)
         + 21 * names
         + 19 * lines(&foot, 13)
         + if is_live { CONTROLS } else { 0 }

@@ -60,7 +60,7 @@ pub fn write(
             if let (Some(root), Some(name), Some((card, _))) =
                 (root, oembed::path(&address), &head.image)
             {
-                let answer = oembed::answer(root, &address, &title, card);
+                let answer = heads.oembed(root, &address, &title, card);
                 publish::put(&out.join(name), answer.unwrap_or_default().as_bytes())?;
             }
             let hint = chunk_hint(&address.route);

@@ -89,6 +89,16 @@ pub fn resized(act: impl Fn() + 'static) {
     }
 }
 
+/// Calls `act` after the page was told something by a frame, when all who listen have heard it. What was
+/// said is not taken: the script for frames ([`bring_script`]) knows whom to believe.
+pub fn messaged(act: impl Fn() + Clone + 'static) {
+    if let Some(window) = window() {
+        super::listen(window.unchecked_ref(), &["message"], move |_| {
+            next_frame(act.clone());
+        });
+    }
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -99,7 +109,10 @@ pub fn set_title(title: &str) {
 /// Sets the language of the page, for screen readers, hyphenation and fonts.
 pub fn set_lang(lang: Lang) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        root.set_attribute("lang", lang.tag()).ok();
+        // Even the same language anew has browsers style the whole page anew.
+        if root.get_attribute("lang").as_deref() != Some(lang.tag()) {
+            root.set_attribute("lang", lang.tag()).ok();
+        }
     }
 }
 

@@ -14,11 +14,13 @@
 //! widgets/editions/<date>/<lang>/…                 the fixed ones as they were on a day
 //! ```
 
+mod height;
 #[cfg(any(feature = "words", feature = "widget"))]
 pub mod live;
 mod look;
 pub mod snippet;
 
+pub use height::{Heights, OPEN};
 pub use look::{Accent, Look, Theme};
 
 use form_urlencoded::parse;
@@ -186,21 +188,6 @@ impl Widget {
             Self::Partner(slug) => Route::Partner(slug.clone()),
             Self::Map => Route::Cities(Directory::default()),
             Self::Meetings => Route::Network,
-        }
-    }
-
-    /// Height in CSS pixels that fits it where the page does not follow its height, at a width of
-    /// 640 pixels and at 320.
-    #[must_use]
-    pub fn height(&self) -> (u32, u32) {
-        match self {
-            Self::City(_) => (360, 420),
-            Self::Figure { .. } => (220, 240),
-            Self::Chart { .. } => (520, 520),
-            Self::Cities(_) | Self::Compare(_) => (560, 620),
-            Self::Projects(_) | Self::Programs(_) | Self::Partner(_) => (560, 640),
-            Self::Map => (460, 380),
-            Self::Meetings => (520, 600),
         }
     }
 

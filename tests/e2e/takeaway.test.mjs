@@ -197,6 +197,11 @@ describe("what is copied of a chart", () => {
   for (const [path, figure, file] of [
     ["en/indicators/hdi/", ".take", /widgets\/en\/chart\/hdi\.html$/],
     ["id/indicators/hdi/?places=IDN,VNM,SGP", ".take", /widgets\/live\/chart\/hdi\.html\?lang=id&places=IDN,VNM,SGP$/],
+    [
+      "en/indicators/hdi/?kind=bars&places=IDN,VNM&year=2010",
+      ".take",
+      /widgets\/live\/chart\/hdi\.html\?lang=en&kind=bars&places=IDN,VNM&year=2010$/,
+    ],
     ["en/cities/sumedang/", "#chart-stunting-prevalence", /widgets\/live\/chart\/city-stunting-prevalence\.html\?lang=en&places=sumedang$/],
     ["id/countries/VNM/", "#country-hdi", /widgets\/live\/chart\/hdi\.html\?lang=id&places=VNM$/],
   ]) {

@@ -15,7 +15,7 @@ use crate::components::part::Part;
 use crate::components::told;
 use crate::components::told::{copy, tell};
 use crate::explore::{self, city_indicator};
-use crate::export::embed::chart_height;
+use crate::export::embed::{chart_height, NARROW};
 use crate::export::picture::{picture, Caption};
 use crate::export::{citation, csv, file_name, json, Head, View};
 use crate::find::split_once;
@@ -255,16 +255,24 @@ fn code(shown: &dyn Shown) -> Option<String> {
         route: widget.page(),
     };
     let title = [shown.title(), " · ", Key::SiteName.text(lang)].concat();
-    let mut height = widget.height().1;
+    let view = shown.view();
+    let file = if view.is_empty() {
+        widget.file(lang, false, "", &Look::default())
+    } else {
+        let file = widget.live(lang)?;
+        let (file, _) = split_once(&file, "?")?;
+        ["widgets/live/", file, "?lang=", lang.tag(), "&", &view].concat()
+    };
+    let mut height = widget.heights(0).narrow;
     if let Some(figure) = shown.figure(false) {
-        let is_live = widget.fixed().is_none();
+        let is_live = widget.fixed().is_none() || !view.is_empty();
         shown.values(&mut |values| {
             let place = only_place(shown, values);
-            height = chart_height(&figure, values.sources, is_live, &place);
+            height = chart_height(&figure, values.sources, NARROW, is_live, &place);
         });
     }
     let snippet = Snippet {
-        src: &site.absolute(&widget.file(lang, false, "", &Look::default()))?,
+        src: &site.absolute(&file)?,
         title: &title,
         height,
         page: &site.absolute(&page.href())?,

@@ -44,6 +44,11 @@ pub trait Shown {
     fn notes(&self) -> Vec<String>;
     /// The same for other sites; `None` where there is no such widget.
     fn widget(&self) -> Option<Widget>;
+    /// What the reader made of it, as the query of a live widget says it; empty for the usual view, and
+    /// for one that widgets do not have.
+    fn view(&self) -> String {
+        String::new()
+    }
     /// The figure at the size for a desk or for a phone; `None` while something of it is missing.
     fn figure(&self, is_wide: bool) -> Option<Figure>;
     /// Calls `act` with its values.

@@ -21,6 +21,7 @@ pub use subject::{Facts, Subject};
 use linked::About;
 
 use super::store::Store;
+use super::widgets::heights;
 use super::{feeds, preview, Result};
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -255,6 +256,20 @@ impl<'a> Heads<'a> {
             title: title.to_owned(),
             description,
         }
+    }
+
+    /// The page at `address` as [`oembed::answer`] writes it.
+    #[must_use]
+    pub fn oembed(
+        &self,
+        root: &Root,
+        address: &Address,
+        title: &str,
+        card: &str,
+    ) -> Option<String> {
+        let widget = oembed::widget_of(&address.route)?;
+        let height = heights(&self.facts, &widget, address.lang).wide;
+        oembed::answer(root, address, title, card, height)
     }
 
     /// The head of the site's root, which leads to the reader's language.

@@ -61,20 +61,25 @@ struct Answer<'a> {
 }
 
 /// The content of the file of the page at `address`, whose heading is `title` and whose card is at
-/// `card`; `None` for pages that are no widget.
+/// `card`, when the widget is `height` CSS pixels high at the width that is offered; `None` for pages
+/// that are no widget.
 #[must_use]
-pub fn answer(root: &Root, address: &Address, title: &str, card: &str) -> Option<String> {
+pub fn answer(
+    root: &Root,
+    address: &Address,
+    title: &str,
+    card: &str,
+    height: u32,
+) -> Option<String> {
     let widget = widget_of(&address.route)?;
     let (lang, file) = (address.lang, widget.fixed()?);
     let src = root.join(&["widgets/", lang.tag(), "/", &file].concat());
     let site = Key::SiteName.text(lang);
     let named = [title, " · ", site].concat();
-    let (height, narrow) = widget.height();
     let snippet = Snippet {
         src: &src,
         title: &named,
-        // The frame may stand in a narrow column.
-        height: height.max(narrow),
+        height,
         page: &root.join(&address.href()),
     };
     let answer = Answer {
@@ -109,11 +114,18 @@ mod tests {
         };
         let path = path(&address);
         assert_eq!(path.as_deref(), Some("oembed/en/cities/sumedang.json"));
-        let text = answer(&root, &address, "Sumedang", "https://example.org/x.png").unwrap();
+        let text = answer(
+            &root,
+            &address,
+            "Sumedang",
+            "https://example.org/x.png",
+            360,
+        )
+        .unwrap();
         let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(answer["version"], "1.0");
         assert_eq!(answer["type"], "rich");
-        assert_eq!(answer["width"], 640);
+        assert_eq!([&answer["width"], &answer["height"]], [640, 360]);
         assert_eq!(answer["provider_url"], "https://example.org/atlas/");
         let html = answer["html"].as_str().unwrap();
         let src = "src=\"https://example.org/atlas/widgets/en/city/sumedang.html\"";

@@ -12,9 +12,7 @@ use crate::model::cut::CityPage;
 use crate::model::cut_programs::PartnerPage;
 use crate::model::{Lang, Program, ProjectStatus, Unit};
 use crate::route::Route;
-
-/// How many entries of a list stand open; the others open when a reader asks.
-const OPEN: usize = 6;
+use crate::widget::OPEN;
 
 /// The card of a city.
 pub(super) fn card(studio: &Studio<'_>, page: &CityPage, stand: &Stand<'_>) -> Content {

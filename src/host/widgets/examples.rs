@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::frame::Stand;
-use super::{words as w, Studio, FOLDER};
+use super::{heights, words as w, Studio, FOLDER};
 use crate::host::head::Root;
 use crate::host::publish::put;
 use crate::host::Result;
@@ -119,7 +119,7 @@ fn example(
     };
     let route = content.to.clone();
     let to = Address { lang, route }.href();
-    let (_, height) = widget.height();
+    let height = heights(&studio.facts, widget, lang).any();
     let code = |base: &dyn Fn(&str) -> String| {
         let (src, to) = (base(&file), base(&to));
         let snippet = Snippet {

@@ -13,11 +13,11 @@ use crate::model::{Indicator, Lang, Point, Series};
 use crate::route::{IndicatorState, Places, Route};
 
 /// A drawing for less than [`WIDE`] pixels, and one for more; `style/widget.css` shows one of them.
-const SMALL: Size = Size {
+pub(super) const SMALL: Size = Size {
     width: 300,
     height: 240,
 };
-const WIDE: Size = Size {
+pub(super) const WIDE: Size = Size {
     width: 560,
     height: 290,
 };
@@ -121,16 +121,22 @@ fn route(indicator: &Indicator, places: &[&str]) -> Route {
     Route::Indicator(indicator.id.clone(), state)
 }
 
-/// The chart that the page of an indicator shows at first, without the grey lines of all other places:
-/// a small drawing is clearer without them, and half as large.
-pub(super) fn chart(studio: &Studio<'_>, page: &IndicatorPage, stand: &Stand<'_>) -> Content {
-    let lang = stand.lang;
-    let store = studio.facts.store;
+/// What a chart shows of the page of an indicator: the places that stand there at first, without the
+/// grey lines of all others. A small drawing is clearer without them, and half as large.
+pub(super) fn shown(page: &IndicatorPage) -> IndicatorPage {
     let mut page = page.clone();
     let defaults = &page.default_places;
     page.indicator
         .series
         .retain(|it| defaults.contains(&it.place));
+    page
+}
+
+/// The chart of an indicator.
+pub(super) fn chart(studio: &Studio<'_>, page: &IndicatorPage, stand: &Stand<'_>) -> Content {
+    let lang = stand.lang;
+    let store = studio.facts.store;
+    let page = shown(page);
     let indicator = &page.indicator;
     let draw = |size| figure_of(store, &page, lang, size);
     let figure = draw(SMALL);

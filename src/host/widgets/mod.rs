@@ -15,6 +15,7 @@ mod editions;
 mod examples;
 mod figure;
 mod frame;
+mod height;
 mod network;
 mod words;
 
@@ -34,6 +35,7 @@ use crate::model::{Country, Lang};
 use crate::widget::Widget;
 
 use frame::{Content, Stand};
+pub use height::heights;
 
 /// The folder of all widgets below the site's root.
 pub const FOLDER: &str = "widgets";

@@ -6,7 +6,7 @@ use super::frame::{cited, link, Content, Stand};
 use super::{words as w, Studio};
 use crate::chart::map::{map as draw_map, MapPlace, MapSpec, View};
 use crate::chart::Size;
-use crate::compare::compare;
+use crate::compare::{compare, Comparison, Shared};
 use crate::components::facts::{count_projects, people};
 use crate::host::head::words as heads;
 use crate::i18n::{date, quantity, Key, Named as _};
@@ -34,6 +34,8 @@ const MAPS: [(Size, &str); 2] = [
 ];
 /// Free around the cities, in units of the map.
 const FREE: u32 = 16;
+/// How many facts of each city it shows: population, area, year, projects.
+const FACTS: u32 = 4;
 /// How many figures that the cities share a widget shows.
 const SHARED: usize = 4;
 
@@ -149,6 +151,18 @@ pub(super) fn meetings(studio: &Studio<'_>, stand: &Stand<'_>) -> Content {
     }
 }
 
+/// The figures that a widget shows of those that cities share.
+fn shared_figures(comparison: &Comparison) -> impl Iterator<Item = &Shared> {
+    let all = comparison.shared.iter();
+    all.filter(|it| it.indicator.scope.is_none()).take(SHARED)
+}
+
+/// How many tables the cities of a comparison have side by side.
+pub(super) fn tables(comparison: &Comparison) -> u32 {
+    let shared = shared_figures(comparison).count();
+    FACTS + u32::try_from(shared).unwrap_or(0)
+}
+
 /// The cities of a member state: a small table for each fact and each figure that they share, which
 /// fits a phone where one wide table would not.
 pub(super) fn cities(pages: &[&CityPage], country: Country, stand: &Stand<'_>) -> Content {
@@ -208,11 +222,7 @@ pub(super) fn cities(pages: &[&CityPage], country: Country, stand: &Stand<'_>) -
             ..Cell::default()
         }
     });
-    let own = comparison
-        .shared
-        .iter()
-        .filter(|it| it.indicator.scope.is_none());
-    for shared in own.take(SHARED) {
+    for shared in shared_figures(&comparison) {
         let indicator = &shared.indicator;
         table(&mut body, indicator.name.get(lang), &|at| {
             let city = pages.get(at).map_or("", |it| it.city.id.as_str());

@@ -1,12 +1,14 @@
 //! What an author pastes, and the widget as it will look.
 
+use leptos::prelude::Get as _;
+
 use super::Known;
 use crate::export::embed::{self, Embed as Picture};
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::route::{Address, Embed};
 use crate::widget::snippet::{Snippet, SANDBOX};
-use crate::widget::Widget;
+use crate::widget::{Heights, Widget};
 
 /// Marks the button that copies a code, with its name.
 pub(super) const COPY: &str = "data-code";
@@ -51,12 +53,37 @@ impl Known {
     fn file(&self, embed: &Embed, widget: &Widget) -> String {
         widget.file(self.lang, embed.live, &embed.edition, &embed.look)
     }
+
+    /// The heights that fit what a widget lists.
+    fn heights(&self, widget: &Widget) -> Heights {
+        let programs = self.programs.programs.iter();
+        widget.heights(match widget {
+            Widget::Cities(country) => {
+                let all = self.cities.cities.iter();
+                all.filter(|it| it.country == *country).count()
+            }
+            Widget::Compare(compare) => compare.cities.len(),
+            Widget::Projects(slug) => {
+                let city = self.cities.city(slug);
+                city.map_or(0, |it| it.projects.iter().sum::<u32>() as usize)
+            }
+            Widget::Programs(slug) => programs.filter(|it| it.cities.contains(slug)).count(),
+            Widget::Partner(id) => programs.filter(|it| it.partner == *id).count(),
+            _ => 0,
+        })
+    }
+}
+
+/// Height in CSS pixels of the frame that is pasted, which fits from 320 pixels up: the widget's own once
+/// it was tried.
+pub(super) fn height(known: &Known) -> u32 {
+    known.heights(&known.widget()).any().max(known.told.get())
 }
 
 /// The frame of `width` CSS pixels, as HTML.
 pub(super) fn preview(known: &Known, width: u32) -> String {
     let (embed, widget) = (known.chosen(), known.widget());
-    let (wide, narrow) = widget.height();
+    let Heights { wide, narrow } = known.heights(&widget);
     // Between the two widths for which heights are known.
     let height = if width < 480 { narrow } else { wide };
     let src = known.file(&embed, &widget);
@@ -100,7 +127,7 @@ pub(super) fn codes(known: &Known) -> Vec<(Way, String)> {
     let snippet = Snippet {
         src: &src,
         title: &title,
-        height: widget.height().1,
+        height: height(known),
         page: &page,
     };
     let mut query = Embed {

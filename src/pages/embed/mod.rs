@@ -31,9 +31,9 @@ const TOLD: &str = "told-embed";
 const WIDTH: &str = "data-width";
 
 /// Widths in CSS pixels in which a widget can be tried.
-const WIDTHS: [u32; 4] = [240, 360, 640, 960];
-/// The one that is tried first: a phone.
-const FIRST: u32 = 360;
+const WIDTHS: [u32; 4] = [240, 320, 640, 960];
+/// The one that is tried first: the narrowest phones, whose height codes give.
+const FIRST: u32 = 320;
 
 /// The page.
 #[must_use]
@@ -67,6 +67,7 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
                                 cities: Arc::clone(&cities),
                                 indicators: Arc::clone(&indicators),
                                 programs,
+                                told: RwSignal::new(0),
                             };
                             content(&known)
                         },
@@ -86,6 +87,9 @@ struct Known {
     cities: Arc<Index>,
     indicators: Arc<IndicatorIndex>,
     programs: Arc<ProgramIndex>,
+    /// Height in CSS pixels that the widget needs in the widths in which it was tried, where that is more
+    /// than was known.
+    told: RwSignal<u32>,
 }
 
 impl Known {
@@ -264,6 +268,23 @@ fn frame(known: &Known, width: RwSignal<u32>) -> AnyView {
     let lives = move |place: HtmlElement| {
         // It fits the height of frames, here as on any other site.
         platform::bring_script(code::SCRIPT);
+        let (tried, around) = (shown.clone(), place.clone());
+        platform::messaged(move || {
+            let frame = platform::elements(&around, "iframe").pop();
+            let high = frame.map_or(0, |it| it.client_height());
+            let high = u32::try_from(high).unwrap_or(0);
+            if high > untrack(|| code::height(&tried)) {
+                tried.told.set(high);
+            }
+        });
+        let other = shown.clone();
+        follow(move || {
+            // Of another widget nothing was told.
+            other.chosen();
+            if other.told.get_untracked() > 0 {
+                other.told.set(0);
+            }
+        });
         follow(move || {
             let width = width.get();
             let chosen = width.to_string();

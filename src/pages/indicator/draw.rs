@@ -5,7 +5,6 @@ use crate::chart::map::{choropleth, figure_size, points, MapFigureSpec, MapSerie
 use crate::chart::{Datum, Figure, Size};
 use crate::explore::{self, Drawing, ID};
 use crate::model::cut_map::MapLands;
-use crate::model::Level;
 use crate::route::{ChartKind, IndicatorState};
 
 /// Calls `act` with what is drawn.
@@ -60,14 +59,13 @@ pub(super) fn draw(
 /// Countries in shades, or cities as points.
 fn map(explorer: &Explorer, year: i32, size: Size, lands: &MapLands) -> Figure {
     let (lang, indicator) = (explorer.lang, &explorer.page.indicator);
-    let is_of_countries = indicator.level == Some(Level::Country);
     let mut series: Vec<MapSeries> = Vec::new();
     // Series of one place must follow each other.
     for place in explore::places(indicator) {
-        let city = explorer.index.as_ref().and_then(|it| it.city(place));
-        if city.is_none() && !is_of_countries {
+        if !explorer.is_on_map(place) {
             continue;
         }
+        let city = explorer.index.as_ref().and_then(|it| it.city(place));
         for it in indicator.series.iter().filter(|it| it.place == place) {
             let own = it.name.as_ref().or(it.area.as_ref());
             series.push(MapSeries {
@@ -105,7 +103,7 @@ fn map(explorer: &Explorer, year: i32, size: Size, lands: &MapLands) -> Figure {
         lang,
         size: figure_size(size),
     };
-    if is_of_countries {
+    if explorer.is_of_countries() {
         choropleth(&spec)
     } else {
         points(&spec)

@@ -64,6 +64,21 @@ impl Explorer {
         })
     }
 
+    /// Whether the places are states.
+    fn is_of_countries(&self) -> bool {
+        self.page.indicator.level == Some(Level::Country)
+    }
+
+    /// Whether a place has its place on the map: of cities, those of the network have.
+    fn is_on_map(&self, place: &str) -> bool {
+        let is_city = || {
+            self.index
+                .as_ref()
+                .is_some_and(|it| it.city(place).is_some())
+        };
+        self.is_of_countries() || is_city()
+    }
+
     /// The kind of view; lines where the one in the address says nothing of this indicator.
     fn kind(&self, state: &IndicatorState) -> ChartKind {
         draw::kind(self, state)

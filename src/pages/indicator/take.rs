@@ -22,7 +22,7 @@ use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform;
-use crate::route::{ChartKind, Places};
+use crate::route::{ChartKind, IndicatorState, Places};
 use crate::widget::Widget;
 
 /// Where it is told what became of something, below the buttons.
@@ -119,7 +119,6 @@ impl Shown for Explorer {
         super::about::notes(self)
     }
 
-    /// Of the view, widgets show the places.
     fn widget(&self) -> Option<Widget> {
         let places = match self.state().map(|it| it.places) {
             Some(Places::Chosen(places)) => places,
@@ -129,6 +128,23 @@ impl Shown for Explorer {
             indicator: self.id().to_owned(),
             places,
         })
+    }
+
+    fn view(&self) -> String {
+        let Some(state) = self.state() else {
+            return String::new();
+        };
+        let usual = IndicatorState {
+            places: state.places.clone(),
+            ..IndicatorState::default()
+        };
+        let kind = self.kind(&state);
+        let is_in_widgets = matches!(kind, ChartKind::Line | ChartKind::Bars | ChartKind::Table);
+        if is_in_widgets && (state != usual || state.places == Places::All) {
+            state.query()
+        } else {
+            String::new()
+        }
     }
 
     fn figure(&self, is_wide: bool) -> Option<Figure> {
@@ -165,8 +181,9 @@ impl Shown for Explorer {
                 Some(city.name.get(self.lang))
             },
             keep: &|series, point| match kind {
+                ChartKind::Map => point.year == year && self.is_on_map(&series.place),
                 // Every place is shown.
-                ChartKind::Map | ChartKind::Bars => point.year == year,
+                ChartKind::Bars => point.year == year,
                 ChartKind::Difference => {
                     chosen.contains(&series.place.as_str())
                         && (point.year == ends.0 || point.year == ends.1)
