@@ -16,6 +16,9 @@ const FILTER: &str = "data-filter";
 /// The value of the option for none: one without a value attribute would stand for its words.
 const NONE: &str = " ";
 
+/// A box without its tick, which has a value all the same.
+const UNTICKED: &str = "[type=checkbox]:not(:checked)";
+
 /// The options of a choice: value and words.
 pub type Options = Vec<(String, String)>;
 
@@ -72,11 +75,11 @@ fn hear(event: &Event, change: &Change) {
         ("click", Some(button)) if button.tag_name() == "BUTTON" => change(None),
         ("input", Some(control)) => {
             let value = platform::value(&control);
-            // What is typed keeps its spaces.
-            let chosen = if control.tag_name() == "SELECT" {
-                value.trim()
-            } else {
-                &value
+            let chosen = match control.tag_name().as_str() {
+                "SELECT" => value.trim(),
+                _ if control.matches(UNTICKED).unwrap_or_default() => "",
+                // What is typed keeps its spaces.
+                _ => &value,
             };
             change(Some((&name(&control), chosen)));
         }

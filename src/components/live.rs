@@ -42,15 +42,20 @@ pub(super) fn part(
     super::standing::Block::new(class, html, islands, is_folded).into_any()
 }
 
+/// Controls that the app does not take over.
+#[cfg(not(feature = "csr"))]
+const ANEW: [&str; 3] = ["type=\"color\"", "type=\"radio\"", "type=\"range\""];
+
 /// A part of the page with its islands, marked with the hash of its markup: see
 /// [`crate::components::standing`].
 #[cfg(not(feature = "csr"))]
 pub(super) fn part(class: &'static str, html: String, islands: Vec<Island>, _: bool) -> AnyView {
     let class = (!class.is_empty()).then_some(class);
-    // What is typed or chosen in a form before the app is there, the app is told when it makes the form.
-    let has_form = html.contains("<input") || html.contains("<form");
+    // Of what is typed, ticked or chosen before the app is there the app is told (`platform::Fields`), but
+    // not of what is moved.
+    let is_anew = ANEW.iter().any(|it| html.contains(it));
     // Marked all the same: islands inside are this part's, not those of the part around it.
-    let hash = if has_form { 0 } else { hash(&html) }.to_string();
+    let hash = if is_anew { 0 } else { hash(&html) }.to_string();
     let html = filled(html, islands);
     view! { <div class=class data-p=hash inner_html=html></div> }.into_any()
 }

@@ -157,7 +157,9 @@ fn themes(part: &mut Part, site: Site, lang: Lang) {
     };
     part.open("label", "theme")
         .el("span", "visually-hidden", Key::Theme.text(lang));
-    part.open_island("select", &[], Box::new(choice));
+    // A browser that fills forms again would choose for the reader.
+    let attributes = [("autocomplete", "off")];
+    part.open_island("select", &attributes, Box::new(choice));
     for theme in Theme::ALL {
         let key = match theme {
             Theme::Auto => Key::ThemeAuto,

@@ -9,6 +9,7 @@
 //! browser answers the reader in between. What is made anew is made at once: nobody sees it half.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::attr::Attribute;
@@ -22,7 +23,7 @@ use web_sys::{Element, HtmlElement};
 use super::live::follow;
 use super::part::{Island, ISLAND};
 use crate::markup::hash;
-use crate::platform;
+use crate::platform::{self, Fields};
 
 /// Marks what the host wrote as a part, with its hash.
 const PART: &str = "data-p";
@@ -143,7 +144,6 @@ impl Render for Block {
 /// Mounts the islands of a part into their elements inside `element`, at once or each in a task of its
 /// own.
 fn fill(element: &Element, islands: Vec<Island>, in_pieces: bool) {
-    let owner = Owner::current();
     let mut places = platform::marked(element, ISLAND);
     if element.has_attribute(PART) {
         // Those of parts inside are theirs.
@@ -151,11 +151,30 @@ fn fill(element: &Element, islands: Vec<Island>, in_pieces: bool) {
         let nearest = |it: &HtmlElement| it.parent_element()?.closest(&around).ok()?;
         places.retain(|it| nearest(it).as_ref() == Some(element));
     }
-    for (place, make) in places.into_iter().zip(islands) {
-        if !in_pieces {
+    let islands = places.into_iter().zip(islands);
+    if in_pieces {
+        fill_later(element, islands.collect());
+    } else {
+        for (place, make) in islands {
             mount_island(place, make);
-            continue;
         }
+    }
+}
+
+/// The same in pieces, and then tells them what the reader typed or chose before they listened.
+fn fill_later(element: &Element, islands: Vec<(HtmlElement, Island)>) {
+    let owner = Owner::current();
+    let fields = Some(Fields::of(element)).filter(|it| !it.is_empty());
+    let fields = Rc::new(RefCell::new(fields));
+    if fields.borrow().is_some() {
+        let fields = Rc::clone(&fields);
+        platform::listen(element, &["input"], move |event| {
+            if let Some(fields) = &mut *fields.borrow_mut() {
+                fields.hear(&event);
+            }
+        });
+    }
+    for (place, make) in islands {
         let owner = owner.clone();
         platform::later(Box::new(move || {
             // The reader may have gone on meanwhile.
@@ -168,6 +187,11 @@ fn fill(element: &Element, islands: Vec<Island>, in_pieces: bool) {
             }
         }));
     }
+    platform::later(Box::new(move || {
+        if let Some(fields) = fields.take() {
+            fields.tell();
+        }
+    }));
 }
 
 impl Mountable for Placed {

@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use web_sys::{Element, Event, EventInit, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 use super::{
-    elements, focus_quietly, focused_in, is_left, later, marked, next_frame, put, scroll_to,
-    scroll_y, value, DRAWN, OPEN_ON_PAPER,
+    elements, focus_quietly, focused_in, is_left, later, marked, next_frame, scroll_to, scroll_y,
+    Fields, DRAWN, OPEN_ON_PAPER,
 };
 
 thread_local! {
@@ -25,8 +25,6 @@ pub fn kept(id: &str) -> String {
     })
 }
 
-/// Fields to type in.
-const TYPED: &str = "input[type=search]";
 /// The attribute of what is open.
 const OPEN: &str = "open";
 /// Marks the page's container when the app has taken over.
@@ -68,7 +66,7 @@ pub fn clear(place: &HtmlElement) {
         // What is open for paper alone is closed by those who opened it.
         .map(|it| it.has_attribute(OPEN) && !it.has_attribute(OPEN_ON_PAPER))
         .collect();
-    let typed: Vec<String> = elements(place, TYPED).iter().map(|it| value(it)).collect();
+    let fields = Fields::of(place);
     let focused = focused_in(place).map(|it| (it.tag_name(), it.text_content()));
     place.set_inner_html("");
     let place = place.clone();
@@ -81,16 +79,7 @@ pub fn clear(place: &HtmlElement) {
         {
             part.set_attribute(OPEN, "").ok();
         }
-        let fields = elements(&place, TYPED);
-        for (field, typed) in fields.iter().zip(typed).filter(|it| !it.1.is_empty()) {
-            put(field, "value", &typed.into());
-            // The page hears of it as if it were typed now.
-            let event = EventInit::new();
-            event.set_bubbles(true);
-            if let Ok(event) = Event::new_with_event_init_dict("input", &event) {
-                field.dispatch_event(&event).ok();
-            }
-        }
+        fields.tell_those_of(&place);
         if let Some((tag, words)) = focused {
             let again = elements(&place, &tag);
             if let Some(it) = again.iter().find(|it| it.text_content() == words) {

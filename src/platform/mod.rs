@@ -7,6 +7,8 @@
 mod address_bar;
 mod clock;
 mod events;
+#[cfg(feature = "csr")]
+mod fields;
 mod hold;
 #[cfg(feature = "csr")]
 mod keep;
@@ -24,6 +26,8 @@ pub use address_bar::AddressBar;
 pub use clock::use_day;
 pub use clock::{data_day, this_day, today};
 pub use events::{focus_quietly, focused_in, target_of};
+#[cfg(feature = "csr")]
+pub use fields::Fields;
 pub use hold::{hold, listen};
 #[cfg(feature = "csr")]
 pub use keep::{clear, kept, take_over, taken_over};
@@ -34,9 +38,9 @@ pub use later::later;
 pub use observer::when_near;
 pub use page::{
     announce, base, bring_script, div, element, elements, focus, focus_heading, lang, mark_root,
-    marked, marked_at, meta, move_to, next_frame, open, place_in, put, query, reading_place,
-    reload, resized, return_to, scroll_into_view, scroll_to, scroll_to_top, scroll_y, set_lang,
-    set_title, start_failed, target, value,
+    marked, marked_at, messaged, meta, move_to, next_frame, open, place_in, put, query,
+    reading_place, reload, resized, return_to, scroll_into_view, scroll_to, scroll_to_top,
+    scroll_y, set_lang, set_title, start_failed, target, value,
 };
 pub use paper::{is_printed, prepare_paper, OPEN_ON_PAPER, PRINTED_FROM};
 pub use save::{can_share, copy, every, reduced_motion, save_file, save_png, share};

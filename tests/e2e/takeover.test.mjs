@@ -129,6 +129,17 @@ describe("what stands is kept", () => {
       assert.ok(words.length > 3);
     });
   });
+
+  test("a theme that was chosen before anything listened", async () => {
+    await ready({ viewport: { width: 800, height: 700 } }, PLACE, async (page, arrive) => {
+      const choice = page.locator(".site-header select");
+      await choice.selectOption("dark");
+      await arrive();
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+      assert.equal(await page.evaluate(() => localStorage.getItem("atlas.theme")), "dark");
+      assert.equal(await choice.inputValue(), "dark");
+    });
+  });
 });
 
 describe("in pieces", () => {
@@ -170,6 +181,54 @@ describe("in pieces", () => {
       });
     });
   }
+});
+
+describe("a page with a form", () => {
+  const VIEW = { viewport: { width: 800, height: 800 } };
+  /** Opens a page, acts before anything listens, and sees that nothing is made anew by taking over. */
+  const kept = (place, act, done) =>
+    ready(VIEW, place, async (page, arrive) => {
+      const stood = await page.evaluateHandle(() => [...document.querySelectorAll("main form, main h1")]);
+      assert.ok((await stood.evaluate((all) => all.length)) > 1);
+      await act(page);
+      await arrive();
+      await done(page);
+      assert.ok(await stood.evaluate((all) => all.every((it) => it.isConnected)));
+    });
+
+  test("is kept, and what was typed is heard", () =>
+    kept(
+      "en/",
+      (page) => page.locator("#find").fill("sumedan"),
+      async (page) => {
+        await page.locator("#find-cities a[href$='en/cities/sumedang/']").waitFor();
+        assert.equal(await page.locator("#find").inputValue(), "sumedan");
+      },
+    ));
+
+  test("what was typed, chosen and ticked is heard, though the app shows how the address has it first", () =>
+    kept(
+      "en/programs/",
+      async (page) => {
+        await page.locator("main form input[type=search]").fill("smart");
+        await page.locator("main form select[data-filter=country]").selectOption("IDN");
+        await page.locator("main form input[type=checkbox]").check();
+      },
+      async (page) => {
+        await page.waitForURL((url) => ["q=smart", "country=IDN", "running="].every((it) => url.search.includes(it)));
+        assert.equal(await page.locator("main form input[type=search]").inputValue(), "smart");
+        assert.ok(await page.locator("main form input[type=checkbox]").isChecked());
+      },
+    ));
+
+  test("what is typed while the page comes to life is heard", () =>
+    ready(VIEW, "en/programs/", async (page, arrive) => {
+      await run(page, 4);
+      await page.locator("main form input[type=search]").fill("nusantara");
+      await arrive();
+      await page.waitForURL(/q=nusantara/);
+      assert.equal(await page.locator("main form input[type=search]").inputValue(), "nusantara");
+    }));
 });
 
 test("what the address asks for beyond the file is made anew, beside a form that is", () =>

@@ -261,7 +261,7 @@ fn filtered(list: &mut ProgramList, changed: Option<(&str, &str)>) {
         "focus" => list.focus = FocusArea::from_id(chosen),
         "lanes" => list.lanes = Lanes::from_id(chosen),
         "text" => chosen.clone_into(&mut list.text),
-        _ => list.running = !list.running,
+        _ => list.running = !chosen.is_empty(),
     }
 }
 
