@@ -103,6 +103,11 @@ export const STATES = {
     },
   },
   "a map of figures": { at: "indicators/internet-users/?kind=map", whole: "#chart-picture svg" },
+  "figures in order": { at: "indicators/internet-users/?kind=bars&year=2020", whole: "#chart-picture svg" },
+  "a difference between two years": { at: "indicators/internet-users/?kind=difference&from=2010&to=2020", whole: "#chart-picture svg" },
+  "a chart for each place": { at: "indicators/internet-users/?kind=multiples&places=all", whole: "#chart-picture svg" },
+  "figures as a table": { at: "indicators/internet-users/?kind=table", whole: "#chart-table tbody tr" },
+  "lines relative to the first year": { at: "indicators/internet-users/?scale=log&relative=yes", whole: "#chart-picture svg" },
   "a point read out": {
     at: "cities/putrajaya/",
     whole: ".country-rows > details",
@@ -118,7 +123,7 @@ export const STATES = {
     whole: ".tl-item[style*=width]",
     enter: async (page) => {
       const before = page.url();
-      await page.locator(".tl-tools button").first().click();
+      await page.locator(".tl-tools button").filter({ hasText: "+" }).click();
       await page.waitForFunction((before) => location.href !== before, before);
     },
   },
