@@ -1,6 +1,6 @@
 use super::{head, indicators};
 use crate::chart::{from_indicator, Figure, Size};
-use crate::export::picture::{picture, Caption};
+use crate::export::picture::{picture, Caption, CSS};
 use crate::markup::escape;
 use crate::model::{Lang, Sources};
 
@@ -15,13 +15,14 @@ fn caption(sources: &Sources, lang: Lang) -> Caption<'_> {
     }
 }
 
+/// Classes of the words around the figures.
+const OWN: [&str; 4] = ["title", "head", "words", "fine"];
+
 /// Every `<text>` of the picture itself as its place and words; those of charts are elsewhere.
 fn lines(svg: &str) -> Vec<(i32, i32, &str)> {
     let own = svg.split("<text class=\"").skip(1).filter_map(|it| {
         let (class, rest) = it.split_once("\" x=\"")?;
-        ["title", "head", "words", "fine"]
-            .contains(&class)
-            .then_some(rest)
+        OWN.contains(&class).then_some(rest)
     });
     own.map(|it| {
         let (x, rest) = it.split_once("\" y=\"").unwrap();
@@ -36,6 +37,15 @@ fn lines(svg: &str) -> Vec<(i32, i32, &str)> {
 fn words(svg: &str) -> String {
     let lines: Vec<_> = lines(svg).iter().map(|it| it.2).collect();
     lines.join(" ")
+}
+
+#[test]
+fn words_around_figures_have_no_class_of_a_mark() {
+    for class in OWN {
+        let rule = [".", class].concat();
+        let ends = |it: &str| !it.starts_with(|it: char| it.is_alphanumeric() || it == '-');
+        assert!(!CSS.split(&rule).skip(1).any(ends), "{class}");
+    }
 }
 
 #[test]
