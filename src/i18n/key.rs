@@ -494,6 +494,7 @@ messages! {
     DataArchiveAbout: "tables (CSV), JSON, schemas, sources", "tabel (CSV), JSON, skema, sumber";
     DataPackage: "Description of all files (Frictionless Data Package)", "Uraian semua berkas (Frictionless Data Package)";
     DataSources: "Every source and what it supports (JSON)", "Semua sumber dan apa yang didukungnya (JSON)";
+    DataSchemas: "What every file is checked against (JSON Schema):", "Acuan pemeriksaan setiap berkas (JSON Schema):";
     DataAllFiles: "Every file", "Semua berkas";
     DataStay: "These addresses stay as they are; other sites may link to them.", "Alamat-alamat ini tetap; situs lain boleh menautkannya.";
     DataLicences: "Licences", "Lisensi";

@@ -375,6 +375,9 @@ describe("data set", () => {
       assert.equal(download.suggestedFilename(), "ascn-atlas-data.zip");
       const content = readFileSync(await download.path());
       assert.equal(content.subarray(0, 2).toString(), "PK");
+      const schemas = await page.locator("main a[href$='.schema.json']").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
+      assert.equal(schemas.length, 5);
+      for (const it of schemas) assert.ok(JSON.parse(readFileSync(join(DIST, it), "utf8")).$schema, it);
       for (const { path, bytes } of read("data/index.json")) {
         assert.equal(readFileSync(join(DIST, path)).length, bytes, path);
       }

@@ -165,6 +165,9 @@ const ARCHIVES: [(&str, &str, Key, Key); 2] = [
     ),
 ];
 
+/// What has a schema of its own, by the names of its files.
+const SCHEMAS: [&str; 5] = ["city", "indicator", "programs", "network", "stories"];
+
 fn downloads(markup: &mut Markup, site: Site, lang: Lang) {
     let has_files = site.has_files();
     for (folder, name, key, about) in ARCHIVES.into_iter().filter(|_| has_files) {
@@ -191,6 +194,15 @@ fn downloads(markup: &mut Markup, site: Site, lang: Lang) {
             file(markup, path, key.text(lang));
             markup.close();
         }
+    }
+    if has_files {
+        markup.open("li", "").text(Key::DataSchemas.text(lang));
+        for name in SCHEMAS {
+            let path = ["data/schema/", name, ".schema.json"].concat();
+            markup.text(" ");
+            file(markup, &path, name);
+        }
+        markup.close();
     }
     let about = if has_files {
         Key::DataStay

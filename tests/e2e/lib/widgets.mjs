@@ -91,3 +91,15 @@ export function projectsOf(slug) {
   for (const { status } of city(slug).city.projects) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 }
+
+/** What a frame may say and must not be heard. */
+export const MESSAGES = `[
+  null, undefined, 0, 500, "500", "", true, [], {}, [500], "ascn-atlas:height", "height=500",
+  { height: 500 }, { type: "height", height: 500 }, { type: "ascn-atlas:height" }, { type: "ascn-atlas:Height", height: 500 },
+  ...[NaN, Infinity, -Infinity, -1, 0, 39, 39.99, 10000.01, 10001, 1e9, -0, "500", "500px", [500], { valueOf: 1 }, null, undefined, true, 500n, new Date(500), "100%", "500px;position:fixed"]
+    .map((height) => ({ type: "ascn-atlas:height", height })),
+  { type: ["ascn-atlas:height"], height: 500 }, { type: "ascn-atlas:navigate", url: "https://a.example/" },
+  { sentinel: "amp", type: "embed-size", height: 500 }, { "datawrapper-height": { x: 500 } }, { type: "ascn-atlas:width", width: 500 },
+  JSON.stringify({ src: location.href, context: "iframe.resize", height: 500 }), JSON.stringify({ type: "ascn-atlas:height", height: 500 }),
+  { type: "ascn-atlas:height", height: { toString: null } }, new Map([["type", "ascn-atlas:height"], ["height", 500]]),
+]`;
