@@ -158,7 +158,13 @@ describe("nothing is refused", () => {
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await site.go(page, "en/indicators/hdi/");
       await page.getByRole("button", { name: "Citation" }).click();
-      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+      // A promise is as good as true for `waitForFunction`.
+      const copied = await page.evaluate(async () => {
+        const read = () => navigator.clipboard.readText();
+        for (let frames = 0; frames < 1000 && (await read()) === ""; frames += 1) await new Promise(requestAnimationFrame);
+        return read();
+      });
+      assert.match(copied, /Human Development Index/);
     }));
 
   test("the search's form leads to its page before the app runs", () =>

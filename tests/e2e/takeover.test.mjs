@@ -231,7 +231,7 @@ describe("a page with a form", () => {
     }));
 });
 
-test("what the address asks for beyond the file is made anew, beside a form that is", () =>
+test("what the address asks for beyond the file is made anew, beside a form", () =>
   ready({ viewport: { width: 1280, height: 800 } }, "en/compare/?cities=sumedang,jakarta", async (page, arrive) => {
     await arrive();
     await page.locator("figure.chart-figure").first().waitFor();

@@ -62,13 +62,20 @@ mod tests {
     use super::*;
     use crate::host::store::Store;
     use crate::host::{cut_indicators, gather};
+    use crate::model::cut::IndicatorPage;
     use crate::model::Country;
+
+    /// The data set, and every indicator that has a page.
+    fn data() -> (Store, Vec<IndicatorPage>) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+        let store = Store::read(&folder).unwrap();
+        let pages = cut_indicators::pages(&gather::gather(&store).unwrap()).unwrap();
+        (store, pages)
+    }
 
     #[test]
     fn every_fixed_widget_has_heights_that_a_frame_can_have() {
-        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        let store = Store::read(&data).unwrap();
-        let pages = cut_indicators::pages(&gather::gather(&store).unwrap()).unwrap();
+        let (store, pages) = data();
         let studio = Studio::new(&store, &pages).unwrap();
         for widget in studio.widgets() {
             for lang in Lang::ALL {
@@ -84,9 +91,7 @@ mod tests {
 
     #[test]
     fn a_chart_has_the_height_of_its_words_and_a_state_that_of_its_tables() {
-        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
-        let store = Store::read(&data).unwrap();
-        let pages = cut_indicators::pages(&gather::gather(&store).unwrap()).unwrap();
+        let (store, pages) = data();
         let facts = Facts::new(&store, &pages).unwrap();
         let of = |widget: &Widget| heights(&facts, widget, Lang::En);
         let chart = |indicator: &str| {

@@ -71,12 +71,8 @@ impl Explorer {
 
     /// Whether a place has its place on the map: of cities, those of the network have.
     fn is_on_map(&self, place: &str) -> bool {
-        let is_city = || {
-            self.index
-                .as_ref()
-                .is_some_and(|it| it.city(place).is_some())
-        };
-        self.is_of_countries() || is_city()
+        let index = self.index.as_ref();
+        self.is_of_countries() || index.is_some_and(|it| it.city(place).is_some())
     }
 
     /// The kind of view; lines where the one in the address says nothing of this indicator.
