@@ -58,6 +58,39 @@ const looks = (page) =>
 const painted = (page) => page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
 const sheets = (page) => page.evaluate(() => [...document.styleSheets].filter((it) => it.href && it.media.length === 0).length);
 
+describe("charts far from the window are laid out when it comes near", () => {
+  const CHARTS = `figure svg.chart[viewBox="0 0 340 260"]`;
+  const WITHOUT = { javaScriptEnabled: false, expected: /\.js csp$/ };
+  for (const [name, viewport, ratio] of [
+    ["phone", PHONE, 260 / 340],
+    ["desk", DESK, 15 / 32],
+  ]) {
+    test(name, () =>
+      site.visit(async (page) => {
+        await site.go(page, "en/cities/sumedang/");
+        const drawn = () =>
+          page.locator(CHARTS).evaluateAll((all) => all.map((it) => it.querySelector("text").checkVisibility({ contentVisibilityAuto: true })));
+        assert.ok((await drawn()).length > 10);
+        assert.equal((await drawn()).at(-1), false);
+        // Its box is the one that it has when it is drawn, so nothing moves.
+        const ratios = await page.locator(CHARTS).evaluateAll((all) => all.map((it) => it.getBoundingClientRect()).map(({ width, height }) => height / width));
+        assert.deepEqual(ratios.filter((it) => Math.abs(it - ratio) > 0.02), []);
+        await page.locator(CHARTS).last().scrollIntoViewIfNeeded();
+        await page.screenshot();
+        assert.equal((await drawn()).at(-1), true);
+      }, { viewport, ...WITHOUT }));
+  }
+
+  test("on paper all are there", () =>
+    site.visit(async (page) => {
+      await site.go(page, "en/cities/sumedang/");
+      await page.emulateMedia({ media: "print" });
+      const all = await page.locator("figure svg.chart text").evaluateAll((all) => all.map((it) => it.checkVisibility({ contentVisibilityAuto: true })));
+      assert.ok(all.length > 50);
+      assert.deepEqual(all.filter((it) => !it), []);
+    }, { viewport: PHONE, ...WITHOUT }));
+});
+
 describe("before the sheet is there, a page looks as it does with it", () => {
   for (const [name, options] of [
     ["phone, without scripts", { viewport: PHONE, javaScriptEnabled: false }],

@@ -221,6 +221,23 @@ describe("a page with a form", () => {
       },
     ));
 
+  for (const [place, typed, found] of [
+    ["en/projects/", "kampong ayer", /^1 of \d+ projects$/],
+    ["id/indicators/", "stunting", /^[1-9] dari \d+ indikator$/],
+  ]) {
+    test(`what it counts and lists stays, and follows what was typed: ${place}`, () =>
+      ready(VIEW, place, async (page, arrive) => {
+        const ROWS = "main p.count, main p.count + div .rows > li";
+        const stood = await page.evaluateHandle((rows) => [...document.querySelectorAll(rows)], ROWS);
+        assert.ok((await stood.evaluate((all) => all.length)) > 100);
+        await arrive();
+        assert.ok(await stood.evaluate((all) => all.every((it) => it.isConnected)));
+        await page.locator("main input[type=search]").fill(typed);
+        await page.locator("main p.count").filter({ hasText: found }).waitFor();
+        assert.equal(await page.locator(ROWS).count(), 1 + Number((await page.locator("main p.count").innerText()).match(/^\d+/)[0]));
+      }));
+  }
+
   test("what is typed while the page comes to life is heard", () =>
     ready(VIEW, "en/programs/", async (page, arrive) => {
       await run(page, 4);
