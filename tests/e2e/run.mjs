@@ -18,7 +18,8 @@ import { basename, join } from "node:path";
 
 /** The files that take longest, in that order; the others follow by their names. */
 const LONGEST = [
-  "axe",
+  "axe-en",
+  "axe-id",
   "faults",
   "reflow",
   "offline-updates",
@@ -45,9 +46,9 @@ const LAST = 20;
 /** Files in another engine than Chromium share its one driver, and each takes a core by itself. */
 const alone = (file) => file.includes("engines");
 
-const { ASCN_ATLAS_FAILED: FAILED, ASCN_ATLAS_PASSED: KEPT, ASCN_ATLAS_STATE: STATE, CHROME } = process.env;
+const { ASCN_ATLAS_FAILED: FAILED, ASCN_ATLAS_PASSED: KEPT, ASCN_ATLAS_STATE: STATE, CHROME, CHROME_SHELL } = process.env;
 /** The browser may have become another, and so may Node. */
-const tools = () => (CHROME ? execFileSync(CHROME, ["--version"]).toString() : "") + process.version;
+const tools = () => [CHROME, CHROME_SHELL].map((it) => (it ? execFileSync(it, ["--version"]) : "")).join("") + process.version;
 const around = KEPT && STATE ? STATE + tools() : null;
 const stateOf = (file) => createHash("sha256").update(around).update(readFileSync(file)).digest("hex");
 const keptAt = (file) => join(KEPT, basename(file));

@@ -1,25 +1,25 @@
 // Proves that each kind of page, and each state of one, keeps WCAG 2.2 A and AA as far as a program
-// can say: in both languages, light and dark, on a phone and at a desk, with charts drawn and what is
+// can say: in one language, light and dark, on a phone and at a desk, with charts drawn and what is
 // folded up opened; of a kind with many pages the one with the most and the one with the least on it.
 // Targets of the pointer are as large as, or as far from each other as, 2.5.8 wants.
 //
-// A page is loaded once for each language, then made wider and turned dark; all rules of axe-core run
-// each time. The contrast of words in pictures, which axe passes over, is computed (`pale` in
-// lib/axe.mjs). Prints the table of what was looked at.
+// A page is loaded once, then made wider and turned dark; all rules of axe-core run each time. The
+// contrast of words in pictures, which axe passes over, is computed (`pale` in axe.mjs). Prints the
+// table of what was looked at. Each language has a file of its own (`axe-*.test.mjs`), because these
+// are the tests that take longest, and files run beside each other.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before, test } from "node:test";
 
-import { pale, violations } from "./lib/axe.mjs";
-import { EXTREMES, kindOf, KINDS, open, STATES, WRITTEN } from "./lib/kinds.mjs";
-import { LANGS } from "./lib/site.mjs";
-import { small } from "./lib/targets.mjs";
-import { Visits } from "./lib/visit.mjs";
+import { pale, violations } from "./axe.mjs";
+import { EXTREMES, kindOf, KINDS, open, STATES, WRITTEN } from "./kinds.mjs";
+import { small } from "./targets.mjs";
+import { Visits } from "./visit.mjs";
 
 const WIDTHS = [360, 1280];
 const THEMES = ["light", "dark"];
-/** How often each page is looked at, in all. */
-const LOOKS = WIDTHS.length * THEMES.length * LANGS.length;
+/** How often each page is looked at. */
+const LOOKS = WIDTHS.length * THEMES.length;
 
 const site = new Visits();
 before(() => site.open());
@@ -55,44 +55,43 @@ async function look(page, lang, what) {
 
 const VIEW = { viewport: { width: WIDTHS[0], height: 900 }, colorScheme: "light", reducedMotion: "reduce" };
 
-for (const lang of LANGS) {
-  describe(`in ${lang}`, () => {
-    for (const [path, { missing }] of Object.entries({ ...KINDS, ...EXTREMES })) {
-      test(`/${path}`, () =>
-        site.look(async (page) => {
-          await site.go(page, `${lang}/${path}`);
-          await open(page, path);
-          await look(page, lang, `/${path}`);
-        }, { ...VIEW, expected: missing ? /404/ : null }));
-    }
+/** The tests of all pages and states in a language. */
+export function accessible(lang) {
+  for (const [path, { missing }] of Object.entries({ ...KINDS, ...EXTREMES })) {
+    test(`/${path}`, () =>
+      site.look(async (page) => {
+        await site.go(page, `${lang}/${path}`);
+        await open(page, path);
+        await look(page, lang, `/${path}`);
+      }, { ...VIEW, expected: missing ? /404/ : null }));
+  }
 
-    for (const [name, { at, whole, enter, missing, fails }] of Object.entries(STATES)) {
-      test(name, async () => {
+  for (const [name, { at, whole, enter, missing, fails }] of Object.entries(STATES)) {
+    test(name, async () => {
+      site.server.heal();
+      // A file that does not come costs a page that the app draws alone.
+      site.server.empty(Boolean(fails));
+      if (fails) site.server.fail(fails, "404");
+      try {
+        await site.look(async (page) => {
+          await site.go(page, `${lang}/${at}`);
+          await page.locator(whole).first().waitFor();
+          await enter?.(page);
+          await look(page, lang, name);
+        }, { ...VIEW, expected: missing || fails ? /404/ : null });
+      } finally {
         site.server.heal();
-        // A file that does not come costs a page that the app draws alone.
-        site.server.empty(Boolean(fails));
-        if (fails) site.server.fail(fails, "404");
-        try {
-          await site.look(async (page) => {
-            await site.go(page, `${lang}/${at}`);
-            await page.locator(whole).first().waitFor();
-            await enter?.(page);
-            await look(page, lang, name);
-          }, { ...VIEW, expected: missing || fails ? /404/ : null });
-        } finally {
-          site.server.heal();
-          site.server.empty(false);
-        }
-      });
-    }
+        site.server.empty(false);
+      }
+    });
+  }
+
+  test("each kind of page and each state, in both themes, on a phone and at a desk", () => {
+    const rows = [...looked].map(([what, times]) => `${String(times).padStart(3)} of ${LOOKS}  ${what}`);
+    console.log(`\nall rules of axe-core in ${lang}, each with the contrast of all words:\n${rows.join("\n")}`);
+    const kinds = new Set([...looked.keys()].filter((it) => it.startsWith("/")).map((it) => kindOf(it.slice(1))));
+    assert.deepEqual(WRITTEN.filter((it) => !kinds.has(it)), [], "kinds of pages that are files");
+    assert.deepEqual([...looked].filter(([, times]) => times !== LOOKS), []);
+    assert.equal(looked.size, Object.keys({ ...KINDS, ...EXTREMES, ...STATES }).length);
   });
 }
-
-test("each kind of page and each state, in both languages and themes, on a phone and at a desk", () => {
-  const rows = [...looked].map(([what, times]) => `${String(times).padStart(3)} of ${LOOKS}  ${what}`);
-  console.log(`\nall rules of axe-core, each with the contrast of all words:\n${rows.join("\n")}`);
-  const kinds = new Set([...looked.keys()].filter((it) => it.startsWith("/")).map((it) => kindOf(it.slice(1))));
-  assert.deepEqual(WRITTEN.filter((it) => !kinds.has(it)), [], "kinds of pages that are files");
-  assert.deepEqual([...looked].filter(([, times]) => times !== LOOKS), []);
-  assert.equal(looked.size, Object.keys({ ...KINDS, ...EXTREMES, ...STATES }).length);
-});

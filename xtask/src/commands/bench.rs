@@ -15,7 +15,7 @@ pub fn run(project: &Project, names: &[String]) -> Result<()> {
     const ENDING: &str = ".bench.mjs";
     let folder = project.root.join("bench");
     let mut scripts = if folder.is_dir() {
-        super::steps::files(&folder, ENDING)?
+        super::journeys::files(&folder, ENDING)?
     } else {
         Vec::new()
     };

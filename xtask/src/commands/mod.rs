@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod deny;
 mod fuzz;
+mod journeys;
 mod serve;
 mod steps;
 mod test;

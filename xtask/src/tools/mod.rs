@@ -15,7 +15,7 @@
 //! | `node` | `node`, `npm` | PATH, apt |
 //! | `shrink` | `wasm-opt`, rollup, esbuild | npm |
 //! | `journeys` | playwright-core, axe; libraries of charts to measure beside | npm |
-//! | `chromium` | Chromium and chromedriver | PATH, apt |
+//! | `chromium` | Chromium and chromedriver, its headless shell | PATH, apt |
 //! | `poppler` | programs that read PDF files | PATH, apt |
 //! | `engines` | Firefox, WebKit and their drivers | PATH, apt, cargo |
 //! | `hosts` | nginx, Apache, Python | PATH, apt |
@@ -45,7 +45,7 @@ mod wasm_target;
 use std::path::{Path, PathBuf};
 
 pub use self::cargo_deny::CargoDeny;
-pub use self::chromium::{Browser, Chromium};
+pub use self::chromium::{Browser, Chromium, Shell};
 pub use self::engines::{Drivers, Engines};
 pub use self::finish::{offline, pack, policy, single, widgets, SINGLE};
 pub use self::hosts::{Hosts, Servers};
