@@ -1,6 +1,7 @@
 // Proves that a network of 620 cities, of which all but 38 are made up, stays usable: a city's page loads
 // what it loads among 38, byte for byte; the directory shows its list some at a time, finds each city by
-// its name, and its map says that it shows a part when it does.
+// its name, and its map says that it shows a part when it does. Projects and programmes come some at a
+// time as well.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -20,7 +21,7 @@ let many;
 let browser;
 
 before(async () => {
-  site = largeSite(CITIES, ["en/cities/", "id/cities/", "en/cities/sumedang/", "id/cities/sumedang/"]);
+  site = largeSite(CITIES, LANGS.flatMap((lang) => ["cities/", "cities/sumedang/", "projects/", "programs/"].map((it) => `${lang}/${it}`)));
   [few, many] = [await serve(DIST), await serve(site.out)];
   browser = await launch();
 });
@@ -48,6 +49,11 @@ async function asked(server, lang) {
 const NAMES = { id: "Kota 00123", en: "City 00123" };
 const COUNT = { id: (some) => `${some} dari ${CITIES} kota`, en: (some) => `${some} of ${CITIES} cities` };
 const MORE = { id: "Tampilkan lebih banyak", en: "Show more" };
+/** Lists, the rows of each, what is chosen of them, and a city that has it: five projects each. */
+const LISTS = [
+  ["projects/", ".project-rows > li", (page) => page.locator("[data-filter=city]").selectOption("city-00123"), 5],
+  ["programs/", ".program-rows > li", (page) => page.locator("[data-filter=text]").fill("Luang Prabang"), 1],
+];
 const SOME = {
   id: `Peta menampilkan ${CITIES / 2} dari ${CITIES} kota ini.`,
   en: `The map shows ${CITIES / 2} of these ${CITIES} cities.`,
@@ -86,5 +92,27 @@ for (const lang of LANGS) {
         assert.deepEqual(problems, []);
       });
     });
+
+    for (const [place, row, choose, least] of LISTS) {
+      test(`${place} shows more as it is asked to, and the first of what is chosen`, async () => {
+        await withPage(browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+          const problems = watch(page, many.base);
+          await page.goto(`${many.base}${lang}/${place}`);
+          const rows = page.locator(row);
+          await rows.nth(STEP - 1).waitFor();
+          assert.equal(await rows.count(), STEP);
+          const more = page.getByRole("button", { name: MORE[lang] });
+          await more.focus();
+          await page.keyboard.press("Enter");
+          await rows.nth(2 * STEP - 1).waitFor();
+          assert.equal(await rows.count(), 2 * STEP);
+          await choose(page);
+          await page.waitForFunction(([row, step]) => document.querySelectorAll(row).length < step, [row, STEP]);
+          assert.ok((await rows.count()) >= least);
+          await more.waitFor({ state: "hidden" });
+          assert.deepEqual(problems, []);
+        });
+      });
+    }
   });
 }

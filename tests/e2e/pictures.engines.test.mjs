@@ -53,11 +53,14 @@ inEachEngine((engine, name) => {
   /** A window in which a page of that size has room. */
   async function widen({ width, height }) {
     const wide = Math.max(width, 500);
-    const resize = (width, height) => page().manage().window().setRect({ x: 0, y: 0, width, height });
-    await resize(wide, height);
-    const [inner, high] = await run(() => [innerWidth, innerHeight]);
-    await resize(2 * wide - inner, 2 * height - high);
-    await page().wait(() => run((wide, height) => innerWidth === wide && innerHeight === height, wide, height), LONG, "the window");
+    const fits = async () => {
+      const [inner, high, across, down] = await run(() => [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]);
+      if (inner === wide && high === height) return true;
+      // Asked for again each time: on a busy machine an engine tells its size before it has the new one.
+      await page().manage().window().setRect({ x: 0, y: 0, width: wide + across, height: height + down });
+      return false;
+    };
+    await page().wait(fits, LONG, "the window");
   }
 
   /** A screenshot of the page at `path`, whole, in a theme and in the letters of the repository. */

@@ -15,6 +15,7 @@ use web_sys::HtmlElement;
 use crate::app::Site;
 use crate::components::filters::{self, choice, Options};
 use crate::components::live::{follow, live};
+use crate::components::more::{is_more, more};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -26,6 +27,10 @@ use crate::model::{Country, FocusArea, Lang, ProgramKind};
 use crate::platform;
 use crate::route::{Lanes, ProgramList, Route};
 use crate::search::{program_words, select_programs};
+
+/// How many programmes come at a time, and the id of the button that shows more.
+const STEP: usize = 200;
+const MORE: &str = "program-more";
 
 /// All programmes.
 pub fn view(site: Site, lang: Lang) -> AnyView {
@@ -85,7 +90,8 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
         })
     };
     let mut part = Part::new();
-    write_filters(&mut part, site, lang, index, list);
+    let most = RwSignal::new(STEP);
+    write_filters(&mut part, site, lang, index, list, most);
     let all = index.programs.len();
     let count = move || {
         let shown = shown.with(Vec::len).to_string();
@@ -122,7 +128,15 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
     part.el_with("button", &switch, Key::ProgramsShowTimeline.text(lang));
     let rows = {
         let index = Arc::clone(index);
-        move || live(move || list::view(site, lang, &index, &shown.get()))
+        move || {
+            live(move || {
+                let (shown, most) = (shown.get(), most.get());
+                is_more(MORE, most < shown.len());
+                // The last begun come first.
+                let first = shown.len().saturating_sub(most);
+                list::view(site, lang, &index, shown.get(first..).unwrap_or_default())
+            })
+        }
     };
     let label = Key::ProgramsList.text(lang);
     let region = [
@@ -131,7 +145,10 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
         ("aria-label", label),
         ("tabindex", "0"),
     ];
-    part.showing("div", &region, Box::new(rows));
+    part.open_with("div", &region);
+    part.island("", rows);
+    more(&mut part, MORE, lang, move || most.update(|it| *it += STEP));
+    part.close();
     let setup = {
         let index = Arc::clone(index);
         Setup {
@@ -165,9 +182,11 @@ fn write_filters(
     lang: Lang,
     index: &ProgramIndex,
     list: Memo<ProgramList>,
+    most: RwSignal<usize>,
 ) {
     let now = move |filter: &str| list.with(|it| standing(it, filter));
     let change = move |changed: Option<(&str, &str)>| {
+        most.set(STEP);
         change(site, |it| filtered(it, changed));
     };
     filters::open(part, lang, now, change);

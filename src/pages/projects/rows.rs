@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use crate::app::Site;
 use crate::components::counted::counted;
 use crate::components::facts::{focus_areas, stated};
 use crate::components::filters::{self, choice, Options};
+use crate::components::more::{is_more, more};
 use crate::components::part::Part;
 use crate::i18n::{countries, Key, Named};
 use crate::markup::Markup;
@@ -17,6 +20,9 @@ use crate::search::{project_words, select_projects, ProjectRow};
 
 /// Id of the line that counts.
 const COUNT: &str = "project-count";
+/// How many projects come at a time, and the id of the button that shows more.
+const STEP: usize = 200;
+const MORE: &str = "project-more";
 
 /// What the address says.
 fn list_of(address: Address) -> ProjectList {
@@ -28,15 +34,19 @@ fn list_of(address: Address) -> ProjectList {
 
 /// Writes the filters, the count and the rows.
 pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectIndex>) {
-    write_filters(part, site, lang, &index);
+    let most = RwSignal::new(STEP);
+    write_filters(part, site, lang, &index, most);
     let words = project_words(&index);
     counted(part, COUNT, move || {
         let list = list_of(site.address());
         let shown = select_projects(&index, &words, &list, lang);
         let (some, all) = (shown.len().to_string(), words.len().to_string());
         let count = Key::ProjectsShown.with2(lang, &some, &all);
-        (count, rows(site, lang, &shown, list.sort))
+        let first = shown.get(..most.get()).unwrap_or(&shown);
+        is_more(MORE, first.len() < shown.len());
+        (count, rows(site, lang, first, list.sort))
     });
+    more(part, MORE, lang, move || most.update(|it| *it += STEP));
 }
 
 /// The members of a closed set as options.
@@ -49,7 +59,13 @@ fn options<T: Named + Copy, const N: usize>(
     all.into_iter().map(option).collect()
 }
 
-fn write_filters(part: &mut Part, site: Site, lang: Lang, index: &ProjectIndex) {
+fn write_filters(
+    part: &mut Part,
+    site: Site,
+    lang: Lang,
+    index: &ProjectIndex,
+    most: RwSignal<usize>,
+) {
     let now = move |filter: &str| list_of(site.address()).get(filter).to_owned();
     let change = move |changed: Option<(&str, &str)>| {
         let mut list = list_of(site.address_now());
@@ -57,6 +73,7 @@ fn write_filters(part: &mut Part, site: Site, lang: Lang, index: &ProjectIndex) 
             Some((filter, value)) => list.set(filter, value),
             None => list = ProjectList::default(),
         }
+        most.set(STEP);
         site.change(Route::Projects(list));
     };
     let mut cities: Options = Vec::new();
