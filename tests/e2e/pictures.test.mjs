@@ -36,7 +36,8 @@ const THEMES = ["light", "dark"];
 const site = new Visits();
 let darkroom;
 before(async () => {
-  await site.open();
+  // Without windows letters are drawn another way.
+  await site.open({ whole: true });
   darkroom = await Darkroom.open(site.browser);
 });
 after(async () => {

@@ -10,9 +10,9 @@ export const DESK = { width: 1280, height: 900 };
 
 /** The site and a browser, to be opened before the tests of a file and closed after them. */
 export class Visits {
-  async open(options) {
+  async open({ whole, ...options } = {}) {
     this.server = await serve(DIST, options);
-    this.browser = await launch();
+    this.browser = await launch({ whole });
     this.pages = new Pages(this.browser);
     return this;
   }
