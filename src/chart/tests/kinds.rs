@@ -293,11 +293,13 @@ fn panels_hold_every_value_on_their_scale() {
                 let mut from = 0;
                 let columns = if turn == 0 { 4 } else { 2 };
                 let width = f64::from(size.width) / f64::from(columns);
+                let rows = u32::try_from(spec.places.len()).unwrap().div_ceil(columns);
+                let head = f64::from(figure.size().height - rows * 124);
                 let mut scales: Vec<Vec<f64>> = Vec::new();
                 for (index, series) in spec.places.iter().enumerate() {
                     let index = u32::try_from(index).unwrap();
                     let left = f64::from(index % columns) * width;
-                    let top = 22.0 + f64::from(index / columns) * 124.0;
+                    let top = head + f64::from(index / columns) * 124.0;
                     let ruler = Ruler::inside(&figure, [left, top, left + width, top + 124.0]);
                     let to = from + series.points.len();
                     for (point, datum) in figure.points()[from..to].iter().zip(&series.points) {
