@@ -5,7 +5,7 @@
 
 mod draw;
 
-pub use draw::{size_of, Colors, Drawing, ID};
+pub use draw::{size_of, Drawing, ID};
 
 use std::cmp::Ordering;
 

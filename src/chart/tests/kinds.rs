@@ -44,7 +44,7 @@ pub fn spec_of(indicator: &Indicator, lang: Lang, size: Size) -> PlacesSpec<'_> 
         .step_by(3)
         .take(5)
         .collect();
-    let chosen = slots(&chosen, &[]);
+    let chosen = slots(&chosen);
     let choice = Choice {
         places: &chosen,
         years: None,

@@ -15,7 +15,6 @@ fn with<T>(explorer: &Explorer, act: impl FnOnce(&Drawing) -> T) -> T {
         count: explorer.count,
         name_of: &|place| explorer.name(place),
         lang: explorer.lang,
-        colors: &explorer.colors,
     })
 }
 
