@@ -123,6 +123,7 @@ fn map(chance: &mut Chance) -> End {
         unit: *chance.pick(Unit::ALL),
         year,
         projection_from: maybe_year(chance),
+        break_before: None,
         range: range(chance),
         lands: &lands,
         lang: chance.lang(),

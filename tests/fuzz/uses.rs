@@ -302,6 +302,7 @@ impl Uses for MapLands {
             series,
             year: 2020,
             projection_from: None,
+            break_before: None,
             range: None,
             lands: self,
             lang: chance.lang(),

@@ -97,6 +97,7 @@ fn map(explorer: &Explorer, year: i32, size: Size, lands: &MapLands) -> Figure {
         series,
         year,
         projection_from: indicator.projection_from,
+        break_before: indicator.break_before,
         range: indicator.range,
         lands,
         lang,

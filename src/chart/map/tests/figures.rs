@@ -241,6 +241,7 @@ fn sources_that_disagree_are_all_told() {
         ],
         year: 2023,
         projection_from: None,
+        break_before: None,
         range: None,
         lands: &lands,
         lang: Lang::En,
@@ -284,6 +285,11 @@ fn sources_that_disagree_are_all_told() {
         (figure.left_out(), figure.description()),
         (1, "2023, 1 city: 14.4% (Sumedang).")
     );
+    spec.break_before = Some(2024);
+    let said =
+        "2023, 1 city: 14.4% (Sumedang). Values before 2024 were measured another way and do \
+                not compare.";
+    assert_eq!(points(&spec).description(), said);
 }
 
 #[test]
