@@ -147,6 +147,13 @@ impl Shown for Explorer {
         }
     }
 
+    fn label(&self) -> String {
+        let label = |state: IndicatorState| {
+            explore::label(&self.page, &self.years, &state, self.kind(&state))
+        };
+        self.state().map(label).unwrap_or_default()
+    }
+
     fn figure(&self, is_wide: bool) -> Option<Figure> {
         let state = self.state()?;
         let is_map = self.kind(&state) == ChartKind::Map;
