@@ -51,6 +51,11 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
         }
         link.finish()
     });
+    let usual = Widget::Chart {
+        indicator: explorer.id().to_owned(),
+        places: Vec::new(),
+    };
+    embed::picture(part, explorer.site, lang, &usual);
     part.close();
 }
 
