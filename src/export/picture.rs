@@ -117,7 +117,7 @@ struct Page {
 
 impl Page {
     /// How wide a line of a class may be. Who opens the file may have none of its fonts: one of the
-    /// widest that stand in for them, DejaVu Sans, is a sixth wider, and in bold a third.
+    /// widest that stand in for them, `DejaVu Sans`, is a sixth wider, and in bold a third.
     fn room(&self, class: &str) -> u32 {
         if matches!(class, "title" | "head") {
             self.width * 5 / 6
