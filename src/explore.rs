@@ -4,8 +4,10 @@
 //! does not name is chosen here, so that every kind of chart has something to show at once.
 
 mod draw;
+mod label;
 
-pub use draw::{size_of, Colors, Drawing, ID};
+pub use draw::{size_of, Drawing, ID};
+pub use label::label;
 
 use std::cmp::Ordering;
 
@@ -317,6 +319,35 @@ mod tests {
         assert_eq!(of("from=2005", &["IDN"]), (2002, 2006));
         assert_eq!(of("to=2000", &["IDN"]), (2000, 2000));
         assert_eq!(of("to=2001", &["VNM"]), (2000, 2001));
+    }
+
+    #[test]
+    fn views_have_names_of_their_own() {
+        use crate::export::file_name;
+        let page = page();
+        let years = years(&page.indicator);
+        let of = |query: &str, kind| {
+            let state = IndicatorState::parse(query);
+            let label = label(&page, &years, &state, kind);
+            let name = file_name("x", &label, "2026-11-23".parse().unwrap(), "csv");
+            let name = name.strip_prefix("ascn-atlas-x-").unwrap();
+            let name = name.strip_suffix("2026-11-23.csv").unwrap();
+            name.trim_end_matches('-').to_owned()
+        };
+        for (query, kind, expected) in [
+            ("", ChartKind::Line, ""),
+            ("", ChartKind::Bars, "bars"),
+            ("places=VNM,IDN", ChartKind::Line, "vnm-idn"),
+            ("places=all&year=2003", ChartKind::Bars, "bars-all-2003"),
+            ("places=VNM&year=2003", ChartKind::Map, "map-2003"),
+            ("from=2002&to=2004", ChartKind::Table, "table-2002-2004"),
+            ("from=1990&to=2050", ChartKind::Line, ""),
+            ("from=2002", ChartKind::Difference, "difference-2002-2006"),
+            ("scale=log&relative=yes", ChartKind::Line, "log-relative"),
+            ("scale=log", ChartKind::Bars, "bars"),
+        ] {
+            assert_eq!(of(query, kind), expected, "{query} {kind:?}");
+        }
     }
 
     #[test]

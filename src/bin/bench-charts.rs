@@ -97,7 +97,7 @@ fn draw(indicator: &Indicator, size: Size) -> String {
 fn select(indicator: &Indicator, places: &str, size: Size) -> Figure {
     let chosen: Vec<&str> = places.split(',').collect();
     let choice = Choice {
-        places: &slots(&chosen, &[]),
+        places: &slots(&chosen),
         years: None,
     };
     let name_of = names(indicator);

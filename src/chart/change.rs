@@ -36,7 +36,7 @@ pub(super) struct Pair<'s, 'a> {
 /// difference, the greatest improvement (else the greatest rise) on top; places without both values
 /// are listed below.
 ///
-/// Between values of two methods there is no difference and no line. The points of the figure are
+/// Between values of two methods there is no difference and no line, and words below say why. The points of the figure are
 /// those of its rows from top to bottom, the earlier year first.
 #[must_use]
 pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
@@ -83,6 +83,9 @@ pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
         foot.push_str(&year.to_string());
         foot.push_str(words.only());
         foot.push(')');
+    }
+    if is_broken {
+        spec.push_break(&mut foot);
     }
     let places: Vec<&SeriesInput> = pairs.iter().map(|it| it.place).collect();
     let layout = Rows::new(&places, spec.size, HEAD + 2 * ROW, &foot);

@@ -3,7 +3,7 @@
 use crate::i18n::quantity;
 
 use super::change::Pair;
-use super::describe::{change, dated, push_break};
+use super::describe::{change, dated};
 use super::places::PlacesSpec;
 use super::ranked::Ranked;
 use super::rows::is_chosen;
@@ -62,6 +62,9 @@ pub(super) fn ranking(spec: &PlacesSpec, year: i32, rows: &[Ranked], without: us
         text.push_str(words.no_data());
     }
     text.push('.');
+    if !rows.is_empty() {
+        spec.push_break(&mut text);
+    }
     text.push_str(spec.note());
     text
 }
@@ -119,8 +122,8 @@ pub(super) fn changes(
         push_places(&mut text, others, words);
     }
     text.push('.');
-    if let Some(year) = spec.break_before.filter(|_| is_broken && !pairs.is_empty()) {
-        push_break(&mut text, year, spec.lang);
+    if is_broken && !pairs.is_empty() {
+        spec.push_break(&mut text);
     }
     text.push_str(spec.note());
     text

@@ -8,6 +8,7 @@ use crate::model::{cut::ProjectCount, Indicator, Lang, Series, Unit};
 use super::bar::bar;
 use super::figure::{Figure, Size};
 use super::line::line;
+use super::palette::slots;
 use super::spec::{AxisScale, BarSeries, BarSpec, Datum, Fill, LineSpec, SeriesInput};
 use super::words::words;
 
@@ -27,7 +28,8 @@ pub fn from_indicator(
     of_places(indicator, place_name, &|_| place_name, lang, size, id)
 }
 
-/// The line chart of an `indicator` of several places, which `name_of` names by their identifier.
+/// The line chart of an `indicator` of several places, which `name_of` names by their identifier, each
+/// in its colour.
 #[must_use]
 pub fn from_indicator_of_places<'n>(
     indicator: &Indicator,
@@ -54,6 +56,13 @@ fn of_places<'n>(
     };
     let input = |(index, series)| input(index, series, subject(series), name_of, lang);
     let mut series: Vec<_> = indicator.series.iter().enumerate().map(input).collect();
+    if about.is_empty() {
+        // Of several places each has its own colour, as on the indicator's page.
+        let places = indicator.series.iter().map(|it| it.place.as_str());
+        for (it, (_, slot)) in series.iter_mut().zip(slots(&places.collect::<Vec<_>>())) {
+            it.slot = slot;
+        }
+    }
     let shared = shared_start(&series.iter().map(|it| it.name.as_str()).collect::<Vec<_>>());
     for it in &mut series {
         it.name = it.name.get(shared..).unwrap_or_default().to_owned();

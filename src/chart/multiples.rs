@@ -37,6 +37,9 @@ const RADIUS: i32 = 30;
 /// The small multiples of `spec`: one panel for each place, in the order of the spec, one to four
 /// beside each other, each with the name, the last measured value and its year. All panels share the
 /// years; they share the scale as well unless `own_scale`, which the description then says.
+///
+/// In each panel the ground behind projections is shaded, and a line stands where the method changes;
+/// a key above the panels says what they are.
 #[must_use]
 pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
     let mut lines = spec.lines();
@@ -58,19 +61,23 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
     let columns = (spec.size.width / LEAST).clamp(1, 4);
     let count = u32::try_from(lines.series.len()).unwrap_or(0);
     let rows = count.div_ceil(columns);
+    let notes = years.map_or_else(Notes::default, |it| Notes::of(&lines, &all, it));
     let grid = Grid {
         columns: i32::try_from(columns).unwrap_or(1),
         width: tenths(spec.size.width) / i32::try_from(columns).unwrap_or(1),
+        top: TOP + if notes.is_any() { LINE } else { 0 },
     };
+    let height = grid.top + HEIGHT * i32::try_from(rows).unwrap_or(0);
     let size = Size {
         width: spec.size.width,
-        height: u32::try_from(TOP + HEIGHT * i32::try_from(rows).unwrap_or(0)).unwrap_or(0) / 10,
+        height: u32::try_from(height).unwrap_or(0) / 10,
     };
     let mut record = record(&lines);
     let (marks, size) = match years {
         Some(years) => {
             let shared = (!own_scale).then(|| linear_scale(&lines, &all, 2));
-            let marks = marks(&lines, &grid, years, size, shared.as_ref(), &mut record);
+            let sheet = (&grid, size, notes);
+            let marks = marks(&lines, sheet, years, shared.as_ref(), &mut record);
             (marks, size)
         }
         None => (no_data(spec.size, spec.lang), spec.size),
@@ -104,7 +111,7 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
             columns: grid.columns,
             width: grid.width,
             height: HEIGHT,
-            top: TOP,
+            top: grid.top,
         },
         derived: false,
     })
@@ -114,6 +121,78 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
 struct Grid {
     columns: i32,
     width: i32,
+    /// Where the first row begins.
+    top: i32,
+}
+
+/// What every panel marks.
+#[derive(Clone, Copy, Default)]
+struct Notes {
+    /// Where the ground of projections begins: the last measured year, else the first of all.
+    projection: Option<i32>,
+    /// First year of the new method.
+    new_method: Option<i32>,
+}
+
+impl Notes {
+    /// The notes of `spec` for the years of `all` its values.
+    fn of(spec: &LineSpec, all: &[Datum], years: (i32, i32)) -> Self {
+        let of_all = all.iter().map(|it| it.year);
+        let measured = of_all.filter(|it| !spec.is_projected(*it)).max();
+        let start = measured.unwrap_or(years.0);
+        Self {
+            projection: Some(start).filter(|_| spec.is_projected(years.1)),
+            new_method: spec
+                .break_before
+                .filter(|_| spec.is_broken_between(years.0, years.1)),
+        }
+    }
+
+    fn is_any(self) -> bool {
+        self.projection.or(self.new_method).is_some()
+    }
+
+    /// Draws the ground and the line behind the values of a panel.
+    fn draw(self, plot: &Plot, frame: Room) {
+        if let Some(year) = self.projection {
+            let left = plot.at(f64::from(year), 0.0).0;
+            plot.rect(Room { left, ..frame }, Look::of(Part::Zone));
+        }
+        if let Some(year) = self.new_method {
+            let x = plot.at(f64::from(year) - 0.5, 0.0).0;
+            let line = [(x, frame.top), (x, frame.bottom)];
+            plot.path(&line, Look::of(Part::Break));
+        }
+    }
+
+    /// Says below the unit what the marks are, each beside a sample.
+    fn key(self, plot: &Plot, spec: &LineSpec) {
+        let words = words(spec.lang);
+        let y = 80 + LINE;
+        let (top, bottom) = (y - 60, y + 60);
+        let mut x = 0;
+        let mut say = |text: &str, width: i32| {
+            let at = (x + width + 60, y);
+            plot.text(text, at, HPos::Left, Look::of(Part::Remark));
+            let here = x;
+            x = at.0 + width_of(text, false) + 160;
+            here
+        };
+        if self.projection.is_some() {
+            let left = say(words.projection(), 200);
+            let sample = Room {
+                left,
+                top,
+                right: left + 200,
+                bottom,
+            };
+            plot.rect(sample, Look::of(Part::Zone));
+        }
+        if self.new_method.is_some() {
+            let x = say(words.new_method(), 40) + 20;
+            plot.path(&[(x, top), (x, bottom)], Look::of(Part::Break));
+        }
+    }
 }
 
 impl Grid {
@@ -121,7 +200,7 @@ impl Grid {
     fn room(&self, index: usize) -> Room {
         let index = i32::try_from(index).unwrap_or(0);
         let left = index % self.columns * self.width;
-        let top = TOP + index / self.columns * HEIGHT;
+        let top = self.top + index / self.columns * HEIGHT;
         let is_last = index % self.columns + 1 == self.columns;
         Room {
             left,
@@ -134,9 +213,8 @@ impl Grid {
 
 fn marks(
     spec: &LineSpec,
-    grid: &Grid,
+    (grid, size, notes): (&Grid, Size, Notes),
     years: (i32, i32),
-    size: Size,
     shared: Option<&Scale>,
     record: &mut Record,
 ) -> String {
@@ -151,6 +229,7 @@ fn marks(
     };
     let mut plot = Plot::sheet(&mut out, size, whole, &field);
     plot.head(&spec.unit_words(), spec.better, spec.lang);
+    notes.key(&plot, spec);
     for (index, series) in spec.series.iter().enumerate() {
         let room = grid.room(index);
         let name = fitted(&series.name, room.right - room.left);
@@ -165,7 +244,7 @@ fn marks(
         }
         let own = || linear_scale(spec, &series.points, 2);
         let scale = shared.cloned().unwrap_or_else(own);
-        let places = panel(&mut plot, spec, series, room, years, &scale);
+        let places = panel(&mut plot, spec, series, (room, notes), years, &scale);
         for (point, at) in series.points.iter().zip(places) {
             record.push(index, point, at);
         }
@@ -179,7 +258,7 @@ fn panel(
     plot: &mut Plot,
     spec: &LineSpec,
     series: &SeriesInput,
-    room: Room,
+    (room, notes): (Room, Notes),
     years: (i32, i32),
     scale: &Scale,
 ) -> Vec<At> {
@@ -216,6 +295,7 @@ fn panel(
         },
         log: false,
     });
+    notes.draw(plot, frame);
     for (&value, text) in scale.ticks.iter().zip(&labels) {
         let y = plot.at(0.0, value).1;
         let part = if value == 0.0 { Part::Axis } else { Part::Grid };

@@ -1,11 +1,17 @@
 //! A palette: which colour a place has, the same in every view.
 //!
 //! There are eight colours and more places, so each place has one of its own that it gets whenever no
-//! place chosen before it has it. A reader who comes from one indicator to the next, or from the
-//! lines to the bars, finds each place in its colour.
+//! place chosen before it has it. The colour follows from the places in the address and their order,
+//! and from nothing else: whoever opens the same address sees the same colours, in lines and bars, in
+//! a comparison and in a widget.
 
 /// How many colours there are.
 const COLORS: u8 = 8;
+/// The slot of places in front that have no colour of their own: grey, told apart by the shape of
+/// their points and the names at their ends.
+const GREY: u8 = COLORS + 1;
+/// Of more places than this, those without a colour lie behind: there are no more shapes.
+const IN_FRONT: usize = 12;
 
 /// Country codes by their colour. Of two that share one, the figures mostly lie far apart, so that
 /// they are rarely chosen together.
@@ -36,36 +42,32 @@ pub fn slot_of(place: &str) -> u8 {
     slot + 1
 }
 
-/// The places of `chosen` with their colours, in the order of choice: 1 to 8, and 0 for those beyond
-/// eight.
+/// The places of `chosen` with their colours, in the order of choice: 1 to 8. Those beyond eight are
+/// grey: up to twelve places, in front of all that are not chosen (9), of more, behind (0).
 ///
-/// A place that stands in `before`, the answer for an earlier choice, keeps its colour. Every other
-/// gets its own ([`slot_of`]) if that is free, else the next free one. So a choice that grows by one
-/// at its end never moves a colour, nor, given what was `before`, does one that loses a place.
+/// Each gets its own ([`slot_of`]) if no place before it has it, else the next free one. So a choice
+/// that grows at its end never moves a colour; one that loses a place may, where another had to give
+/// way to it. A place that is named again has the same colour.
 ///
 /// ```
 /// use ascn_atlas::chart::slots;
 ///
-/// let both = slots(&["THA", "LAO"], &[]);
-/// assert_eq!(both, [("THA", 4), ("LAO", 5)]);
-/// assert_eq!(slots(&["LAO"], &both), [("LAO", 5)]);
-/// assert_eq!(slots(&["LAO"], &[]), [("LAO", 4)]);
+/// assert_eq!(slots(&["THA", "LAO"]), [("THA", 4), ("LAO", 5)]);
+/// assert_eq!(slots(&["LAO"]), [("LAO", 4)]);
 /// ```
 #[must_use]
-pub fn slots<'p>(chosen: &[&'p str], before: &[(&str, u8)]) -> Vec<(&'p str, u8)> {
-    let kept = |place: &str| before.iter().find(|it| it.0 == place).map_or(0, |it| it.1);
-    let mut found: Vec<(&'p str, u8)> = chosen.iter().map(|&it| (it, kept(it))).collect();
-    for index in 0..found.len() {
-        let Some(&(place, 0)) = found.get(index) else {
-            continue;
-        };
+pub fn slots<'p>(chosen: &[&'p str]) -> Vec<(&'p str, u8)> {
+    let grey = if chosen.len() > IN_FRONT { 0 } else { GREY };
+    let mut found: Vec<(&'p str, u8)> = Vec::new();
+    for &place in chosen {
         let own = slot_of(place);
-        let free = (0..COLORS)
-            .map(|step| (own - 1 + step) % COLORS + 1)
-            .find(|slot| found.iter().all(|it| it.1 != *slot));
-        if let Some(it) = found.get_mut(index) {
-            it.1 = free.unwrap_or(0);
-        }
+        let known = found.iter().find(|it| it.0 == place).map(|it| it.1);
+        let free = || {
+            let mut slots = (0..COLORS).map(|step| (own - 1 + step) % COLORS + 1);
+            slots.find(|slot| found.iter().all(|it| it.1 != *slot))
+        };
+        let slot = known.or_else(free).unwrap_or(grey);
+        found.push((place, slot));
     }
     found
 }
@@ -80,51 +82,27 @@ mod tests {
     ];
 
     #[test]
-    fn colours_stay_when_places_come_and_go() {
-        let mut state = 11_usize;
-        let mut next = |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005) + 1;
-            (state >> 33) % below
-        };
-        for _ in 0..300 {
-            let mut chosen: Vec<&str> = Vec::new();
-            let mut slots_now: Vec<(&str, u8)> = Vec::new();
-            for _ in 0..30 {
-                let place = PLACES[next(PLACES.len())];
-                let had = chosen.iter().position(|it| *it == place);
-                match had {
-                    Some(at) => drop(chosen.remove(at)),
-                    None if chosen.len() < 8 => chosen.push(place),
-                    None => continue,
-                }
-                let after = slots(&chosen, &slots_now);
-                for it in &slots_now {
-                    let now = after.iter().find(|other| other.0 == it.0);
-                    assert!(now.is_none_or(|now| now.1 == it.1), "{it:?} {after:?}");
-                }
-                let mut used: Vec<u8> = after.iter().map(|it| it.1).collect();
-                used.sort_unstable();
-                used.dedup();
-                assert_eq!(used.len(), chosen.len(), "no two share a colour");
-                assert!(used.iter().all(|it| (1..=8).contains(it)));
-                slots_now = after;
-            }
-        }
-    }
-
-    #[test]
-    fn without_memory_a_growing_choice_moves_nothing() {
+    fn no_two_share_a_colour_and_a_growing_choice_moves_none() {
         for start in 0..PLACES.len() {
             let mut places = PLACES;
             places.rotate_left(start);
             for count in 1..=places.len() {
-                let (less, more) = (
-                    slots(&places[..count - 1], &[]),
-                    slots(&places[..count], &[]),
-                );
-                assert_eq!(less, more[..count - 1]);
-                let grey = more.iter().filter(|it| it.1 == 0).count();
-                assert_eq!(grey, count.saturating_sub(8));
+                let all = slots(&places[..count]);
+                let colours = |it: &[(&str, u8)]| {
+                    let mut slots: Vec<u8> = it.iter().map(|it| it.1).collect();
+                    slots.retain(|it| (1..=8).contains(it));
+                    slots
+                };
+                let mut own = colours(&all);
+                own.sort_unstable();
+                own.dedup();
+                assert_eq!(own.len(), count.min(8), "no two share a colour");
+                let less = slots(&places[..count - 1]);
+                assert_eq!(colours(&less), colours(&all[..count - 1]));
+                // Nine to twelve are grey in front; of more, those without a colour lie behind.
+                let greys: Vec<u8> = all.iter().skip(8).map(|it| it.1).collect();
+                let grey = if count > 12 { 0 } else { 9 };
+                assert_eq!(greys, vec![grey; count.saturating_sub(8)]);
             }
         }
     }
@@ -132,9 +110,13 @@ mod tests {
     #[test]
     fn a_place_alone_has_its_own_colour() {
         for place in PLACES {
-            assert_eq!(slots(&[place], &[]), [(place, slot_of(place))]);
+            assert_eq!(slots(&[place]), [(place, slot_of(place))]);
             assert!((1..=8).contains(&slot_of(place)));
         }
         assert_eq!(slot_of("IDN"), 1);
+        assert_eq!(
+            slots(&["LAO", "THA", "LAO"]),
+            [("LAO", 4), ("THA", 5), ("LAO", 4)]
+        );
     }
 }

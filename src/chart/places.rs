@@ -115,6 +115,16 @@ impl<'a> PlacesSpec<'a> {
         }
     }
 
+    /// Appends the sentence that values of two methods do not compare, if the method changed.
+    pub(super) fn push_break(&self, text: &mut String) {
+        if let Some(year) = self.break_before {
+            if !text.is_empty() && !text.ends_with('.') {
+                text.push('.');
+            }
+            push_break(text, year, self.lang);
+        }
+    }
+
     /// The word of the unit, and what a value is of.
     pub(super) fn unit_words(&self) -> &'static str {
         unit_label(self.unit, self.lang)
@@ -330,8 +340,8 @@ pub fn lines_of_places(spec: &PlacesSpec, view: &LineView) -> Figure {
         note.push_str(&missing);
         note.push('.');
     }
-    if let Some(year) = spec.break_before.filter(|_| is_cut) {
-        push_break(&mut note, year, spec.lang);
+    if is_cut {
+        spec.push_break(&mut note);
     }
     note.push_str(spec.note());
     noted(lines, &note)

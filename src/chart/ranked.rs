@@ -56,7 +56,8 @@ pub(super) fn ranked<'s, 'a>(
 
 /// The ranked bars of `spec` in `year`: chosen places in their colours, all others in grey, each
 /// with its value; a rank is a dot, because a longer bar would look like more. Bars begin at zero.
-/// Places without a value are listed below.
+/// Places without a value are listed below, and it is said there that values of two methods do not
+/// compare.
 ///
 /// The points of the figure are its rows from top to bottom, each a series of its own.
 #[must_use]
@@ -78,6 +79,7 @@ pub fn ranked_bars(spec: &PlacesSpec, year: i32) -> Figure {
         foot.push_str(if index == 0 { ": " } else { ", " });
         foot.push_str(&place.name);
     }
+    spec.push_break(&mut foot);
     let places: Vec<&SeriesInput> = rows.iter().map(|it| it.place).collect();
     let layout = Rows::new(&places, spec.size, HEAD, &foot);
     let (marks, points, size) = if rows.is_empty() {

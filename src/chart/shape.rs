@@ -19,7 +19,8 @@ const CORNERS: [&[(i32, i32)]; 4] = [
 ///
 /// With more than four series of one colour, shapes come again.
 pub(super) fn shapes(series: &[SeriesInput]) -> Vec<Option<u8>> {
-    let mut used = [0_u8; 9];
+    // The colours, and the grey in front.
+    let mut used = [0_u8; 10];
     let mut shapes = Vec::new();
     for it in series {
         // The grey ones behind, which no reader is to tell apart, have no colour of their own.
@@ -81,6 +82,8 @@ mod tests {
         assert_eq!(shapes_of(&[3, 1, 2, 0, 0, 9]), [None; 6]);
         let told = [Some(0), Some(0), Some(1), None, None, Some(2)];
         assert_eq!(shapes_of(&[3, 1, 3, 0, 0, 3]), told);
+        // Places in front without a colour are told apart as well.
+        assert_eq!(shapes_of(&[1, 9, 9]), [Some(0), Some(0), Some(1)]);
     }
 
     #[test]

@@ -27,6 +27,30 @@ pub fn link(markup: &mut Markup, site: Site, lang: Lang, widget: Widget, title: 
     }
 }
 
+/// The address below the root of the picture that the host publishes of a widget's figures, which shows
+/// them as their page does at first; `None` where there is none.
+#[must_use]
+pub fn picture_of(widget: &Widget, lang: Lang) -> Option<String> {
+    let (folder, name) = match widget {
+        Widget::City(slug) => ("cities/", slug),
+        Widget::Chart { indicator, places } if places.is_empty() => ("indicators/", indicator),
+        _ => return None,
+    };
+    Some(["img/", folder, name, ".", lang.tag(), ".svg"].concat())
+}
+
+/// Writes a link to that picture, which opens beside the page.
+pub fn picture(markup: &mut Markup, site: Site, lang: Lang, widget: &Widget) {
+    let picture = picture_of(widget, lang).filter(|_| site.has_files());
+    if let Some(href) = picture {
+        let link = [("href", &*href), ("target", "_blank"), ("rel", "noopener")];
+        markup
+            .open("p", "way")
+            .el_with("a", &link, Key::TakeStatic.text(lang))
+            .close();
+    }
+}
+
 /// Writes the link itself; where there are several, their names tell them apart.
 pub fn named(markup: &mut Markup, href: &str, lang: Lang, title: &str) {
     let words = Key::EmbedLink.text(lang);

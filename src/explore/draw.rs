@@ -1,7 +1,5 @@
 //! Drawing what a state says of an indicator: the same picture on its page and in a widget.
 
-use std::cell::RefCell;
-
 use super::{between, chosen, span, suits, year};
 use crate::chart::{
     change_between, lines_of_places, ranked_bars, slots, small_multiples, AxisScale, Choice,
@@ -30,9 +28,6 @@ pub fn size_of(width: i32) -> Size {
 /// Start of every id in a drawing: there is one on a page.
 pub const ID: &str = "explorer";
 
-/// The colours that chosen places have, so that none changes when another place goes.
-pub type Colors = RefCell<Vec<(String, u8)>>;
-
 /// What is drawn.
 pub struct Drawing<'a> {
     /// The indicator.
@@ -45,8 +40,6 @@ pub struct Drawing<'a> {
     pub name_of: &'a dyn Fn(&str) -> &'a str,
     /// Language of all words.
     pub lang: Lang,
-    /// Colours of the choice before.
-    pub colors: &'a Colors,
 }
 
 impl Drawing<'_> {
@@ -69,11 +62,7 @@ impl Drawing<'_> {
     ) -> T {
         let kind = self.kind(state);
         let chosen = chosen(self.page, state);
-        let before = self.colors.borrow().clone();
-        let before: Vec<(&str, u8)> = before.iter().map(|it| (it.0.as_str(), it.1)).collect();
-        let places = slots(&chosen, &before);
-        let colors = places.iter().map(|it| (it.0.to_owned(), it.1)).collect();
-        self.colors.replace(colors);
+        let places = slots(&chosen);
         let is_of_all_years = matches!(kind, ChartKind::Bars | ChartKind::Difference);
         let choice = Choice {
             places: &places,

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{Error, Result};
 use crate::chart::Size;
-use crate::explore::{self, Colors};
+use crate::explore;
 use crate::i18n::Key;
 use crate::markup::Markup;
 use crate::model::cut::{CityPage, Index, IndicatorIndex, IndicatorPage};
@@ -203,11 +203,8 @@ pub fn chart(data: &ChartData) -> Result<String> {
     let years = explore::years(indicator);
     let mut content = String::new();
     for lang in Lang::ALL {
-        let [narrow, wide] = [Size::NARROW, explore::size_of(WIDE)].map(|size| {
-            data.with(&years, &Colors::default(), lang, |it| {
-                it.lines(&state, size)
-            })
-        });
+        let [narrow, wide] = [Size::NARROW, explore::size_of(WIDE)]
+            .map(|size| data.with(&years, lang, |it| it.lines(&state, size)));
         content += &fixed(data, [&narrow, &wide], &state, lang);
     }
     let json = serde_json::to_string(data)

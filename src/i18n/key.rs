@@ -416,6 +416,7 @@ messages! {
     TakePngFailed: "The browser did not allow the picture to be drawn. The SVG holds the same picture.", "Peramban tidak mengizinkan gambar dibuat. SVG memuat gambar yang sama.";
     TakeCopied: "Copied: {}", "Disalin: {}";
     TakeCopyFailed: "The browser did not allow copying. Copy the text below by hand.", "Peramban tidak mengizinkan penyalinan. Salin sendiri teks di bawah ini.";
+    TakeStatic: "A ready picture at an address that stays (SVG)", "Gambar siap pakai di alamat yang tetap (SVG)";
     TakeText: "Text to copy", "Teks untuk disalin";
     ChartExplore: "Compare and download these figures", "Bandingkan dan unduh angka ini";
 

@@ -33,7 +33,7 @@ pub fn charts() -> String {
 
 /// Each kind of chart that compares places, with chosen places, projections and missing values.
 fn kinds_of_places(svg: &mut String, population: &Indicator, lang: Lang, size: Size) {
-    let chosen = slots(&["jakarta", "bangkok", "phnom-penh"], &[]);
+    let chosen = slots(&["jakarta", "bangkok", "phnom-penh"]);
     let choice = Choice {
         places: &chosen,
         years: Some((1970, 2030)),

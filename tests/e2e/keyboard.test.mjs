@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { draw, KINDS, open } from "./lib/kinds.mjs";
+import { CHARTED, draw, KINDS, open } from "./lib/kinds.mjs";
 import { LANGS } from "./lib/site.mjs";
 import { focus, Visits } from "./lib/visit.mjs";
 
@@ -91,7 +91,7 @@ async function tabs(page) {
 }
 
 /** One city is walked through, of those that differ in their words. */
-const WALKED = Object.entries(KINDS).filter(([path]) => !/sumedang.$|singapore/.test(path));
+const WALKED = Object.entries({ ...KINDS, ...CHARTED }).filter(([path]) => !/sumedang.$|singapore/.test(path));
 
 for (const lang of LANGS) {
   describe(`in ${lang}`, () => {

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { KINDS, open } from "./lib/kinds.mjs";
+import { CHARTED, KINDS, open } from "./lib/kinds.mjs";
 import { LANGS } from "./lib/site.mjs";
 import { Visits } from "./lib/visit.mjs";
 
@@ -111,7 +111,7 @@ async function wrong(page, width, height = 900) {
 
 for (const lang of LANGS) {
   describe(`in ${lang}`, () => {
-    for (const [path, { missing }] of Object.entries(KINDS)) {
+    for (const [path, { missing }] of Object.entries({ ...KINDS, ...CHARTED })) {
       // One load: the window is made narrow and the letters large as a reader does.
       test(`/${path} at 400 %, with text at 200 %, and with spaced text`, () =>
         site.look(async (page) => {

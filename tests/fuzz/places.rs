@@ -25,9 +25,9 @@ pub(crate) const PLACES: Target = Target {
 fn run(chance: &mut Chance, _: &World) -> End {
     let words: Vec<String> = (0..chance.below(12)).map(|_| chance.word()).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let before = slots(&words, &[]);
-    let after = slots(&words, &before);
-    assert!(before.iter().chain(&after).all(|it| it.1 <= 8));
+    let colours = slots(&words);
+    assert_eq!(colours.len(), words.len());
+    assert!(colours.iter().all(|it| it.1 <= 9));
     if chance.once_in(4) {
         return map(chance);
     }
@@ -123,6 +123,7 @@ fn map(chance: &mut Chance) -> End {
         unit: *chance.pick(Unit::ALL),
         year,
         projection_from: maybe_year(chance),
+        break_before: None,
         range: range(chance),
         lands: &lands,
         lang: chance.lang(),

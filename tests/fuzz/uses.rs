@@ -119,7 +119,7 @@ pub(crate) fn indicator(indicator: &Indicator, chance: &mut Chance, lang: Lang, 
     let some: Vec<&str> = (0..chance.below(12))
         .filter_map(|_| places.get(chance.below(places.len())).copied())
         .collect();
-    let chosen = slots(&some, &[]);
+    let chosen = slots(&some);
     let window = (year(chance), year(chance));
     let choice = Choice {
         places: &chosen,
@@ -302,6 +302,7 @@ impl Uses for MapLands {
             series,
             year: 2020,
             projection_from: None,
+            break_before: None,
             range: None,
             lands: self,
             lang: chance.lang(),

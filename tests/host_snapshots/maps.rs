@@ -86,6 +86,7 @@ pub fn draw(album: &mut Album) {
                 series: series.to_vec(),
                 year: 2023,
                 projection_from: from,
+                break_before: None,
                 range: None,
                 lands: &lands,
                 lang,

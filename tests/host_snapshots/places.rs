@@ -12,7 +12,7 @@ use super::{written, Album, SHEETS};
 
 pub fn draw(album: &mut Album) {
     let indicator = made_up::of_places();
-    let chosen = slots(&["charlie", "bravo", "foxtrot"], &[]);
+    let chosen = slots(&["charlie", "bravo", "foxtrot"]);
     let choice = Choice {
         places: &chosen,
         years: None,

@@ -1,5 +1,6 @@
 //! What a map shows: the values of one year by place, in order, with sentence, table and points.
 
+use crate::chart::describe::push_break;
 use crate::chart::figure::{
     Aim, Cell, Figure, FigurePoint, LegendEntry, Parts, Row, Table, Values,
 };
@@ -54,6 +55,8 @@ pub struct MapFigureSpec<'a> {
     pub year: i32,
     /// First year whose values are projections.
     pub projection_from: Option<i32>,
+    /// Year from which the method differs.
+    pub break_before: Option<i32>,
     /// Lowest and highest possible value.
     pub range: Option<(f64, f64)>,
     /// Lands, coarse.
@@ -363,6 +366,9 @@ fn sentence(spec: &MapFigureSpec, year: &Year, (one, many): Counted) -> String {
         text.push_str(words.differ_after());
         push_values(&mut text, spec, shown, words.and());
         text.push('.');
+    }
+    if let Some(year) = spec.break_before {
+        push_break(&mut text, year, spec.lang);
     }
     text
 }

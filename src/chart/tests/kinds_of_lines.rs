@@ -5,11 +5,11 @@ use super::svg::{check_drawing, check_values, elements, Ruler};
 use crate::chart::{
     lines_of_places, sparkline, AxisScale, Choice, Figure, LineView, PlacesSpec, Size, Spark,
 };
-use crate::model::{Indicator, Lang, Unit};
+use crate::model::{Indicator, Lang, Series, Unit};
 
 #[test]
 fn lines_read_back_on_every_kind_of_axis() {
-    let mut logs = 0;
+    let (mut logs, mut drawn) = (0, 0);
     for indicator in indicators() {
         for size in SIZES {
             let spec = spec_of(&indicator, Lang::En, size);
@@ -20,6 +20,7 @@ fn lines_read_back_on_every_kind_of_axis() {
             for (point, value) in figure.points().iter().zip(&values) {
                 let found = value_of(&indicator, &point.name, point.year);
                 assert_eq!(found, Some(*value), "{point:?}");
+                drawn += 1;
             }
             let log = lines_of_places(
                 &spec,
@@ -42,6 +43,11 @@ fn lines_read_back_on_every_kind_of_axis() {
         }
     }
     assert!(logs > 30, "{logs}");
+    assert_eq!(
+        drawn,
+        2 * 19_765,
+        "every value of the data set, in each size"
+    );
 }
 
 #[test]
@@ -169,7 +175,7 @@ fn a_sparkline_has_the_shape_of_its_series() {
                 );
             }
             // Lines and gaps are those of the line chart.
-            let figure = one_line(&indicator, &series.place);
+            let figure = one_line(&indicator, series);
             let runs = |svg: &str| {
                 let lines = elements(svg).into_iter().filter(|it| it.has_class("line"));
                 lines.map(|it| it.points().len()).collect::<Vec<_>>()
@@ -193,10 +199,10 @@ fn a_sparkline_has_the_shape_of_its_series() {
     assert_eq!(sparkline(&spark), "");
 }
 
-/// The line chart of one place.
-fn one_line(indicator: &Indicator, place: &str) -> Figure {
+/// The line chart of one series.
+fn one_line(indicator: &Indicator, series: &Series) -> Figure {
     let mut one = indicator.clone();
-    one.series.retain(|it| it.place == place);
+    one.series = vec![series.clone()];
     let choice = Choice::default();
     let spec = PlacesSpec::of(&one, &name_of, &choice, Lang::En, Size::WIDE, "k");
     lines_of_places(&spec, &LineView::default())

@@ -5,6 +5,7 @@ mod data_set;
 pub(super) mod kinds;
 mod kinds_of_lines;
 mod lines;
+mod notes;
 mod places;
 mod sentences;
 pub(super) mod svg;

@@ -9,7 +9,7 @@ use crate::chart::{
 use crate::model::{Better, Lang, Unit};
 
 /// A spec of the places A, B, C …, of which those with a slot above zero are chosen.
-fn spec(unit: Unit, all: &[(u8, Values)]) -> PlacesSpec<'static> {
+pub(super) fn spec(unit: Unit, all: &[(u8, Values)]) -> PlacesSpec<'static> {
     let names = ["A", "B", "C", "D", "E", "F"];
     let place = |((slot, values), name): (&(u8, Values), &str)| series(name, *slot, values);
     let mut places: Vec<_> = all.iter().zip(names).map(place).collect();
@@ -31,7 +31,7 @@ fn spec(unit: Unit, all: &[(u8, Values)]) -> PlacesSpec<'static> {
     }
 }
 
-fn said(spec: &PlacesSpec, draw: &dyn Fn(&PlacesSpec) -> Figure) -> [String; 2] {
+pub(super) fn said(spec: &PlacesSpec, draw: &dyn Fn(&PlacesSpec) -> Figure) -> [String; 2] {
     [Lang::En, Lang::Id].map(|lang| {
         let spec = PlacesSpec {
             lang,
@@ -43,7 +43,7 @@ fn said(spec: &PlacesSpec, draw: &dyn Fn(&PlacesSpec) -> Figure) -> [String; 2] 
     })
 }
 
-fn texts(figure: &Figure) -> Vec<String> {
+pub(super) fn texts(figure: &Figure) -> Vec<String> {
     let all = elements(figure.svg()).into_iter();
     all.filter(|it| it.name == "text")
         .map(|it| it.text)

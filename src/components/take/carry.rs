@@ -161,22 +161,23 @@ pub(super) fn take(shown: &dyn Shown, what: &str, date: PartialDate) {
     });
 }
 
-/// The places of a figure, for the names of its files; empty where they are too many, or where it is
-/// the indicator's own page.
+/// What is shown on the indicator's own page, or the places of a figure, for the names of files; empty
+/// where they are too many.
 fn label(shown: &dyn Shown) -> String {
     let mut places = Vec::new();
-    if !shown.anchor().is_empty() {
-        shown.values(&mut |values| match values.indicator {
-            Some(indicator) => {
-                places = explore::places(indicator)
-                    .into_iter()
-                    .filter(|it| *it != indicator.id)
-                    .map(str::to_owned)
-                    .collect();
-            }
-            None => places.extend(city_of(shown)),
-        });
+    if shown.anchor().is_empty() {
+        return shown.label();
     }
+    shown.values(&mut |values| match values.indicator {
+        Some(indicator) => {
+            places = explore::places(indicator)
+                .into_iter()
+                .filter(|it| *it != indicator.id)
+                .map(str::to_owned)
+                .collect();
+        }
+        None => places.extend(city_of(shown)),
+    });
     if places.len() > Compare::MOST {
         places.clear();
     }

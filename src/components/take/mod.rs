@@ -49,6 +49,10 @@ pub trait Shown {
     fn view(&self) -> String {
         String::new()
     }
+    /// What is shown other than usual, for the names of files; empty where that is told by the places.
+    fn label(&self) -> String {
+        String::new()
+    }
     /// The figure at the size for a desk or for a phone; `None` while something of it is missing.
     fn figure(&self, is_wide: bool) -> Option<Figure>;
     /// Calls `act` with its values.

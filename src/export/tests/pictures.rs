@@ -107,6 +107,30 @@ fn room(svg: &str, figure: &Figure) {
 }
 
 #[test]
+fn words_fit_in_fonts_that_are_wider_too() {
+    for (indicator, sources) in &indicators() {
+        for (lang, size) in [(Lang::Id, Size::NARROW), (Lang::En, Size::WIDE)] {
+            let figure = from_indicator(indicator, "Bandar Seri Begawan", lang, size, "c");
+            let svg = picture(std::slice::from_ref(&figure), &caption(sources, lang));
+            for (class, letters) in [("title", 20), ("head", 15), ("words", 12), ("fine", 11)] {
+                // DejaVu Sans beside the measured font: a sixth wider, in bold a third.
+                let share = if letters > 12 { 133 } else { 117 };
+                let start = ["<text class=\"", class, "\" x=\""].concat();
+                for it in svg.split(&start).skip(1) {
+                    let (x, rest) = it.split_once("\" y=\"").unwrap();
+                    let words = rest.split_once("\">").unwrap().1;
+                    let words = words.split_once("</text>").unwrap().0;
+                    let words = words.replace("&amp;", "&").replace("&#39;", "'");
+                    let long = crate::chart::text_width(&words, letters) * share / 100;
+                    let x: u32 = x.parse().unwrap();
+                    assert!(x + long <= size.width + 32, "{class}: {words}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn long_words_are_broken_and_hostile_ones_are_text() {
     let (mut indicator, sources) = indicators().swap_remove(0);
     let thai = "กรุงเทพมหานคร".repeat(20);

@@ -107,7 +107,7 @@ pub(super) fn figure_of(store: &Store, page: &IndicatorPage, lang: Lang, size: S
     let name_of = |place: &str| names.get(place).copied().unwrap_or_default();
     let chosen: Vec<&str> = page.default_places.iter().map(String::as_str).collect();
     let choice = Choice {
-        places: &slots(&chosen, &[]),
+        places: &slots(&chosen),
         years: None,
     };
     let spec = PlacesSpec::of(indicator, &name_of, &choice, lang, size, &indicator.id);

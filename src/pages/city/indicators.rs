@@ -3,7 +3,7 @@
 use super::Profile;
 use crate::app::Site;
 use crate::chart::from_indicator;
-use crate::components::embed::address;
+use crate::components::embed::{address, picture};
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
 use crate::explore::city_indicator;
@@ -31,6 +31,10 @@ pub(super) fn write(part: &mut Part, profile: &Profile) {
         part.el("h3", "", Key::RegionTitle.text(lang))
             .el("p", "", Key::RegionLead.text(lang));
         charts(part, profile, &around, "h4");
+    }
+    if !indicators.is_empty() {
+        let card = Widget::City(profile.page.city.id.clone());
+        picture(part, profile.site, lang, &card);
     }
 }
 

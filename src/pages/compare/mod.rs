@@ -5,7 +5,7 @@ mod facts;
 mod figures;
 mod picker;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -48,22 +48,11 @@ pub fn view(site: Site, lang: Lang) -> AnyView {
 /// Slugs of cities with their colours.
 type Slots = Vec<(String, u8)>;
 
-/// Which colour each city has on this visit: it keeps it as others come and go.
-#[derive(Clone, Default)]
-struct Colours(Arc<Mutex<Slots>>);
-
-impl Colours {
-    fn of(&self, cities: &[&IndexCity]) -> Slots {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let before: Vec<_> = known.iter().map(|it| (it.0.as_str(), it.1)).collect();
-        let ids: Vec<&str> = cities.iter().map(|it| it.id.as_str()).collect();
-        let now = slots(&ids, &before)
-            .into_iter()
-            .map(|(id, slot)| (id.to_owned(), slot))
-            .collect();
-        known.clone_from(&now);
-        now
-    }
+/// Which colour each city of the address has.
+fn slots_of(cities: &[&IndexCity]) -> Slots {
+    let ids: Vec<&str> = cities.iter().map(|it| it.id.as_str()).collect();
+    let slots = slots(&ids).into_iter();
+    slots.map(|(id, slot)| (id.to_owned(), slot)).collect()
 }
 
 /// The cities of the address, and what in it is none.
@@ -83,21 +72,18 @@ fn picks(site: Site, index: &Index) -> (Vec<&IndexCity>, Vec<String>) {
 }
 
 fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
-    let colours = Colours::default();
     let mut part = Part::new();
     {
-        let (index, colours) = (Arc::clone(index), colours.clone());
-        part.island("", move || picker::view(site, lang, &index, colours));
+        let index = Arc::clone(index);
+        part.island("", move || picker::view(site, lang, &index));
     }
     let index = Arc::clone(index);
-    part.island("", move || {
-        live(move || result(site, lang, &index, &colours))
-    });
+    part.island("", move || live(move || result(site, lang, &index)));
     part.view("")
 }
 
 /// What stands below the choice.
-fn result(site: Site, lang: Lang, index: &Index, colours: &Colours) -> AnyView {
+fn result(site: Site, lang: Lang, index: &Index) -> AnyView {
     let (cities, unknown) = picks(site, index);
     let mut part = Part::new();
     if !unknown.is_empty() {
@@ -136,7 +122,7 @@ fn result(site: Site, lang: Lang, index: &Index, colours: &Colours) -> AnyView {
     if is_loading {
         part.island("", move || loading(lang));
     } else if !pages.is_empty() {
-        let slots = colours.of(&cities);
+        let slots = slots_of(&cities);
         side_by_side(&mut part, site, lang, pages, slots);
     }
     part.view("")

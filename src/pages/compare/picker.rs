@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::{picks, swatch, Colours};
+use super::{picks, slots_of, swatch};
 use crate::app::Site;
 use crate::components::live::live;
 use crate::components::part::Part;
@@ -38,7 +38,7 @@ struct Picker {
     words: Arc<Vec<Vec<String>>>,
 }
 
-pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>, colours: Colours) -> AnyView {
+pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     let picker = Picker {
         site,
         lang,
@@ -63,7 +63,7 @@ pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>, colours: Colours)
         },
     );
     let shown = picker;
-    part.island("", move || live(move || shown.picked(&colours)));
+    part.island("", move || live(move || shown.picked()));
     part.open("div", "find")
         .el_with("label", &[("for", FIND)], Key::CompareAdd.text(lang))
         .void(
@@ -105,7 +105,7 @@ pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>, colours: Colours)
 
 impl Picker {
     /// The picks with a button each to take them back; tells the buttons of all cities as well.
-    fn picked(&self, colours: &Colours) -> AnyView {
+    fn picked(&self) -> AnyView {
         let lang = self.lang;
         let (cities, _) = picks(self.site, &self.index);
         for (button, slug) in buttons() {
@@ -113,7 +113,7 @@ impl Picker {
             let pressed = if pressed { "true" } else { "false" };
             button.set_attribute("aria-pressed", pressed).ok();
         }
-        let slots = colours.of(&cities);
+        let slots = slots_of(&cities);
         let mut part = Part::new();
         let count =
             Key::ComparePicked.with2(lang, &cities.len().to_string(), &Compare::MOST.to_string());

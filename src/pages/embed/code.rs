@@ -3,6 +3,7 @@
 use leptos::prelude::Get as _;
 
 use super::Known;
+use crate::components::embed::picture_of;
 use crate::export::embed::{self, Embed as Picture};
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -143,14 +144,7 @@ pub(super) fn codes(known: &Known) -> Vec<(Way, String)> {
         (Way::Element, snippet.element(&query, &script)),
     ];
     // Pictures show today's figures, and an indicator's the view at first.
-    let picture = match &widget {
-        Widget::City(slug) => Some(["img/cities/", slug].concat()),
-        Widget::Chart { indicator, places } if places.is_empty() => {
-            Some(["img/indicators/", indicator].concat())
-        }
-        _ => None,
-    };
-    let image = picture.and_then(|it| absolute(&[&it, ".", lang.tag(), ".svg"].concat()));
+    let image = picture_of(&widget, lang).and_then(|it| absolute(&it));
     if let Some(image) = image.filter(|_| embed.edition.is_empty()) {
         let picture = Picture {
             page: &page,

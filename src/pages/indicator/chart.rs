@@ -308,10 +308,8 @@ fn show_values(explorer: &Explorer) {
     explorer.drawn.with(|it| {
         let year = it.as_ref().and_then(|figure| {
             let state = untrack(|| explorer.state())?;
-            if !matches!(
-                explorer.kind(&state),
-                ChartKind::Line | ChartKind::Multiples
-            ) {
+            // Bars have each value beside them, and a table is nothing else.
+            if matches!(explorer.kind(&state), ChartKind::Bars | ChartKind::Table) {
                 return None;
             }
             let told = at.and_then(|at| figure.points().get(at)).map(|it| it.year);
@@ -342,7 +340,9 @@ fn values(figure: &Figure, year: i32, lang: Lang) -> String {
         };
         let value = point.label.get(year_words.len()..).unwrap_or(&point.label);
         markup.open("li", "");
-        if let Some(entry) = figure.legend().get(point.series) {
+        // The legend of a map names shades.
+        let entry = figure.legend().get(point.series);
+        if let Some(entry) = entry.filter(|it| point.name.starts_with(&it.name)) {
             sample(&mut markup, entry);
         }
         markup

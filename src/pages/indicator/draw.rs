@@ -15,7 +15,6 @@ fn with<T>(explorer: &Explorer, act: impl FnOnce(&Drawing) -> T) -> T {
         count: explorer.count,
         name_of: &|place| explorer.name(place),
         lang: explorer.lang,
-        colors: &explorer.colors,
     })
 }
 
@@ -98,6 +97,7 @@ fn map(explorer: &Explorer, year: i32, size: Size, lands: &MapLands) -> Figure {
         series,
         year,
         projection_from: indicator.projection_from,
+        break_before: indicator.break_before,
         range: indicator.range,
         lands,
         lang,

@@ -50,8 +50,6 @@ struct Explorer {
     order: RowOrder,
     /// Whether the years are played.
     playing: Rc<Cell<bool>>,
-    /// The colours that the chosen places have, so that none changes when another place goes.
-    colors: explore::Colors,
     cites: Citations,
 }
 
@@ -150,7 +148,6 @@ fn content(site: Site, lang: Lang, page: Arc<IndicatorPage>, index: Option<Arc<I
         width: Cell::new(0),
         order: RowOrder::default(),
         playing: Rc::default(),
-        colors: explore::Colors::default(),
         cites: Citations::new(lang, ""),
     });
     let mut part = Part::new();

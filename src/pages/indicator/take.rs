@@ -51,6 +51,11 @@ pub(super) fn write(part: &mut Part, explorer: &Rc<Explorer>) {
         }
         link.finish()
     });
+    let usual = Widget::Chart {
+        indicator: explorer.id().to_owned(),
+        places: Vec::new(),
+    };
+    embed::picture(part, explorer.site, lang, &usual);
     part.close();
 }
 
@@ -145,6 +150,13 @@ impl Shown for Explorer {
         } else {
             String::new()
         }
+    }
+
+    fn label(&self) -> String {
+        let label = |state: IndicatorState| {
+            explore::label(&self.page, &self.years, &state, self.kind(&state))
+        };
+        self.state().map(label).unwrap_or_default()
     }
 
     fn figure(&self, is_wide: bool) -> Option<Figure> {

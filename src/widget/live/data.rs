@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "widget")]
 use crate::chart::Figure;
-use crate::explore::{self, Colors, Drawing};
+use crate::explore::{self, Drawing};
 use crate::i18n::catalogue;
 #[cfg(feature = "words")]
 use crate::i18n::Key;
@@ -120,20 +120,13 @@ impl ChartData {
     }
 
     /// Calls `act` with what is drawn.
-    pub fn with<T>(
-        &self,
-        years: &[i32],
-        colors: &Colors,
-        lang: Lang,
-        act: impl FnOnce(&Drawing) -> T,
-    ) -> T {
+    pub fn with<T>(&self, years: &[i32], lang: Lang, act: impl FnOnce(&Drawing) -> T) -> T {
         act(&Drawing {
             page: &self.page,
             years,
             count: explore::places(&self.page.indicator).len(),
             name_of: &|place| self.name(place, lang),
             lang,
-            colors,
         })
     }
 }

@@ -12,7 +12,7 @@ use super::parts;
 use super::write::{foot, LIVE};
 use super::ChartData;
 use crate::chart::Figure;
-use crate::explore::{self, Colors, Drawing};
+use crate::explore::{self, Drawing};
 use crate::i18n::Key;
 use crate::json;
 use crate::markup::escape;
@@ -29,7 +29,6 @@ struct Live {
     data: ChartData,
     lang: Lang,
     years: Vec<i32>,
-    colors: Colors,
     state: RefCell<IndicatorState>,
     drawn: RefCell<Option<Figure>>,
     at: Cell<Option<usize>>,
@@ -61,7 +60,6 @@ pub fn start(lang: Lang) -> Result<(), String> {
     let live = Rc::new(Live {
         lang,
         years,
-        colors: Colors::default(),
         state: RefCell::new(state),
         drawn: RefCell::new(None),
         at: Cell::new(None),
@@ -149,8 +147,7 @@ impl Told for Live {
 impl Live {
     fn with<T>(&self, act: impl FnOnce(&Drawing, &IndicatorState) -> T) -> T {
         let state = self.state.borrow();
-        self.data
-            .with(&self.years, &self.colors, self.lang, |it| act(it, &state))
+        self.data.with(&self.years, self.lang, |it| act(it, &state))
     }
 
     fn kind(&self) -> ChartKind {

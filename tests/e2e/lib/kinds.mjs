@@ -41,6 +41,18 @@ export const KINDS = {
   "nowhere/": { whole: "main a.button", missing: true },
 };
 
+const EXPLORED = "indicators/internet-users/?kind=";
+const DRAWN = { whole: "#chart-picture svg" };
+
+/** An indicator's page with each kind of chart but the lines, which `KINDS` has. */
+export const CHARTED = {
+  [`${EXPLORED}map&year=2020`]: { whole: "#chart-picture [data-point]" },
+  [`${EXPLORED}bars&year=2020`]: DRAWN,
+  [`${EXPLORED}difference&from=2010&to=2020`]: DRAWN,
+  [`${EXPLORED}multiples&places=all`]: DRAWN,
+  [`${EXPLORED}table`]: { whole: "#chart-table tbody tr" },
+};
+
 /** Of a kind with many pages, what shows that any of them is whole. */
 const OF_MANY = {
   cities: KINDS["cities/sumedang/"],
@@ -102,11 +114,11 @@ export const STATES = {
       await page.locator(".picker-body label").first().waitFor();
     },
   },
-  "a map of figures": { at: "indicators/internet-users/?kind=map", whole: "#chart-picture svg" },
-  "figures in order": { at: "indicators/internet-users/?kind=bars&year=2020", whole: "#chart-picture svg" },
-  "a difference between two years": { at: "indicators/internet-users/?kind=difference&from=2010&to=2020", whole: "#chart-picture svg" },
-  "a chart for each place": { at: "indicators/internet-users/?kind=multiples&places=all", whole: "#chart-picture svg" },
-  "figures as a table": { at: "indicators/internet-users/?kind=table", whole: "#chart-table tbody tr" },
+  "a map of figures": { at: `${EXPLORED}map`, ...DRAWN },
+  "figures in order": { at: `${EXPLORED}bars&year=2020`, ...DRAWN },
+  "a difference between two years": { at: `${EXPLORED}difference&from=2010&to=2020`, ...DRAWN },
+  "a chart for each place": { at: `${EXPLORED}multiples&places=all`, ...DRAWN },
+  "figures as a table": { at: `${EXPLORED}table`, whole: "#chart-table tbody tr" },
   "lines relative to the first year": { at: "indicators/internet-users/?scale=log&relative=yes", whole: "#chart-picture svg" },
   "a point read out": {
     at: "cities/putrajaya/",
@@ -145,7 +157,7 @@ export const STATES = {
 
 /** Waits until a kind of page is whole; opens what is folded up and draws what is drawn late. */
 export async function open(page, path, { folded = false } = {}) {
-  const { whole, charts } = KINDS[path] ?? EXTREMES[path];
+  const { whole, charts } = KINDS[path] ?? CHARTED[path] ?? EXTREMES[path];
   await page.locator(whole).first().waitFor();
   if (folded) return;
   await page.evaluate((most) => {

@@ -85,6 +85,7 @@ fn spec<'a>(
         series: series.collect(),
         year,
         projection_from: it.projection_from,
+        break_before: it.break_before,
         range: it.range,
         lands,
         lang,
