@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::app::Site;
 use crate::components::counted::counted;
+use crate::components::embed::link;
 use crate::components::facts::{focus_areas, stated};
 use crate::components::filters::{self, choice, Options};
 use crate::components::part::Part;
@@ -14,6 +15,7 @@ use crate::model::{Country, FocusArea, Lang, ProjectKind, ProjectStatus};
 use crate::order::sort_by_key;
 use crate::route::{Address, ProjectList, ProjectSort, Route};
 use crate::search::{project_words, select_projects, ProjectRow};
+use crate::widget::Widget;
 
 /// Id of the line that counts.
 const COUNT: &str = "project-count";
@@ -30,6 +32,10 @@ fn list_of(address: Address) -> ProjectList {
 pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectIndex>) {
     write_filters(part, site, lang, &index);
     let words = project_words(&index);
+    let known = Arc::clone(&index);
+    part.following("div", &[], move || {
+        embed_way(site, lang, &known, &list_of(site.address()))
+    });
     counted(part, COUNT, move || {
         let list = list_of(site.address());
         let shown = select_projects(&index, &words, &list, lang);
@@ -37,6 +43,28 @@ pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectI
         let count = Key::ProjectsShown.with2(lang, &some, &all);
         (count, rows(site, lang, &shown, list.sort))
     });
+}
+
+/// The way to the widget of the projects shown, where they are all of one city; empty elsewhere.
+fn embed_way(site: Site, lang: Lang, index: &ProjectIndex, list: &ProjectList) -> String {
+    let all_of_city = ProjectList {
+        city: list.city.clone(),
+        sort: list.sort,
+        ..ProjectList::default()
+    };
+    let mut out = Markup::new();
+    let mut cities = index.cities.iter();
+    if let Some(it) = cities.find(|it| *list == all_of_city && Some(&it.id) == list.city.as_ref()) {
+        let title = Key::EmbedProjectsOf.with(lang, it.name.get(lang));
+        link(
+            &mut out,
+            site,
+            lang,
+            Widget::Projects(it.id.clone()),
+            &title,
+        );
+    }
+    out.finish()
 }
 
 /// The members of a closed set as options.
