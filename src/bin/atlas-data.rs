@@ -149,6 +149,9 @@ fn run(options: &Options) -> Result<ExitCode> {
                     report.editions.join(", ")
                 }
             );
+            if options.freeze && !report.is_frozen {
+                println!("the day of the data was kept before: its widgets stay as they were");
+            }
             Ok(ExitCode::SUCCESS)
         }
         ("folder", Some(out)) => {

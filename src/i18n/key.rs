@@ -864,6 +864,7 @@ messages! {
     EmbedFigures: "Figures", "Angka";
     EmbedToday: "The newest, kept up to date", "Terbaru, terus diperbarui";
     EmbedFrozen: "As of {}, for good", "Per {}, tidak berubah";
+    EmbedLiveToday: "What readers can explore always shows the newest figures. Figures of a day are kept to look at.", "Yang dapat dijelajahi selalu menampilkan angka terbaru. Angka per tanggal tertentu disimpan untuk dilihat.";
     EmbedPreview: "Preview", "Pratinjau";
     EmbedNeedsNetwork: "The widgets could not be reached. They are made for other sites, and not part of what is saved for reading without internet.", "Widget tidak dapat dijangkau. Widget dibuat untuk situs lain dan tidak termasuk dalam salinan untuk membaca tanpa internet.";
     EmbedWidth: "Width in pixels", "Lebar dalam piksel";
@@ -873,6 +874,7 @@ messages! {
     EmbedScript: "HTML that fits its height", "HTML dengan tinggi yang menyesuaikan";
     EmbedElement: "An element of its own, for pages with several", "Elemen tersendiri, untuk halaman dengan beberapa widget";
     EmbedPicture: "A picture", "Gambar";
+    EmbedNoPicture: "There is a ready picture of each city’s card and of each indicator’s chart with the places that its page shows at first, as of today. There is none of what you have chosen: use the HTML without a script.", "Gambar jadi tersedia untuk kartu setiap kota dan grafik setiap indikator dengan tempat yang mula-mula tampil di halamannya, dengan angka terbaru. Untuk pilihan Anda tidak ada: gunakan HTML tanpa skrip.";
     EmbedPageLink: "A link", "Tautan";
 
     // Paper

@@ -7,10 +7,12 @@ use leptos::prelude::*;
 use crate::app::Site;
 use crate::chart::{from_indicator_of_places, Figure, Size};
 use crate::components::cite::Citations;
+use crate::components::embed::{address, link, named};
 use crate::components::figure::{drawn_near, legend};
 use crate::components::part::Part;
 use crate::components::state::loaded;
-use crate::components::take::{self, Data, Taken};
+use crate::components::take::{self, Data, Shown as _, Taken};
+use crate::explore::places;
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::Index;
@@ -18,6 +20,7 @@ use crate::model::cut_home::{HomeMilestone, HomePage, HomeStory};
 use crate::model::{Country, Indicator, Lang, Sources};
 use crate::platform;
 use crate::route::Route;
+use crate::widget::Widget;
 
 /// What stands below the map.
 pub fn view(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
@@ -68,7 +71,11 @@ fn tell(
     part.open_with("article", &[("class", "story"), ("aria-labelledby", &id)])
         .el_with("h3", &[("id", &id)], story.title.get(lang))
         .el("p", "", story.text.get(lang));
+    let mut embed = String::new();
     if let Some(taken) = taken(site, lang, told, place, &id) {
+        if taken.has_widget {
+            embed = taken.widget().map_or(embed, |it| address(site, lang, it));
+        }
         part.open("figure", "").el("figcaption", "", &taken.title);
         let drawn = Arc::clone(&taken);
         let draw = move || {
@@ -100,9 +107,13 @@ fn tell(
     let more = Key::HomeMore.text(lang);
     let name = [more, ": ", story.title.get(lang)].concat();
     let href = site.below(lang, &story.to);
-    part.el_with("a", &[("href", &href), ("aria-label", &name)], more)
-        .close()
-        .close();
+    part.el_with("a", &[("href", &href), ("aria-label", &name)], more);
+    if !embed.is_empty() {
+        part.open("span", "explore").text(" · ");
+        named(part, &embed, lang, story.title.get(lang));
+        part.close();
+    }
+    part.close().close();
 }
 
 /// What the stories of the page are told from.
@@ -133,7 +144,10 @@ fn taken(
     place: usize,
     id: &str,
 ) -> Option<Arc<Taken>> {
-    let title = told.indicator(place)?.name.get(lang).to_owned();
+    let indicator = told.indicator(place)?;
+    let title = indicator.name.get(lang).to_owned();
+    // What is counted of the whole network is a chart of no place.
+    let has_widget = !places(indicator).contains(&indicator.id.as_str());
     let drawn = Arc::clone(told);
     let draw = move |size: Size, id: &str| {
         let name_of = |place: &str| match Country::from_code(place) {
@@ -153,7 +167,7 @@ fn taken(
         notes: Vec::new(),
         data: Arc::clone(told) as Arc<dyn Data>,
         at: place,
-        has_widget: false,
+        has_widget: site.has_files() && has_widget,
         draw: Arc::new(draw),
     }))
 }
@@ -194,10 +208,12 @@ fn steps(part: &mut Part, site: Site, cites: &Citations, milestones: &[HomeMiles
         .close()
         .open("p", "way");
     let calendar = ["feeds/milestones.", lang.tag(), ".ics"].concat();
-    let link = [("href", calendar.as_str()), ("type", "text/calendar")];
-    part.el_with("a", &link, Key::HomeCalendar.text(lang))
-        .close()
+    let way = [("href", calendar.as_str()), ("type", "text/calendar")];
+    part.el_with("a", &way, Key::HomeCalendar.text(lang))
         .close();
+    let title = Key::EmbedMeetings.text(lang);
+    link(part, site, lang, Widget::Meetings, title);
+    part.close();
 }
 
 /// How many past milestones are shown.

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast as _;
 use super::front;
 use crate::app::Site;
 use crate::components::atlas_map::{atlas_map, CITY_LIST};
+use crate::components::embed::link;
 use crate::components::part::Part;
 use crate::components::state::loaded;
 use crate::components::walk::walk_links;
@@ -18,6 +19,7 @@ use crate::model::{Country, Lang};
 use crate::platform;
 use crate::route::{Address, Directory, IndicatorList, ProgramList, ProjectList, Route};
 use crate::search::{select, words};
+use crate::widget::Widget;
 
 /// The front page.
 pub fn view(site: Site, lang: Lang) -> AnyView {
@@ -42,6 +44,7 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     find(&mut part, site, lang, index);
     figures(&mut part, site, lang, index);
     atlas_map(&mut part, site, lang, index, &all);
+    link(&mut part, site, lang, Widget::Map, Key::EmbedMap.text(lang));
     let cities = Arc::clone(index);
     part.island("", move || front::view(site, lang, &cities));
     by_country(&mut part, site, lang, index);

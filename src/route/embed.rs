@@ -2,9 +2,8 @@
 
 use form_urlencoded::parse;
 
-use super::is_slug;
 use super::places::write_pair;
-use crate::widget::{Look, Widget};
+use crate::widget::{is_edition, Look, Widget};
 
 /// A widget with its look and its edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +40,7 @@ impl Embed {
             match &*name {
                 "live" => embed.live = value == "1",
                 // It becomes a part of a path.
-                "edition" if is_slug(&value) => embed.edition = value.into_owned(),
+                "edition" if is_edition(&value) => embed.edition = value.into_owned(),
                 _ => {}
             }
         }
@@ -96,6 +95,10 @@ mod tests {
         for query in [
             "edition=../..",
             "edition=%2F",
+            "edition=hanoi",
+            "edition=2026-11",
+            "edition=2026-11-31",
+            "edition=2026-11-23x",
             "live=yes",
             "kind=city&city=<",
             "%",

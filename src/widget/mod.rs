@@ -26,7 +26,7 @@ pub use look::{Accent, Look, Theme};
 use form_urlencoded::parse;
 
 use crate::find::split_once;
-use crate::model::{Country, Lang};
+use crate::model::{Country, Lang, PartialDate};
 use crate::route::places::{read_places, write_pair, write_places};
 use crate::route::{Compare, Directory, IndicatorState, Places, ProgramList, ProjectList, Route};
 
@@ -64,6 +64,19 @@ pub enum Widget {
     Map,
     /// Meetings of the network, coming and past.
     Meetings,
+}
+
+/// Whether a text names an edition: the day of its figures, as `YYYY-MM-DD`.
+///
+/// ```
+/// use ascn_atlas::widget::is_edition;
+///
+/// assert!(is_edition("2026-11-23"));
+/// assert!(!is_edition("2026-11") && !is_edition("2026-11-31") && !is_edition("hanoi"));
+/// ```
+#[must_use]
+pub fn is_edition(text: &str) -> bool {
+    text.parse().is_ok_and(|it: PartialDate| it.day.is_some())
 }
 
 impl Widget {
@@ -125,13 +138,23 @@ impl Widget {
         Some(file + &query)
     }
 
-    /// The file that shows it in `lang`, below the site's root and with its query: live where that is
-    /// wanted or where there is no other, as it was on the day of `edition` unless that is empty.
+    /// Whether it is live: where that is wanted and can be, and where there is no other.
+    #[must_use]
+    pub fn is_live(&self, is_wanted: bool) -> bool {
+        match self {
+            Self::Chart { places, .. } => is_wanted || !places.is_empty(),
+            Self::Compare(_) => true,
+            _ => false,
+        }
+    }
+
+    /// The file that shows it in `lang`, below the site's root and with its query: live as
+    /// [`is_live`](Self::is_live) says, else as it was on the day of `edition` unless that is empty. What
+    /// is live shows today's figures.
     #[must_use]
     pub fn file(&self, lang: Lang, is_live: bool, edition: &str, look: &Look) -> String {
         let tag = lang.tag();
-        let live = || self.live(lang);
-        let fixed = self.fixed().filter(|_| !is_live || live().is_none());
+        let fixed = self.fixed().filter(|_| !self.is_live(is_live));
         let (file, mut query) = match fixed {
             Some(file) if edition.is_empty() => {
                 (["widgets/", tag, "/", &file].concat(), String::new())
@@ -141,7 +164,7 @@ impl Widget {
                 String::new(),
             ),
             None => {
-                let file = live().unwrap_or_default();
+                let file = self.live(lang).unwrap_or_default();
                 let (file, query) = split_once(&file, "?").unwrap_or((&file, ""));
                 (["widgets/live/", file].concat(), query.to_owned())
             }
@@ -316,6 +339,26 @@ mod tests {
                 Some("chart/hdi.html?lang=en&places=IDN,sumedang".to_owned())
             )
         );
+    }
+
+    #[test]
+    fn what_is_live_is_of_today() {
+        for widget in all() {
+            for is_wanted in [false, true] {
+                let file = |edition| widget.file(Lang::En, is_wanted, edition, &Look::default());
+                let is_live = widget.is_live(is_wanted);
+                assert_eq!(file("").starts_with("widgets/live/"), is_live, "{widget:?}");
+                let kept = file("2026-11-23");
+                if is_live {
+                    assert_eq!(kept, file(""));
+                } else {
+                    assert!(
+                        kept.starts_with("widgets/editions/2026-11-23/en/"),
+                        "{kept}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -51,6 +51,10 @@ const hasFile = (address) => {
 
 const KINDS = ["city", "figure", "chart", "cities", "compare", "projects", "programs", "partner", "map", "meetings"];
 
+/** Those of which the site has a picture as they are offered, and what stands where there is none. */
+const PICTURED = ["city", "chart"];
+const NO_PICTURE = { en: "There is none of what you have chosen", id: "Untuk pilihan Anda tidak ada" };
+
 for (const lang of LANGS) {
   describe(`putting a widget together, ${lang}`, () => {
     test("each kind stands in the address, is tried, and its codes lead to what is there", () =>
@@ -67,6 +71,9 @@ for (const lang of LANGS) {
           await page.waitForFunction((src) => document.querySelector(".embed-frame iframe").src === src, src);
           await shown(page);
           assert.ok(pasted.frame && pasted.script && pasted.element && pasted.link, kind);
+          // A picture, or the words that there is none.
+          assert.equal(pasted.picture !== undefined, PICTURED.includes(kind), kind);
+          assert.equal(await page.getByText(NO_PICTURE[lang]).count(), PICTURED.includes(kind) ? 0 : 1, kind);
           for (const code of Object.values(pasted)) {
             const all = await addresses(page, code);
             assert.ok(all.length > 0, code);
@@ -219,6 +226,12 @@ describe("the embed page", () => {
         ["en/countries/VNM/", "Put it on a website: Cities of the network in Viet Nam", "kind=cities&country=VNM"],
         ["en/network/", "Put it on a website: Meetings of the network", "kind=meetings"],
         ["en/cities/", "Put it on a website: Map of the network", "kind=map"],
+        ["en/", "Put it on a website: Map of the network", "kind=map"],
+        ["en/", "Put it on a website: Meetings of the network", "kind=meetings"],
+        ["en/", "Put it on a website: Light for Timor-Leste within one generation", "kind=chart&indicator=electricity-access&places=TLS,MMR"],
+        ["en/projects/?city=sumedang", "Put it on a website: Projects of Sumedang", "kind=projects&city=sumedang"],
+        ["en/programs/?partner=jpn", "Put it on a website: Japan", "kind=partner&partner=jpn"],
+        ["en/programs/?city=sumedang&lanes=kind", "Put it on a website: Partner programmes in Sumedang", "kind=programs&city=sumedang"],
         ["en/compare/?cities=hanoi,dili", "Put it on a website: Compare cities", "kind=compare&places=hanoi,dili"],
       ]) {
         await site.go(page, from);
@@ -226,6 +239,17 @@ describe("the embed page", () => {
         await site.arrive(page, `en/embed/?${query}`);
         await heading(page, TITLE.en);
         await shown(page);
+      }
+      // Widgets show all of a partner or a city: none is that of a part, or of a city outside the network.
+      for (const [path, choose] of [
+        ["en/programs/?partner=jpn", (it) => it.selectOption({ index: 1 })],
+        ["en/projects/?city=sumedang", (it) => it.selectOption({ index: 1 })],
+      ]) {
+        await site.go(page, path);
+        const ways = page.getByRole("link", { name: /^Put it on a website: (Japan|Projects of Sumedang)$/ });
+        await ways.waitFor();
+        await choose(page.locator("[data-filter=focus]"));
+        await ways.waitFor({ state: "detached" });
       }
       await site.go(page, "en/indicators/hdi/?places=IDN,VNM");
       const link = page.locator(".take").getByRole("link", { name: /^Put it on a website: / });

@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { overflow } from "./lib/browser.mjs";
+import { overflow, withPage } from "./lib/browser.mjs";
+import { frame, listening, otherSite } from "./lib/embeds.mjs";
 import { city, INDEX, number } from "./lib/site.mjs";
 import { Visits } from "./lib/visit.mjs";
 
@@ -79,6 +80,38 @@ test("hostile addresses show the cities of the start", () =>
       assert.deepEqual(await rows(page), plain, places);
     }
   }));
+
+test("its height is told after the start, a city more and another width, and with it nothing scrolls", async () => {
+  const other = await otherSite(frame(`${site.base}widgets/live/compare.html?lang=en&places=hanoi,yangon`, 'sandbox="allow-scripts"'));
+  try {
+    await withPage(site.browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+      await listening(page);
+      await page.goto(other.base);
+      const [, inside] = page.frames();
+      const right = async () => {
+        // What changes tells its height a frame later.
+        await inside.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        const height = await inside.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+        const told = await page.evaluate(() => self.heard.filter(({ data }) => data.type === "ascn-atlas:height").at(-1).data.height);
+        assert.equal(told, height);
+        await page.evaluate((height) => (document.querySelector("iframe").height = height), height);
+        await inside.waitForFunction((height) => innerHeight === height, height);
+        assert.ok(await inside.evaluate(() => document.documentElement.scrollHeight <= innerHeight));
+        return height;
+      };
+      await inside.locator("html[data-live] #compared table").waitFor();
+      const first = await right();
+      await inside.locator("#places summary").click();
+      await inside.getByRole("checkbox", { name: "Dili", exact: true }).check();
+      assert.ok((await right()) > first);
+      await page.setViewportSize({ width: 320, height: 900 });
+      await inside.waitForFunction(() => innerWidth === 320);
+      await right();
+    });
+  } finally {
+    await other.close();
+  }
+});
 
 test("without its code it stands in both languages", () =>
   site.visit(

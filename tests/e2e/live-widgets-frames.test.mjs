@@ -10,8 +10,9 @@ import { pathToFileURL } from "node:url";
 
 import { frame, listening, otherPage, otherSite } from "./lib/embeds.mjs";
 import { watch, withPage } from "./lib/browser.mjs";
-import { alive, wake } from "./lib/live.mjs";
-import { INDICATORS } from "./lib/site.mjs";
+import { alive, HOSTILE, wake } from "./lib/live.mjs";
+import { sheets, squeezed, unreadable } from "./lib/paper.mjs";
+import { INDEX, INDICATORS, LANGS } from "./lib/site.mjs";
 import { Visits } from "./lib/visit.mjs";
 import { MESSAGES } from "./lib/widgets.mjs";
 
@@ -27,6 +28,7 @@ after(async () => {
 });
 
 const widget = (id = "hdi", query = "lang=en") => `${site.base}widgets/live/chart/${id}.html?${query}`;
+const comparison = (query = "lang=en&places=hanoi,sumedang") => `${site.base}widgets/live/compare.html?${query}`;
 
 /** Opens a page of another site; only it and the widgets may be asked for. */
 async function framed({ body, headers, url, expected = [] }, act) {
@@ -40,7 +42,7 @@ async function framed({ body, headers, url, expected = [] }, act) {
       await page.goto(url ?? other.base);
       await act(page);
       const start = url ?? other.base;
-      assert.deepEqual(asked.filter((it) => it !== start && !/^(?:data|blob):/.test(it) && !it.startsWith(`${site.base}widgets/live/chart/`)), [], "requests");
+      assert.deepEqual(asked.filter((it) => it !== start && !/^(?:data|blob):/.test(it) && !it.startsWith(`${site.base}widgets/live/`)), [], "requests");
       assert.deepEqual(problems.filter((it) => !expected.some((pattern) => pattern.test(it))), [], "console");
     });
   } finally {
@@ -54,15 +56,59 @@ const lives = async (page, at) => {
   await alive(inside(page, at));
 };
 
+/** How pages of other sites may frame a live widget: attributes of the frame, headers. */
+const WAYS = [
+  ["in a plain frame", ""],
+  ["in a sandbox", 'sandbox="allow-scripts"'],
+  ["in the sandbox of the snippet", 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"'],
+  ["on a site whose policy allows frames alone", 'sandbox="allow-scripts"', () => ({ "content-security-policy": `default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src ${new URL(site.base).origin}` })],
+  ["without a referrer and with everything refused that can be", 'sandbox="allow-scripts" referrerpolicy="no-referrer" allow="fullscreen \'none\'; clipboard-write \'none\'"'],
+  ["on a page that is isolated from others", 'sandbox="allow-scripts" credentialless', () => ({ "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "credentialless" })],
+];
+
+/** Waits until a comparison lives. */
+const compares = (page, at) => inside(page, at).locator("html[data-live] #compared table").waitFor();
+
+describe("a live comparison runs", () => {
+  for (const [name, attributes, headers] of WAYS) {
+    test(name, () =>
+      framed({ body: frame(comparison(), attributes), headers: headers?.() }, async (page) => {
+        await compares(page);
+        await inside(page).locator("#places summary").click();
+        await inside(page).getByRole("checkbox", { name: "Dili", exact: true }).check();
+        await inside(page).locator("#compared thead th", { hasText: "Dili" }).waitFor();
+      }));
+  }
+
+  test("on a page that reads from right to left, and in a page from a disk", async () => {
+    await framed({ body: `<div dir="rtl">${frame(comparison())}</div>` }, async (page) => {
+      await compares(page);
+      assert.equal(await inside(page).locator("html").evaluate((it) => getComputedStyle(it).direction), "ltr");
+    });
+    const file = join(folder, "compare.html");
+    await writeFile(file, otherPage(frame(comparison(), 'sandbox="allow-scripts"')));
+    await framed({ url: pathToFileURL(file).href }, (page) => compares(page));
+  });
+
+  test("ten on one page, keeping nothing", () => {
+    const pairs = INDEX.cities.slice(0, 10).map(({ id }, at) => `lang=en&places=${id},${INDEX.cities[at + 10].id}`);
+    return framed({ body: pairs.map((it) => frame(comparison(it))).join("") }, async (page) => {
+      for (const at of pairs.keys()) {
+        await compares(page, at);
+        const kept = await page.frames()[at + 1].evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]);
+        assert.deepEqual(kept, [0, 0, "", 0, 0]);
+      }
+    });
+  });
+
+  test("and can be read in a full sandbox", () =>
+    framed({ body: frame(comparison(), 'sandbox=""'), expected: [/Blocked script execution in/] }, async (page) => {
+      for (const lang of LANGS) assert.ok(await inside(page).locator(`.fixed[lang=${lang}] table`).isVisible(), lang);
+    }));
+});
+
 describe("a live chart runs", () => {
-  for (const [name, attributes, headers] of [
-    ["in a plain frame", ""],
-    ["in a sandbox", 'sandbox="allow-scripts"'],
-    ["in the sandbox of the snippet", 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"'],
-    ["on a site whose policy allows frames alone", 'sandbox="allow-scripts"', () => ({ "content-security-policy": `default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-src ${new URL(site.base).origin}` })],
-    ["without a referrer and with everything refused that can be", 'sandbox="allow-scripts" referrerpolicy="no-referrer" allow="fullscreen \'none\'; clipboard-write \'none\'"'],
-    ["on a page that is isolated from others", 'sandbox="allow-scripts" credentialless', () => ({ "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "credentialless" })],
-  ]) {
+  for (const [name, attributes, headers] of WAYS) {
     test(name, () =>
       framed({ body: frame(widget(), attributes), headers: headers?.() }, async (page) => {
         await lives(page);
@@ -116,58 +162,6 @@ test("in a full sandbox its chart can be read", () =>
     const words = inside(page).locator(".fixed[lang=en] .failed");
     assert.ok((await words.isVisible()) && (await words.textContent()).endsWith("It shows its usual places."));
   }));
-
-const HOSTILE = [
-  "lang=xx",
-  "lang=EN",
-  "lang=en%00",
-  "lang=../en",
-  "lang=<script>alert(1)</script>",
-  "lang=id&lang=fr",
-  "places=",
-  "places=,,,,",
-  "places=<b>x</b>",
-  "places=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
-  "places=constructor,__proto__,toString",
-  "places=idn",
-  "places=ZZZ,QQQ",
-  "places=IDN%00",
-  "places=%F0%9F%92%A9",
-  "places=%E2%80%AEIDN",
-  `places=${"IDN%20,".repeat(300)}`,
-  "kind=",
-  "kind=map",
-  "kind=multiples",
-  "kind=difference",
-  "kind=<svg/onload=alert(1)>",
-  "kind=BARS",
-  "from=abc",
-  "from=-1",
-  "from=1e99&to=NaN",
-  "from=2020&to=1990",
-  "from=99999999999999999999",
-  "to=0",
-  "year=Infinity",
-  "scale=LOG",
-  "relative=1",
-  "theme=DARK",
-  "theme=url(x)",
-  "theme=dark%22%3E",
-  "accent=red",
-  "accent=%23ff0000",
-  "accent=ff;}*{display:none",
-  "accent=zzzzzz",
-  "border=00",
-  "border=none",
-  "minimal=true",
-  "minimal=2",
-  "__proto__[theme]=dark",
-  "constructor=1&hasOwnProperty=2",
-  "%",
-  "%E0%A4%A",
-  "&&&===",
-  `x=${"a".repeat(5000)}`,
-];
 
 test(`hostile addresses leave the default (${HOSTILE.length})`, () =>
   withPage(site.browser, { viewport: { width: 700, height: 700 } }, async (page) => {
@@ -235,18 +229,35 @@ describe("the height", () => {
     }));
 });
 
-test("messages from the page around it change nothing", () =>
-  framed({ body: frame(widget(), 'sandbox="allow-scripts"') }, async (page) => {
-    await lives(page);
-    const content = () => page.frames()[1].evaluate(() => document.querySelector("main").innerHTML);
-    const before = await content();
-    const count = await page.evaluate((list) => {
-      const others = [null, 0, "", "x", {}, [], { type: "lang", lang: "id" }, "<img src=x>", "{", { toString: 1 }, new ArrayBuffer(8)];
-      const all = [...(0, eval)(list), ...others];
-      for (const message of all) document.querySelector("iframe").contentWindow.postMessage(message, "*");
-      return all.length;
-    }, MESSAGES);
-    assert.ok(count >= 50, String(count));
-    await page.frames()[1].evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-    assert.equal(await content(), before);
+for (const [name, address, comes] of [
+  ["a chart", widget, (page) => lives(page)],
+  ["a comparison", comparison, (page) => compares(page)],
+]) {
+  test(`messages from the page around ${name} change nothing`, () =>
+    framed({ body: frame(address(), 'sandbox="allow-scripts"') }, async (page) => {
+      await comes(page);
+      const content = () => page.frames()[1].evaluate(() => document.querySelector("main").innerHTML);
+      const before = await content();
+      const count = await page.evaluate((list) => {
+        const others = [null, 0, "", "x", {}, [], { type: "lang", lang: "id" }, "<img src=x>", "{", { toString: 1 }, new ArrayBuffer(8)];
+        const all = [...(0, eval)(list), ...others];
+        for (const message of all) document.querySelector("iframe").contentWindow.postMessage(message, "*");
+        return all.length;
+      }, MESSAGES);
+      assert.ok(count >= 50, String(count));
+      await page.frames()[1].evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      assert.equal(await content(), before);
+    }));
+}
+
+test("a page is printed with what its live widgets show", { skip: unreadable }, () =>
+  framed({ body: [widget("hdi", "lang=en&places=IDN,VNM"), comparison()].map((it) => frame(it, 'sandbox="allow-scripts"').replace('height="600"', 'height="1100"')).join("") }, async (page) => {
+    await lives(page, 0);
+    await compares(page, 1);
+    const text = squeezed(sheets(await page.pdf()).join(""));
+    for (const words of ["Human Development Index", "Indonesia", "Viet Nam", "Hanoi", "Sumedang", "Joined the network", "Sources:"]) {
+      assert.ok(text.includes(squeezed(words)), words);
+    }
+    // What is for hands alone is not on paper.
+    for (const words of ["Ranking", "Picked:"]) assert.ok(!text.includes(squeezed(words)), words);
   }));

@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { launch, withPage } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 import { DIST, LANGS } from "./lib/site.mjs";
-import { KINDS } from "./lib/widgets.mjs";
+import { KINDS, pasted } from "./lib/widgets.mjs";
 
 let browser;
 let atlas;
@@ -68,15 +68,7 @@ async function needed(page, path, width) {
 }
 
 /** The height in the code without a script, once the widget was tried there. */
-async function pasted(page, lang, query) {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(`${atlas.base}${lang}/embed/?${query}`);
-  await page.waitForFunction(() => document.querySelector(".embed-frame iframe")?.style.height);
-  // What the frame told is in the code a frame later.
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
-  const code = await page.locator("[data-code=frame]").evaluate((it) => it.closest(".embed-code").querySelector("textarea").value);
-  return Number(code.match(/ height="(\d+)"/)[1]);
-}
+const offeredHeight = async (page, lang, query) => Number((await pasted(page, `${atlas.base}${lang}/embed/?${query}`)).frame.match(/ height="(\d+)"/)[1]);
 
 /** The height that oEmbed names; `undefined` where the site does not know its address, or the kind is no page. */
 function offered(lang, kind, names) {
@@ -96,7 +88,7 @@ for (const lang of LANGS) {
           const check = (given, needed, spare) => {
             if (given < needed || given > needed * 1.4 + spare) faults.push(`${path}: ${given} of ${needed}`);
           };
-          check(await pasted(page, lang, `kind=${kind}&${QUERY[kind](...names)}`), Math.max(narrow, wide), 140);
+          check(await offeredHeight(page, lang, `kind=${kind}&${QUERY[kind](...names)}`), Math.max(narrow, wide), 140);
           const height = offered(lang, kind, names);
           if (height !== undefined) check(height, wide, 90);
         }

@@ -304,7 +304,9 @@ test("the page of examples shows every kind by its own code", () =>
     const problems = watch(page, atlas.base);
     await page.goto(`${atlas.base}widgets/examples/`);
     const sources = await page.locator("iframe").evaluateAll((all) => all.map((it) => it.src));
-    assert.equal(sources.length, 2 * Object.keys(KINDS).length);
+    const live = ["chart/hdi.html?lang=", "compare.html?lang="];
+    for (const lang of ["en", "id"]) for (const it of live) assert.ok(sources.some((src) => src.startsWith(`${atlas.base}widgets/live/${it}${lang}`)), `${it}${lang}`);
+    assert.equal(sources.length, 2 * (Object.keys(KINDS).length + live.length));
     for (const it of await page.locator("iframe").all()) {
       await it.scrollIntoViewIfNeeded();
       const inside = await (await it.elementHandle()).contentFrame();
@@ -312,7 +314,7 @@ test("the page of examples shows every kind by its own code", () =>
     }
     const codes = await page.locator("pre:first-of-type code").allTextContents();
     for (const [at, src] of sources.entries()) {
-      const path = src.slice(atlas.base.length);
+      const path = src.slice(atlas.base.length).replaceAll("&", "&amp;");
       assert.ok(codes[at].includes(`/${path}"`) && codes[at].includes("embed.js"), path);
     }
     assert.deepEqual(problems, []);

@@ -94,6 +94,16 @@ test("every widget's own policy allows its script and its style and nothing else
   assert.deepEqual(wrong.slice(0, 5), []);
 });
 
+test("every widget has one script of a kilobyte at most", () => {
+  for (const lang of LANGS) {
+    for (const [name] of Object.values(KINDS)) {
+      const scripts = source(lang, name).match(/(?<=<script>)[^]*?(?=<\/script>)/g);
+      assert.equal(scripts.length, 1, name);
+      assert.ok(Buffer.byteLength(scripts[0]) <= 1000, `${name}: ${Buffer.byteLength(scripts[0])} bytes`);
+    }
+  }
+});
+
 describe("content", () => {
   /** A widget as a reader sees it, alone. */
   const seen = (lang, name, read, options = {}) =>

@@ -22,6 +22,8 @@ import { declarations, held, merged, needed, rules, withoutUnused, written } fro
 import { files } from "./dist.mjs";
 
 const EMBED_MOST = 2048;
+/** Of the script in each widget: looks and height, and no more. */
+const SCRIPT_MOST = 1000;
 const FIXED = /^(?:(?:editions\/\d{4}-\d\d-\d\d\/)?(?:en|id)|examples)\/.*\.html$/;
 const HEAD = '<meta charset="utf-8">';
 
@@ -118,6 +120,7 @@ export function finish(dist) {
   if (Buffer.byteLength(embed) > EMBED_MOST) throw new Error(`embed.js: ${Buffer.byteLength(embed)} bytes of ${EMBED_MOST}`);
   writeFileSync(join(folder, "embed.js"), `${embed}\n`);
   const script = small(own("widgets/frame.js"), "js");
+  if (Buffer.byteLength(script) > SCRIPT_MOST) throw new Error(`frame.js: ${Buffer.byteLength(script)} bytes of ${SCRIPT_MOST}`);
   const all = sheet();
   let count = 0;
   let bytes = 0;

@@ -268,7 +268,7 @@ impl<'a> Heads<'a> {
         card: &str,
     ) -> Option<String> {
         let widget = oembed::widget_of(&address.route)?;
-        let height = heights(&self.facts, &widget, address.lang).wide;
+        let height = heights(&self.facts, &widget, address.lang, false).wide;
         oembed::answer(root, address, title, card, height)
     }
 

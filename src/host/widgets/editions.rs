@@ -1,7 +1,8 @@
 //! Editions: widgets as they were on a day, for articles that speak of the figures of that day.
 //!
-//! A build that is told to keep them writes them under the date of its data. A later build takes over
-//! what an earlier site kept, and changes nothing of it.
+//! A build that is told to keep them writes them under the date of its data, unless they are kept
+//! already: what an article cites stays as it was, also when the data were mended on the same day. A
+//! later build takes over what an earlier site kept, and changes nothing of it.
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +11,7 @@ use super::FOLDER;
 use crate::host::publish::put;
 use crate::host::{Error, Result};
 use crate::model::{Lang, PartialDate};
+use crate::widget::is_edition;
 
 /// Below the folder of widgets.
 const EDITIONS: &str = "editions";
@@ -19,23 +21,46 @@ pub(super) fn folder(date: PartialDate, lang: Lang) -> String {
     format!("{FOLDER}/{EDITIONS}/{date}/{}/", lang.tag())
 }
 
-/// Takes over what the site in `previous` kept, and lists the days that the site in `out` keeps, the
-/// oldest first, in `widgets/editions.json`.
+/// Takes over what the site in `previous` kept.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written, or `previous` is no folder.
-pub(super) fn keep(out: &Path, previous: Option<&Path>) -> Result<Vec<String>> {
-    let own = out.join(FOLDER).join(EDITIONS);
-    if let Some(site) = previous {
-        // A misspelt name must not lose every edition in silence.
-        fs::read_dir(site).map_err(Error::io(site))?;
-        let kept = site.join(FOLDER).join(EDITIONS);
-        for day in days(&kept)? {
-            copy(&kept.join(&day), &own.join(&day))?;
-        }
+pub(super) fn take_over(out: &Path, previous: &Path) -> Result<()> {
+    // A misspelt name must not lose every edition in silence.
+    fs::read_dir(previous).map_err(Error::io(previous))?;
+    let kept = previous.join(FOLDER).join(EDITIONS);
+    for day in days(&kept)? {
+        copy(
+            &kept.join(&day),
+            &out.join(FOLDER).join(EDITIONS).join(&day),
+        )?;
     }
-    let days = days(&own)?;
+    Ok(())
+}
+
+/// Whether the widgets of `date` are still to be kept; `false` where the site in `out` has them.
+///
+/// # Errors
+///
+/// When `date` is no day, by which an edition is named, or the folder of editions cannot be read.
+pub(super) fn is_new(out: &Path, date: PartialDate) -> Result<bool> {
+    let day = date.to_string();
+    if !is_edition(&day) {
+        let said =
+            format!("widgets are kept by the day of the data: expected YYYY-MM-DD, found {day}");
+        return Err(Error::Cut(said));
+    }
+    Ok(!days(&out.join(FOLDER).join(EDITIONS))?.contains(&day))
+}
+
+/// Lists the days that the site in `out` keeps, the oldest first, in `widgets/editions.json`.
+///
+/// # Errors
+///
+/// When a file cannot be read or written.
+pub(super) fn list(out: &Path) -> Result<Vec<String>> {
+    let days = days(&out.join(FOLDER).join(EDITIONS))?;
     let list = serde_json::to_vec(&days).map_err(|error| Error::Cut(error.to_string()))?;
     put(&out.join(FOLDER).join("editions.json"), &list)?;
     Ok(days)
@@ -50,7 +75,7 @@ fn days(folder: &Path) -> Result<Vec<String>> {
     for entry in fs::read_dir(folder).map_err(Error::io(folder))? {
         let entry = entry.map_err(Error::io(folder))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() && name.parse::<PartialDate>().is_ok() {
+        if entry.path().is_dir() && is_edition(&name) {
             days.push(name);
         }
     }
@@ -105,7 +130,7 @@ mod tests {
     #[test]
     fn a_site_that_kept_nothing_lists_nothing() {
         let out = Folder::new("none");
-        assert_eq!(keep(&out.0, None).unwrap(), Vec::<String>::new());
+        assert_eq!(list(&out.0).unwrap(), Vec::<String>::new());
         assert_eq!(out.read("widgets/editions.json"), "[]");
     }
 
@@ -113,28 +138,36 @@ mod tests {
     fn what_an_earlier_site_kept_is_taken_over_and_never_changed() {
         let (out, old) = (Folder::new("out"), Folder::new("old"));
         old.put("widgets/editions/2026-11-23/en/map.html", "old");
-        old.put(
-            "widgets/editions/2026-12-01/en/map.html",
-            "old of the same day",
-        );
+        old.put("widgets/editions/2026-12-01/en/map.html", "old as well");
+        old.put("widgets/editions/2026-12/en/map.html", "no day");
         old.put("widgets/editions/x/en/map.html", "no day");
         old.put("widgets/en/map.html", "not kept");
-        out.put("widgets/editions/2026-12-01/en/map.html", "own");
-        let days = keep(&out.0, Some(&old.0)).unwrap();
-        assert_eq!(days, ["2026-11-23", "2026-12-01"]);
+        take_over(&out.0, &old.0).unwrap();
+        assert_eq!(list(&out.0).unwrap(), ["2026-11-23", "2026-12-01"]);
         assert_eq!(
             out.read("widgets/editions.json"),
             r#"["2026-11-23","2026-12-01"]"#
         );
         assert_eq!(out.read("widgets/editions/2026-11-23/en/map.html"), "old");
-        assert_eq!(out.read("widgets/editions/2026-12-01/en/map.html"), "own");
+        assert!(!out.0.join("widgets/editions/2026-12").exists());
         assert!(!out.0.join("widgets/editions/x").exists());
         assert!(!out.0.join("widgets/en").exists());
     }
 
     #[test]
+    fn a_day_is_kept_once() {
+        let out = Folder::new("once");
+        let is_new = |day: &str| is_new(&out.0, day.parse().unwrap());
+        assert!(is_new("2026-11-23").unwrap());
+        out.put("widgets/editions/2026-11-23/en/map.html", "kept");
+        assert!(!is_new("2026-11-23").unwrap());
+        assert!(is_new("2026-11-24").unwrap());
+        assert!(is_new("2026-11").is_err(), "no day");
+    }
+
+    #[test]
     fn an_earlier_site_that_is_not_there_is_told() {
         let out = Folder::new("missing");
-        assert!(keep(&out.0, Some(Path::new("/no/such/site"))).is_err());
+        assert!(take_over(&out.0, Path::new("/no/such/site")).is_err());
     }
 }

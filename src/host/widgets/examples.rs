@@ -1,68 +1,89 @@
-//! Examples: a page with one widget of each kind, shown by the code that stands below it.
+//! Examples: a page with one widget of each kind, and those that readers can explore, shown by the code that stands below it.
 
 use std::path::Path;
 
 use super::frame::Stand;
-use super::{heights, words as w, Studio, FOLDER};
+use super::{heights, words as w, Studio};
 use crate::host::head::Root;
 use crate::host::publish::put;
 use crate::host::Result;
+use crate::i18n::{list, Key};
 use crate::markup::Markup;
 use crate::model::{Country, Lang};
-use crate::route::Address;
+use crate::route::{Address, Compare};
 use crate::widget::snippet::{Snippet, FRAME_STYLE};
-use crate::widget::Widget;
+use crate::widget::{Look, Widget};
 
 /// The file below the site's root.
 const FILE: &str = "widgets/examples/index.html";
 /// Where the code says the site is, when that is not known.
 const SOMEWHERE: &str = "https://atlas.example/";
 
-/// One of each kind that the host writes, with the element that shows the same.
-fn kinds() -> [(Widget, &'static str); 9] {
+/// One of each kind, fixed where it can be, and those that readers can explore; with whether it is
+/// live, and the element that shows the same.
+fn kinds() -> [(Widget, bool, &'static str); 11] {
     let slug = "sumedang".to_owned();
-    let indicator = "hdi".to_owned();
+    let chart = Widget::Chart {
+        indicator: "hdi".to_owned(),
+        places: Vec::new(),
+    };
     [
         (
             Widget::City(slug.clone()),
+            false,
             r#"<ascn-widget kind="city" city="sumedang" lang="{}"></ascn-widget>"#,
         ),
         (
             Widget::Figure {
-                indicator: indicator.clone(),
+                indicator: "hdi".to_owned(),
                 place: "IDN".to_owned(),
             },
+            false,
             r#"<ascn-widget kind="figure" indicator="hdi" place="IDN" lang="{}"></ascn-widget>"#,
         ),
         (
-            Widget::Chart {
-                indicator,
-                places: Vec::new(),
-            },
+            chart.clone(),
+            false,
             r#"<ascn-widget kind="chart" indicator="hdi" lang="{}"></ascn-widget>"#,
         ),
         (
+            chart,
+            true,
+            r#"<ascn-widget kind="chart" indicator="hdi" live lang="{}"></ascn-widget>"#,
+        ),
+        (
             Widget::Cities(Country::Vnm),
+            false,
             r#"<ascn-widget kind="cities" country="VNM" lang="{}"></ascn-widget>"#,
         ),
         (
+            Widget::Compare(Compare::of(&["sumedang", "makassar"])),
+            true,
+            r#"<ascn-widget kind="compare" places="sumedang,makassar" lang="{}"></ascn-widget>"#,
+        ),
+        (
             Widget::Projects(slug.clone()),
+            false,
             r#"<ascn-widget kind="projects" city="sumedang" lang="{}"></ascn-widget>"#,
         ),
         (
             Widget::Programs(slug),
+            false,
             r#"<ascn-widget kind="programs" city="sumedang" lang="{}"></ascn-widget>"#,
         ),
         (
             Widget::Partner("jpn".to_owned()),
+            false,
             r#"<ascn-widget kind="partner" partner="jpn" lang="{}"></ascn-widget>"#,
         ),
         (
             Widget::Map,
+            false,
             r#"<ascn-widget kind="map" lang="{}"></ascn-widget>"#,
         ),
         (
             Widget::Meetings,
+            false,
             r#"<ascn-widget kind="meetings" lang="{}"></ascn-widget>"#,
         ),
     ]
@@ -89,24 +110,55 @@ pub(super) fn write(studio: &Studio<'_>, out: &Path, root: Option<&Root>) -> Res
         page.open_with("section", &[("lang", lang.tag())])
             .el("h2", "", w::EXAMPLES.text(lang))
             .el("p", "", w::EXAMPLES_LEAD.text(lang));
-        for (widget, element) in kinds() {
-            example(&mut page, studio, &widget, element, lang, root);
+        for (widget, is_live, element) in kinds() {
+            let shown = Example {
+                widget,
+                is_live,
+                element,
+            };
+            example(&mut page, studio, &shown, lang, root);
         }
         page.close();
     }
     put(&out.join(FILE), page.finish().as_bytes())
 }
 
+/// A widget that the page shows.
+struct Example {
+    widget: Widget,
+    /// Whether readers can explore it.
+    is_live: bool,
+    /// The same as an element, in the language `{}`.
+    element: &'static str,
+}
+
+/// What the frame of an example is called; `None` where there is no such widget.
+fn title_of(studio: &Studio<'_>, example: &Example, stand: &Stand<'_>) -> Option<String> {
+    let lang = stand.lang;
+    let title = match &example.widget {
+        Widget::Compare(compare) => {
+            let city = |slug: &String| Some(studio.city(slug)?.city.name.get(lang).to_owned());
+            let names: Option<Vec<String>> = compare.cities.iter().map(city).collect();
+            Key::EmbedCompareOf.with(lang, &list(&names?, lang))
+        }
+        widget => studio.content(widget, stand)?.title,
+    };
+    Some(if example.is_live {
+        w::TO_EXPLORE.with(lang, &[&title])
+    } else {
+        title
+    })
+}
+
 fn example(
     page: &mut Markup,
     studio: &Studio<'_>,
-    widget: &Widget,
-    element: &str,
+    example: &Example,
     lang: Lang,
     root: Option<&Root>,
 ) {
-    let Some(name) = widget.fixed() else { return };
-    let file = [FOLDER, "/", lang.tag(), "/", &name].concat();
+    let widget = &example.widget;
+    let file = widget.file(lang, example.is_live, "", &Look::default());
     let stand = Stand {
         lang,
         date: studio.facts.date,
@@ -114,17 +166,17 @@ fn example(
         newest: None,
         root,
     };
-    let Some(content) = studio.content(widget, &stand) else {
+    let Some(title) = title_of(studio, example, &stand) else {
         return;
     };
-    let route = content.to.clone();
+    let route = widget.page();
     let to = Address { lang, route }.href();
-    let height = heights(&studio.facts, widget, lang).any();
+    let height = heights(&studio.facts, widget, lang, example.is_live).any();
     let code = |base: &dyn Fn(&str) -> String| {
         let (src, to) = (base(&file), base(&to));
         let snippet = Snippet {
             src: &src,
-            title: &content.title,
+            title: &title,
             height,
             page: &to,
         };
@@ -137,7 +189,7 @@ fn example(
     let absolute = |path: &str| root.map_or_else(|| [SOMEWHERE, path].concat(), |it| it.join(path));
     let (_, said) = code(&absolute);
     page.open("article", "")
-        .el("h3", "", &content.title)
+        .el("h3", "", &title)
         // Its style is in that of this page, whose policy refuses style in attributes.
         .nest(&shown.replace(&[" style=\"", FRAME_STYLE, "\""].concat(), ""))
         .open("details", "")
@@ -147,7 +199,7 @@ fn example(
         .close()
         .el("p", "", w::EXAMPLE_ELEMENT.text(lang))
         .open("pre", "")
-        .el("code", "", &element.replace("{}", lang.tag()))
+        .el("code", "", &example.element.replace("{}", lang.tag()))
         .close()
         .close()
         .close();

@@ -1,4 +1,4 @@
-//! The heights of fixed widgets, where no script follows what they tell.
+//! The heights of widgets, where no script follows what they tell.
 
 use super::{figure, network};
 use crate::chart::Size;
@@ -15,9 +15,9 @@ use crate::widget::{Heights, Widget};
 /// Width in CSS pixels of the text in a frame that is 640 wide.
 const WIDE: u32 = 600;
 
-/// The heights that fit a fixed widget in a language.
+/// The heights that fit a widget in a language, fixed or, of a chart, live.
 #[must_use]
-pub fn heights(facts: &Facts<'_>, widget: &Widget, lang: Lang) -> Heights {
+pub fn heights(facts: &Facts<'_>, widget: &Widget, lang: Lang, is_live: bool) -> Heights {
     let all = &facts.store.programs.programs;
     let count = match widget {
         Widget::Chart { indicator, .. } => {
@@ -26,7 +26,7 @@ pub fn heights(facts: &Facts<'_>, widget: &Widget, lang: Lang) -> Heights {
                 let (sources, shown) = (&page.indicator.sources, figure::shown(page));
                 let of = |size: Size, room: u32| {
                     let figure = figure_of(facts.store, &shown, lang, size);
-                    chart_height(&figure, sources, room, false, "")
+                    chart_height(&figure, sources, room, is_live, "")
                 };
                 return Heights {
                     wide: of(figure::WIDE, WIDE),
@@ -43,6 +43,7 @@ pub fn heights(facts: &Facts<'_>, widget: &Widget, lang: Lang) -> Heights {
             let tables = network::tables(&compare(&pages.iter().collect::<Vec<_>>()));
             return Heights::of_tables(tables, pages.len());
         }
+        Widget::Compare(compare) => compare.cities.len(),
         Widget::Projects(slug) => facts.found.city(slug).map_or(0, |it| it.projects.len()),
         Widget::Programs(slug) => facts.found.programs(slug).len(),
         Widget::Partner(id) => all
@@ -79,7 +80,7 @@ mod tests {
         let studio = Studio::new(&store, &pages).unwrap();
         for widget in studio.widgets() {
             for lang in Lang::ALL {
-                let Heights { wide, narrow } = heights(&studio.facts, &widget, lang);
+                let Heights { wide, narrow } = heights(&studio.facts, &widget, lang, false);
                 let name = widget.fixed().unwrap();
                 assert!((200..=1500).contains(&wide), "{name}: {wide}");
                 assert!((300..=2500).contains(&narrow), "{name}: {narrow}");
@@ -93,7 +94,7 @@ mod tests {
     fn a_chart_has_the_height_of_its_words_and_a_state_that_of_its_tables() {
         let (store, pages) = data();
         let facts = Facts::new(&store, &pages).unwrap();
-        let of = |widget: &Widget| heights(&facts, widget, Lang::En);
+        let of = |widget: &Widget| heights(&facts, widget, Lang::En, false);
         let chart = |indicator: &str| {
             let places = Vec::new();
             let indicator = indicator.to_owned();

@@ -45,7 +45,8 @@ pub const FOLDER: &str = "widgets";
 pub struct Options<'a> {
     /// Where the site will stand, if that is known.
     pub root: Option<&'a Root>,
-    /// Whether the widgets are kept as they are, under the date of their data.
+    /// Whether the widgets are kept as they are, under the date of their data; those that are kept
+    /// already stay.
     pub freeze: bool,
     /// A site that was built before, from which what was kept is taken over.
     pub previous: Option<PathBuf>,
@@ -60,6 +61,8 @@ pub struct Report {
     pub bytes: usize,
     /// The days that are kept, the oldest first.
     pub editions: Vec<String>,
+    /// Whether the day of the data is one that is kept now, and was not before.
+    pub is_frozen: bool,
 }
 
 /// What widgets are made from.
@@ -194,6 +197,10 @@ pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
     let widgets = studio.widgets();
     let day = studio.facts.date;
     let mut report = Report::default();
+    if let Some(site) = &options.previous {
+        editions::take_over(out, site)?;
+    }
+    report.is_frozen = options.freeze && editions::is_new(out, day)?;
     for lang in Lang::ALL {
         let live = [FOLDER, "/", lang.tag(), "/"].concat();
         let kept = editions::folder(day, lang);
@@ -214,12 +221,12 @@ pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
                 put(&out.join(file), html.as_bytes())
             };
             put_at(&newest, None)?;
-            if options.freeze {
+            if report.is_frozen {
                 put_at(&[&kept, name.as_str()].concat(), Some(&newest))?;
             }
         }
     }
     examples::write(&studio, out, options.root)?;
-    report.editions = editions::keep(out, options.previous.as_deref())?;
+    report.editions = editions::list(out)?;
     Ok(report)
 }

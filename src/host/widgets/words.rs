@@ -38,6 +38,8 @@ words! {
     EARLIER: "Earlier: {} in {}", "Sebelumnya: {} pada {}";
     LATEST_VALUES: "Latest values", "Nilai terbaru";
     EXAMPLES: "Widgets of the ASCN Atlas", "Widget ASCN Atlas";
+    /// What is shown.
+    TO_EXPLORE: "{}: to explore", "{}: untuk dijelajahi";
     EXAMPLES_LEAD: "One of each kind, with the code that shows it. Every widget is one file that loads nothing else and keeps nothing.", "Satu dari setiap jenis, beserta kode penampilnya. Setiap widget adalah satu berkas yang tidak memuat apa pun lagi dan tidak menyimpan apa pun.";
     EXAMPLE_ELEMENT: "The same as an element", "Yang sama sebagai elemen";
     /// Height.

@@ -27,6 +27,9 @@ const KINDS: [(&str, Key); 10] = [
     ("meetings", Key::EmbedMeetings),
 ];
 
+/// Marks the note that what is live shows the figures of today.
+pub(super) const OF_TODAY: &str = "data-of-today";
+
 /// The atlas's own colour of links, in light: `--accent` of `style/base.css`.
 const OWN: Accent = Accent([0x10, 0x1a, 0x99]);
 

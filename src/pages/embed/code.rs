@@ -131,11 +131,14 @@ pub(super) fn codes(known: &Known) -> Vec<(Way, String)> {
         height: height(known),
         page: &page,
     };
-    let mut query = Embed {
+    let mut named = Embed {
         widget: Some(widget.clone()),
         ..embed.clone()
+    };
+    if widget.is_live(embed.live) {
+        named.edition.clear();
     }
-    .query();
+    let mut query = named.query();
     query.push_str("&lang=");
     query.push_str(lang.tag());
     let mut codes = vec![
@@ -145,7 +148,7 @@ pub(super) fn codes(known: &Known) -> Vec<(Way, String)> {
     ];
     // Pictures show today's figures, and an indicator's the view at first.
     let image = picture_of(&widget, lang).and_then(|it| absolute(&it));
-    if let Some(image) = image.filter(|_| embed.edition.is_empty()) {
+    if let Some(image) = image.filter(|_| named.edition.is_empty()) {
         let picture = Picture {
             page: &page,
             image: &image,
@@ -166,7 +169,13 @@ pub(super) fn write(known: &Known) -> String {
     if codes.is_empty() {
         out.el("p", "note", Key::EmbedOnWeb.text(lang));
     }
+    let has_picture = codes.iter().any(|it| it.0 == Way::Picture);
     for (way, text) in codes {
+        if way == Way::Link && !has_picture {
+            let title = Way::Picture.key().text(lang);
+            out.open("div", "embed-code").el("h3", "", title);
+            out.el("p", "note", Key::EmbedNoPicture.text(lang)).close();
+        }
         let title = way.key().text(lang);
         let button = [("type", "button"), ("class", "plain"), (COPY, way.name())];
         let label = [

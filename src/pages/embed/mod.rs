@@ -93,12 +93,18 @@ struct Known {
 }
 
 impl Known {
-    /// What stands in the address, followed as it changes.
+    /// What stands in the address, followed as it changes; of days those that are kept.
     fn chosen(&self) -> Embed {
-        match self.site.address().route {
-            Route::Embed(embed) => embed,
-            _ => Embed::default(),
+        let Route::Embed(mut embed) = self.site.address().route else {
+            return Embed::default();
+        };
+        if !embed.edition.is_empty() {
+            let days = self.site.widget_editions().ready();
+            if days.is_some_and(|it| !it.contains(&embed.edition)) {
+                embed.edition.clear();
+            }
         }
+        embed
     }
 
     /// The widget chosen, or the one that is offered first.
@@ -190,12 +196,16 @@ fn form(part: &mut Part, known: &Known) {
             let widget = around.widget();
             let editions = around.site.widget_editions().ready();
             let has_editions = editions.is_some_and(|it| !it.is_empty());
+            let is_live = widget.is_live(around.chosen().live);
+            for note in platform::marked(&place, choice::OF_TODAY) {
+                platform::put(&note, "hidden", &(!has_editions || !is_live).into());
+            }
             for control in platform::elements(&place, "select,input") {
                 let name = control.get_attribute("data-filter").unwrap_or_default();
                 let label = control.parent_element().filter(|_| !name.is_empty());
                 if let Some(label) = label {
                     let is_needed = match &*name {
-                        "edition" => has_editions && widget.fixed().is_some(),
+                        "edition" => has_editions && !is_live,
                         _ => choice::is_needed(&widget, &name),
                     };
                     platform::put(&label, "hidden", &(!is_needed).into());
@@ -220,6 +230,12 @@ fn form(part: &mut Part, known: &Known) {
     );
     choice::write(part, known);
     filters::close_with(part, Key::EmbedReset.text(lang));
+    let note = [
+        ("class", "note"),
+        (choice::OF_TODAY, ""),
+        ("hidden", "hidden"),
+    ];
+    part.el_with("p", &note, Key::EmbedLiveToday.text(lang));
     part.close();
     places::write(part, known);
     part.close();

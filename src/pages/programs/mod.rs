@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::Site;
+use crate::components::embed::link;
 use crate::components::filters::{self, choice, Options};
 use crate::components::live::{follow, live};
 use crate::components::more::{is_more, more};
@@ -27,6 +28,7 @@ use crate::model::{Country, FocusArea, Lang, ProgramKind};
 use crate::platform;
 use crate::route::{Lanes, ProgramList, Route};
 use crate::search::{program_words, select_programs};
+use crate::widget::Widget;
 
 /// How many programmes come at a time, and the id of the button that shows more.
 const STEP: usize = 200;
@@ -98,6 +100,9 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
         escape(&Key::ProgramsShown.with2(lang, &shown, &all.to_string()))
     };
     part.following("p", &[("class", "count"), ("role", "status")], count);
+    let known = Arc::clone(index);
+    let way = move || filters.with(|it| embed_way(site, lang, &known, it));
+    part.following("div", &[], way);
     let both = move |place: HtmlElement| {
         let around = place.clone();
         platform::listen(&place, &["click"], move |event| {
@@ -164,6 +169,38 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
     };
     timeline(&mut part, lang, setup);
     part.view("")
+}
+
+/// The way to the widget of what is shown, where that is all programmes of a partner or in a city of the
+/// network; empty elsewhere.
+fn embed_way(site: Site, lang: Lang, index: &ProgramIndex, list: &ProgramList) -> String {
+    let of_all = |partner: Option<&String>, city: Option<&String>| ProgramList {
+        partner: partner.cloned(),
+        city: city.cloned(),
+        lanes: list.lanes,
+        ..ProgramList::default()
+    };
+    let mut out = Markup::new();
+    let (partner, city) = (list.partner.as_ref(), list.city.as_ref());
+    if *list == of_all(partner, None) {
+        if let Some(it) = index.partners.iter().find(|it| Some(&it.id) == partner) {
+            let widget = Widget::Partner(it.id.clone());
+            link(&mut out, site, lang, widget, it.name.get(lang));
+        }
+    } else if *list == of_all(None, city) {
+        let mut places = index.places.iter().filter(|it| it.member);
+        if let Some(it) = places.find(|it| Some(&it.id) == city) {
+            let title = Key::EmbedProgramsOf.with(lang, it.name.get(lang));
+            link(
+                &mut out,
+                site,
+                lang,
+                Widget::Programs(it.id.clone()),
+                &title,
+            );
+        }
+    }
+    out.finish()
 }
 
 /// The name of a city that programmes name; one outside the network says so.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::Site;
 use crate::components::counted::counted;
+use crate::components::embed::link;
 use crate::components::facts::{focus_areas, stated};
 use crate::components::filters::{self, choice, Options};
 use crate::components::more::{is_more, more};
@@ -17,6 +18,7 @@ use crate::model::{Country, FocusArea, Lang, ProjectKind, ProjectStatus};
 use crate::order::sort_by_key;
 use crate::route::{Address, ProjectList, ProjectSort, Route};
 use crate::search::{project_words, select_projects, ProjectRow};
+use crate::widget::Widget;
 
 /// Id of the line that counts.
 const COUNT: &str = "project-count";
@@ -37,6 +39,10 @@ pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectI
     let most = RwSignal::new(STEP);
     write_filters(part, site, lang, &index, most);
     let words = project_words(&index);
+    let known = Arc::clone(&index);
+    part.following("div", &[], move || {
+        embed_way(site, lang, &known, &list_of(site.address()))
+    });
     counted(part, COUNT, move || {
         let list = list_of(site.address());
         let shown = select_projects(&index, &words, &list, lang);
@@ -47,6 +53,28 @@ pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectI
         (count, rows(site, lang, first, list.sort))
     });
     more(part, MORE, lang, move || most.update(|it| *it += STEP));
+}
+
+/// The way to the widget of the projects shown, where they are all of one city; empty elsewhere.
+fn embed_way(site: Site, lang: Lang, index: &ProjectIndex, list: &ProjectList) -> String {
+    let all_of_city = ProjectList {
+        city: list.city.clone(),
+        sort: list.sort,
+        ..ProjectList::default()
+    };
+    let mut out = Markup::new();
+    let mut cities = index.cities.iter();
+    if let Some(it) = cities.find(|it| *list == all_of_city && Some(&it.id) == list.city.as_ref()) {
+        let title = Key::EmbedProjectsOf.with(lang, it.name.get(lang));
+        link(
+            &mut out,
+            site,
+            lang,
+            Widget::Projects(it.id.clone()),
+            &title,
+        );
+    }
+    out.finish()
 }
 
 /// The members of a closed set as options.

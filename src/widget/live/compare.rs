@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "words")]
 use super::fixed::frame;
+#[cfg(feature = "words")]
+use super::ids::ID;
 use super::write::sourced;
 use super::Words;
 use crate::i18n::{number, quantity, Key, Named as _};
@@ -18,6 +20,8 @@ use crate::route::Compare;
 
 /// Id of the element with the data of a comparison.
 pub const COMPARE: &str = "compare-data";
+/// Id of the table.
+pub(super) const TABLE: &str = "compared";
 
 /// The words of a comparison beside the names of countries.
 #[cfg(feature = "words")]
@@ -285,9 +289,21 @@ fn shared(sheet: &mut Sheet, data: &CompareData, cities: &[&CityShort], lang: La
 #[cfg(feature = "words")]
 #[must_use]
 pub fn fixed(data: &CompareData, lang: Lang) -> String {
-    let (table, foot) = table(data, &data.picked(&Compare::default()), lang);
+    let picked = data.picked(&Compare::default());
+    let (table, foot) = table(data, &picked, lang);
+    let [count, most] = [picked.len(), Compare::MOST].map(|it| it.to_string());
     let mut markup = Markup::new();
-    markup.open("div", "table-wrap").nest(&table);
+    // What is picked from comes with the code: its line stands there, so that nothing moves then.
+    markup
+        .open("details", "picked")
+        .el(
+            "summary",
+            "",
+            &Key::ComparePicked.with2(lang, &count, &most),
+        )
+        .close()
+        .open_with("div", &[("class", "table-wrap"), (ID, TABLE)])
+        .nest(&table);
     let content = markup.finish();
     frame(Key::CompareTitle.text(lang), &content, &foot, lang)
 }

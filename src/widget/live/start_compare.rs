@@ -2,7 +2,7 @@
 
 use form_urlencoded::parse;
 
-use super::compare::{table, CompareData, COMPARE};
+use super::compare::{table, CompareData, COMPARE, TABLE};
 use super::ids::{FOOT, PLACE, PLACES};
 use super::write::LIVE;
 use crate::i18n::Key;
@@ -11,9 +11,6 @@ use crate::markup::Markup;
 use crate::model::Lang;
 use crate::platform;
 use crate::route::Compare;
-
-/// Id of the table.
-const TABLE: &str = "compared";
 
 /// Puts the live comparison in the place of the fixed one.
 ///

@@ -150,7 +150,7 @@ export function made(...words) {
 }
 
 /** Runs a script of the release build. */
-function finished(script, folder) {
+export function finished(script, folder) {
   const { status, stderr } = spawnSync("node", [join(ROOT, "xtask/npm", script), folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${script}: ${stderr}`);
 }

@@ -103,3 +103,14 @@ export const MESSAGES = `[
   JSON.stringify({ src: location.href, context: "iframe.resize", height: 500 }), JSON.stringify({ type: "ascn-atlas:height", height: 500 }),
   { type: "ascn-atlas:height", height: { toString: null } }, new Map([["type", "ascn-atlas:height"], ["height", 500]]),
 ]`;
+
+/** The codes of a widget at the address at which it is put together, once it was tried there, by their names. */
+export async function pasted(page, address) {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(address);
+  await page.waitForFunction(() => document.querySelector(".embed-frame iframe")?.style.height);
+  // What the frame told is in the code a frame later.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+  const codes = await page.locator("[data-code]").evaluateAll((all) => all.map((it) => [it.dataset.code, it.closest(".embed-code").querySelector("textarea").value]));
+  return Object.fromEntries(codes);
+}
