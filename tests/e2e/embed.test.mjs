@@ -28,7 +28,7 @@ const frame = (page) => page.locator(".embed-frame iframe");
 const codes = (page) =>
   page.evaluate(() =>
     Object.fromEntries(
-      [...document.querySelectorAll(".embed-code")].map((it) => [
+      [...document.querySelectorAll(".embed-code:has(textarea)")].map((it) => [
         it.querySelector("[data-code]").dataset.code,
         it.querySelector("textarea").value,
       ]),

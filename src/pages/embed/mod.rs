@@ -232,7 +232,7 @@ fn form(part: &mut Part, known: &Known) {
     filters::close_with(part, Key::EmbedReset.text(lang));
     let note = [
         ("class", "note"),
-        (choice::OF_TODAY, ""),
+        (choice::OF_TODAY, "1"),
         ("hidden", "hidden"),
     ];
     part.el_with("p", &note, Key::EmbedLiveToday.text(lang));
