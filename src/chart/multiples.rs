@@ -61,7 +61,7 @@ pub fn small_multiples(spec: &PlacesSpec, own_scale: bool) -> Figure {
     let columns = (spec.size.width / LEAST).clamp(1, 4);
     let count = u32::try_from(lines.series.len()).unwrap_or(0);
     let rows = count.div_ceil(columns);
-    let notes = years.map_or_else(Notes::default, |it| Notes::of(&lines, &all, it));
+    let notes = years.map_or_else(Notes::default, |it| Notes::of(&lines, it));
     let grid = Grid {
         columns: i32::try_from(columns).unwrap_or(1),
         width: tenths(spec.size.width) / i32::try_from(columns).unwrap_or(1),
@@ -128,20 +128,17 @@ struct Grid {
 /// What every panel marks.
 #[derive(Clone, Copy, Default)]
 struct Notes {
-    /// Where the ground of projections begins: the last measured year, else the first of all.
-    projection: Option<i32>,
+    /// Whether any value is a projection.
+    projection: bool,
     /// First year of the new method.
     new_method: Option<i32>,
 }
 
 impl Notes {
-    /// The notes of `spec` for the years of `all` its values.
-    fn of(spec: &LineSpec, all: &[Datum], years: (i32, i32)) -> Self {
-        let of_all = all.iter().map(|it| it.year);
-        let measured = of_all.filter(|it| !spec.is_projected(*it)).max();
-        let start = measured.unwrap_or(years.0);
+    /// The notes of `spec`, whose values are of these years.
+    fn of(spec: &LineSpec, years: (i32, i32)) -> Self {
         Self {
-            projection: Some(start).filter(|_| spec.is_projected(years.1)),
+            projection: spec.is_projected(years.1),
             new_method: spec
                 .break_before
                 .filter(|_| spec.is_broken_between(years.0, years.1)),
@@ -149,13 +146,14 @@ impl Notes {
     }
 
     fn is_any(self) -> bool {
-        self.projection.or(self.new_method).is_some()
+        self.projection || self.new_method.is_some()
     }
 
-    /// Draws the ground and the line behind the values of a panel.
-    fn draw(self, plot: &Plot, frame: Room) {
-        if let Some(year) = self.projection {
-            let left = plot.at(f64::from(year), 0.0).0;
+    /// Draws the ground and the line behind the values of a panel, whose last measured value is of the
+    /// year `measured`, if it has any: there its dashes begin.
+    fn draw(self, plot: &Plot, frame: Room, measured: Option<i32>) {
+        if self.projection {
+            let left = measured.map_or(frame.left, |year| plot.at(f64::from(year), 0.0).0);
             plot.rect(Room { left, ..frame }, Look::of(Part::Zone));
         }
         if let Some(year) = self.new_method {
@@ -178,7 +176,7 @@ impl Notes {
             x = at.0 + width_of(text, false) + 160;
             here
         };
-        if self.projection.is_some() {
+        if self.projection {
             let left = say(words.projection(), 200);
             let sample = Room {
                 left,
@@ -295,7 +293,8 @@ fn panel(
         },
         log: false,
     });
-    notes.draw(plot, frame);
+    let measured = series.points.iter().rfind(|it| !spec.is_projected(it.year));
+    notes.draw(plot, frame, measured.map(|it| it.year));
     for (&value, text) in scale.ticks.iter().zip(&labels) {
         let y = plot.at(0.0, value).1;
         let part = if value == 0.0 { Part::Axis } else { Part::Grid };
@@ -321,7 +320,6 @@ fn panel(
     let place = |it: &Datum| plot.at(f64::from(it.year), it.value);
     let places: Vec<At> = series.points.iter().map(place).collect();
     let alone = lines(plot, spec, series, &places, Part::Line, None);
-    let measured = series.points.iter().rfind(|it| !spec.is_projected(it.year));
     let last = measured.or(series.points.last());
     for (point, &at) in series.points.iter().zip(&places) {
         if alone.contains(&point.year) || Some(point) == last {
