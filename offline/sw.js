@@ -65,30 +65,34 @@ async function page(event, path) {
   const current = await copies.fact("current");
   if (!current) return fetch(event.request);
   const { version } = current;
-  const html = (await fromHost(event, path, version)) ?? (await shell(event, path, version));
-  if (!html) return damaged(event.request);
-  await remember(event.resultingClientId, version);
-  event.waitUntil(tidy());
-  return html;
+  const sent = await fromHost(event.request);
+  const html = fitting(sent, path, version) ?? (await shell(event, path, version));
+  if (html) await remember(event.resultingClientId, version);
+  // The switch comes last: what is written behind it would stay.
+  event.waitUntil(tidy().finally(() => sent && look(sent.html)));
+  return html ?? damaged(event.request);
 }
 
-/** The host's page, if it is whole, of this version, and made for this address. */
-async function fromHost(event, path, version) {
+/** What the host answers, if it does so in time: its headers, and the page, which is empty when it has none. */
+async function fromHost(request) {
   // Who saves data has the whole page already.
   if (navigator.connection?.saveData) return null;
   try {
-    const response = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE) });
-    const html = response.ok ? await response.text() : "";
-    event.waitUntil(look(html.includes('name="atlas-data"')));
-    const base = "../".repeat(path.split("/").length - 1) || "./";
-    if (!html.includes(`<meta name="atlas-version" content="${version}"`) || !html.includes(`<base href="${base}">`)) return null;
-    const headers = new Headers(response.headers);
-    // They are of the answer on its way, which has been unpacked.
-    for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-    return new Response(html, { headers });
+    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    return { headers: response.headers, html: response.ok ? await response.text() : "" };
   } catch {
     return null;
   }
+}
+
+/** The host's page, if it is whole, of this version, and made for this address. */
+function fitting(sent, path, version) {
+  const base = "../".repeat(path.split("/").length - 1) || "./";
+  if (!sent?.html.includes(`<meta name="atlas-version" content="${version}"`) || !sent.html.includes(`<base href="${base}">`)) return null;
+  const headers = new Headers(sent.headers);
+  // They are of the answer on its way, which has been unpacked.
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return new Response(sent.html, { headers });
 }
 
 /** The shell that fits a page, with the way to the root and the version in it. */
@@ -161,7 +165,7 @@ async function ask(path) {
 /** Stores a damaged pack anew, if the host still has it. */
 async function repair(version, pack) {
   const bytes = await ask(pack.file);
-  if (!bytes || !(await fits(bytes, pack.bytes, pack.hash))) return;
+  if (!bytes || !(await fits(bytes, pack.bytes, pack.hash)) || ended) return;
   try {
     await (await copies.open(version)).put(root + pack.file, new Response(bytes));
   } catch {
@@ -176,7 +180,7 @@ const fresh = new Set();
 
 /** Keeps in mind which version a page is of: also for the worker that comes after this one. */
 async function remember(client, version) {
-  if (!client || !version) return;
+  if (!client || !version || ended) return;
   known.set(client, version);
   fresh.add(client);
   await copies.note(`client/${client}`, { version });
@@ -206,17 +210,20 @@ async function tidy() {
 }
 
 let looked = false;
+/** Whether the host wants the worker gone: nothing is written any more. */
+let ended = false;
 
 /**
- * The switch: a host that has taken the worker away, but still has the pages, wants it gone. A host
- * that has nothing any more leaves readers their copy.
+ * The switch: a host that has taken the worker away, but still has the pages, as `html` says, wants it
+ * gone. A host that has nothing any more leaves readers their copy.
  */
-async function look(isSite) {
+async function look(html) {
   if (looked) return;
-  looked = true;
   const response = await fetch(`${root}sw.js`, { method: "HEAD", cache: "no-store" }).catch(() => null);
-  if (response?.status === 410 || (response?.status === 404 && isSite)) {
-    await copies.clear();
+  looked = response !== null;
+  if (response?.status === 410 || (response?.status === 404 && html.includes('name="atlas-data"'))) {
+    ended = true;
     await registration.unregister();
+    await copies.clear();
   }
 }
