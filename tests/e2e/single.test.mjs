@@ -20,7 +20,8 @@ import { DESK, heading } from "./lib/visit.mjs";
 
 let browser, server, folder;
 before(async () => {
-  browser = await launch();
+  // What a browser keeps for a file on a disk is its own affair: the one that readers have.
+  browser = await launch({ whole: true });
   server = await serve(DIST, { prefix: "/kota/" });
   folder = await mkdtemp(join(tmpdir(), "single-"));
 });
