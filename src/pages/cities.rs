@@ -10,7 +10,7 @@ use crate::components::embed;
 use crate::components::facts::{count_projects, focus_areas, local_names};
 use crate::components::filters::{self, choice, Options};
 use crate::components::live::{block, live};
-use crate::components::more::{is_more, more};
+use crate::components::more::More;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -57,15 +57,14 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
         let shown = shown.with(Vec::len).to_string();
         escape(&Key::CitiesShown.with2(lang, &shown, &all.to_string()))
     };
-    let most = RwSignal::new(STEP);
+    let more = More::new(MORE, STEP);
     let rows = {
         let index = Arc::clone(index);
         move || {
-            let (sort, most) = (directory.with(|it| it.sort), most.get());
+            let sort = directory.with(|it| it.sort);
             shown.with(|shown| {
-                is_more(MORE, most < shown.len());
-                let shown = shown.get(..most).unwrap_or(shown);
-                list(site, lang, &index, shown, sort)
+                let first = shown.get(..more.shown(shown.len())).unwrap_or_default();
+                list(site, lang, &index, first, sort)
             })
         }
     };
@@ -82,12 +81,12 @@ fn content(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
         }
     };
     let mut part = Part::new();
-    write_filters(&mut part, site, lang, index, directory, most);
+    write_filters(&mut part, site, lang, index, directory, more);
     part.following("p", &[("class", "count"), ("role", "status")], count);
     part.island("", || live(compare))
         .island("", || live(map))
         .island("", || live(rows));
-    more(&mut part, MORE, lang, move || most.update(|it| *it += STEP));
+    more.button(&mut part, lang);
     part.view("")
 }
 
@@ -98,7 +97,7 @@ fn write_filters(
     lang: Lang,
     index: &Index,
     directory: Memo<Directory>,
-    most: RwSignal<usize>,
+    more: More,
 ) {
     let countries: Options = countries(lang)
         .into_iter()
@@ -144,7 +143,7 @@ fn write_filters(
             Some((filter, value)) => set(&mut directory, filter, value),
             None => directory = Directory::default(),
         }
-        most.set(STEP);
+        more.restart();
         site.change(Route::Cities(directory));
     };
     filters::open(part, lang, now, change);

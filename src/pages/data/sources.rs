@@ -8,7 +8,7 @@ use super::{file, whole};
 use crate::app::Site;
 use crate::components::cite::about;
 use crate::components::live::{block, live};
-use crate::components::more::{is_more, more};
+use crate::components::more::More;
 use crate::components::part::Part;
 use crate::find::contains;
 use crate::i18n::Key;
@@ -27,7 +27,7 @@ const MORE: &str = "source-more";
 pub(super) fn view(site: Site, lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
     let words: Vec<String> = all.iter().map(words).collect();
     let typed = RwSignal::new(String::new());
-    let most = RwSignal::new(STEP);
+    let more = More::new(MORE, STEP);
     let mut part = Part::new();
     let form = [("class", "find"), ("role", "search")];
     part.open_hearing("form", &form, &["input", "submit"], move |event| {
@@ -35,7 +35,7 @@ pub(super) fn view(site: Site, lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
             return event.prevent_default();
         }
         if let Some(input) = platform::element(FIND) {
-            most.set(STEP);
+            more.restart();
             typed.set(platform::value(&input));
         }
     });
@@ -60,17 +60,11 @@ pub(super) fn view(site: Site, lang: Lang, all: Arc<Vec<Listed>>) -> AnyView {
                 .filter(|(_, words)| fits(words))
                 .map(|(it, _)| it)
                 .collect();
-            let shown = most.get().min(found.len());
-            is_more(MORE, shown < found.len());
-            list(
-                site,
-                lang,
-                found.get(..shown).unwrap_or_default(),
-                found.len(),
-            )
+            let first = found.get(..more.shown(found.len())).unwrap_or_default();
+            list(site, lang, first, found.len())
         })
     });
-    more(&mut part, MORE, lang, move || most.update(|it| *it += STEP));
+    more.button(&mut part, lang);
     part.view("")
 }
 

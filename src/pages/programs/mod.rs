@@ -16,7 +16,7 @@ use crate::app::Site;
 use crate::components::embed::link;
 use crate::components::filters::{self, choice, Options};
 use crate::components::live::{follow, live};
-use crate::components::more::{is_more, more};
+use crate::components::more::More;
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
@@ -92,8 +92,8 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
         })
     };
     let mut part = Part::new();
-    let most = RwSignal::new(STEP);
-    write_filters(&mut part, site, lang, index, list, most);
+    let more = More::new(MORE, STEP);
+    write_filters(&mut part, site, lang, index, list, more);
     let all = index.programs.len();
     let count = move || {
         let shown = shown.with(Vec::len).to_string();
@@ -135,11 +135,10 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
         let index = Arc::clone(index);
         move || {
             live(move || {
-                let (shown, most) = (shown.get(), most.get());
-                is_more(MORE, most < shown.len());
+                let shown = shown.get();
                 // The last begun come first.
-                let first = shown.len().saturating_sub(most);
-                list::view(site, lang, &index, shown.get(first..).unwrap_or_default())
+                let from = shown.len() - more.shown(shown.len());
+                list::view(site, lang, &index, shown.get(from..).unwrap_or_default())
             })
         }
     };
@@ -152,7 +151,7 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
     ];
     part.open_with("div", &region);
     part.island("", rows);
-    more(&mut part, MORE, lang, move || most.update(|it| *it += STEP));
+    more.button(&mut part, lang);
     part.close();
     let setup = {
         let index = Arc::clone(index);
@@ -219,11 +218,11 @@ fn write_filters(
     lang: Lang,
     index: &ProgramIndex,
     list: Memo<ProgramList>,
-    most: RwSignal<usize>,
+    more: More,
 ) {
     let now = move |filter: &str| list.with(|it| standing(it, filter));
     let change = move |changed: Option<(&str, &str)>| {
-        most.set(STEP);
+        more.restart();
         change(site, |it| filtered(it, changed));
     };
     filters::open(part, lang, now, change);

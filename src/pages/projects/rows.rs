@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::app::Site;
 use crate::components::counted::counted;
 use crate::components::embed::link;
 use crate::components::facts::{focus_areas, stated};
 use crate::components::filters::{self, choice, Options};
-use crate::components::more::{is_more, more};
+use crate::components::more::More;
 use crate::components::part::Part;
 use crate::i18n::{countries, Key, Named};
 use crate::markup::Markup;
@@ -36,8 +34,8 @@ fn list_of(address: Address) -> ProjectList {
 
 /// Writes the filters, the count and the rows.
 pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectIndex>) {
-    let most = RwSignal::new(STEP);
-    write_filters(part, site, lang, &index, most);
+    let more = More::new(MORE, STEP);
+    write_filters(part, site, lang, &index, more);
     let words = project_words(&index);
     let known = Arc::clone(&index);
     part.following("div", &[], move || {
@@ -48,11 +46,10 @@ pub(super) fn write(part: &mut Part, site: Site, lang: Lang, index: Arc<ProjectI
         let shown = select_projects(&index, &words, &list, lang);
         let (some, all) = (shown.len().to_string(), words.len().to_string());
         let count = Key::ProjectsShown.with2(lang, &some, &all);
-        let first = shown.get(..most.get()).unwrap_or(&shown);
-        is_more(MORE, first.len() < shown.len());
+        let first = shown.get(..more.shown(shown.len())).unwrap_or_default();
         (count, rows(site, lang, first, list.sort))
     });
-    more(part, MORE, lang, move || most.update(|it| *it += STEP));
+    more.button(part, lang);
 }
 
 /// The way to the widget of the projects shown, where they are all of one city; empty elsewhere.
@@ -87,13 +84,7 @@ fn options<T: Named + Copy, const N: usize>(
     all.into_iter().map(option).collect()
 }
 
-fn write_filters(
-    part: &mut Part,
-    site: Site,
-    lang: Lang,
-    index: &ProjectIndex,
-    most: RwSignal<usize>,
-) {
+fn write_filters(part: &mut Part, site: Site, lang: Lang, index: &ProjectIndex, more: More) {
     let now = move |filter: &str| list_of(site.address()).get(filter).to_owned();
     let change = move |changed: Option<(&str, &str)>| {
         let mut list = list_of(site.address_now());
@@ -101,7 +92,7 @@ fn write_filters(
             Some((filter, value)) => list.set(filter, value),
             None => list = ProjectList::default(),
         }
-        most.set(STEP);
+        more.restart();
         site.change(Route::Projects(list));
     };
     let mut cities: Options = Vec::new();
