@@ -36,8 +36,8 @@ pub(super) struct Pair<'s, 'a> {
 /// difference, the greatest improvement (else the greatest rise) on top; places without both values
 /// are listed below.
 ///
-/// Between values of two methods there is no difference and no line, and words below say why. The points of the figure are
-/// those of its rows from top to bottom, the earlier year first.
+/// Between values of two methods there is no difference and no line, and words below say why. The
+/// points of the figure are those of its rows from top to bottom, the earlier year first.
 #[must_use]
 pub fn change_between(spec: &PlacesSpec, from: i32, to: i32) -> Figure {
     let words = words(spec.lang);

@@ -1,4 +1,5 @@
-//! Examples: a page with one widget of each kind, and those that readers can explore, shown by the code that stands below it.
+//! Examples: a page with one widget of each kind, and those that readers can explore, each shown by the
+//! code that stands below it.
 
 use std::path::Path;
 
