@@ -34,6 +34,12 @@ export class Copies {
     this.#facts = `${this.prefix}facts`;
   }
 
+  /**
+   * Runs `act` while no page and no worker runs another. By several facts it is decided which copies
+   * stay: who reads one of them before and one after a change would delete the copy just made.
+   */
+  alone = (act) => navigator.locks.request(`${this.prefix}facts`, act);
+
   /** Where facts are; `null` when nothing was ever saved: to look is to leave nothing behind. */
   #known = async () => ((await caches.has(this.#facts)) ? caches.open(this.#facts) : null);
 

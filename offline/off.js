@@ -3,6 +3,7 @@
 import { Copies } from "./copies.js";
 
 addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) =>
-  event.waitUntil(new Copies(new URL("./", location).href).clear().then(() => registration.unregister())),
-);
+addEventListener("activate", (event) => {
+  const copies = new Copies(new URL("./", location).href);
+  event.waitUntil(copies.alone(() => copies.clear()).then(() => registration.unregister()));
+});

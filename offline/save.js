@@ -109,12 +109,13 @@ async function make(copies, { version, bytes, data }, signal, told) {
   // it when the disk is full, and the page will say so.
   // Not waited for: some browsers ask the reader, who may be busy with the progress.
   navigator.storage?.persist?.().catch(() => {});
+  // From here on the worker leaves what is here of it.
+  await copies.alone(() => copies.keep("wanted", { version, bytes, data })).catch((error) => {
+    throw new Trouble(error.name === "QuotaExceededError" ? "space" : "browser", "");
+  });
   const room = await free();
   const has = (await copies.check(version)).here;
   if (room !== null && room < bytes - has) throw new Trouble("space", room);
-  await copies.keep("wanted", { version, bytes, data }).catch((error) => {
-    throw new Trouble(error.name === "QuotaExceededError" ? "space" : "browser", "");
-  });
   const list = await listOf(copies, { version }, signal, come);
   for (const pack of list.packs) {
     signal.throwIfAborted();
@@ -134,8 +135,10 @@ async function make(copies, { version, bytes, data }, signal, told) {
   const worker = await register(copies);
   signal.throwIfAborted();
   // From here on the copy is what is shown.
-  await copies.keep("current", { version, bytes: all, data, saved: new Date().toISOString() });
-  await copies.forget("wanted");
+  await copies.alone(async () => {
+    await copies.keep("current", { version, bytes: all, data, saved: new Date().toISOString() });
+    await copies.forget("wanted");
+  });
   worker.postMessage({ act: "tidy" });
 }
 
@@ -169,15 +172,16 @@ export async function claim(version) {
 }
 
 /** Deletes what has come of a version that is not current. */
-async function forget(copies, version) {
-  if ((await copies.fact("current"))?.version === version) return;
-  await copies.drop(version);
-  await copies.forget("wanted");
-}
+const forget = (copies, version) =>
+  copies.alone(async () => {
+    if ((await copies.fact("current"))?.version === version) return;
+    await copies.drop(version);
+    await copies.forget("wanted");
+  });
 
 /** Deletes all that was saved, and the worker. */
 export async function remove(copies) {
-  await copies.clear();
+  await copies.alone(() => copies.clear());
   const registration = await navigator.serviceWorker.getRegistration(copies.root);
   await registration?.unregister();
 }

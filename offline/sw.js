@@ -68,7 +68,7 @@ async function page(event, path) {
   const sent = await fromHost(event.request);
   const html = fitting(sent, path, version) ?? (await shell(event, path, version));
   if (html) await remember(event.resultingClientId, version);
-  // The switch comes last: what is written behind it would stay.
+  // The switch comes last: nothing is tidied that it has deleted.
   event.waitUntil(tidy().finally(() => sent && look(sent.html)));
   return html ?? damaged(event.request);
 }
@@ -165,12 +165,16 @@ async function ask(path) {
 /** Stores a damaged pack anew, if the host still has it. */
 async function repair(version, pack) {
   const bytes = await ask(pack.file);
-  if (!bytes || !(await fits(bytes, pack.bytes, pack.hash)) || ended) return;
-  try {
-    await (await copies.open(version)).put(root + pack.file, new Response(bytes));
-  } catch {
-    // No room: the page says that the copy is not complete.
-  }
+  if (!bytes || !(await fits(bytes, pack.bytes, pack.hash))) return;
+  await copies.alone(async () => {
+    // Deleted since.
+    if (!(await copies.versions()).includes(version)) return;
+    try {
+      await (await copies.open(version)).put(root + pack.file, new Response(bytes));
+    } catch {
+      // No room: the page says that the copy is not complete.
+    }
+  });
 }
 
 /** The versions of pages that this worker has been asked about. */
@@ -180,10 +184,10 @@ const fresh = new Set();
 
 /** Keeps in mind which version a page is of: also for the worker that comes after this one. */
 async function remember(client, version) {
-  if (!client || !version || ended) return;
+  if (!client || !version) return;
   known.set(client, version);
   fresh.add(client);
-  await copies.note(`client/${client}`, { version });
+  await copies.alone(() => copies.note(`client/${client}`, { version }));
 }
 
 /** The version of a page, if it began with this worker or one before it, or has said so. */
@@ -196,7 +200,7 @@ async function versionOf(client) {
 }
 
 /** Deletes copies that are neither current, nor being made, nor shown by an open page. */
-async function tidy() {
+const tidy = () => copies.alone(async () => {
   const open = await clients.matchAll({ includeUncontrolled: true });
   for (const { id } of open) fresh.delete(id);
   const ids = new Set([...fresh, ...open.map(({ id }) => id)]);
@@ -207,11 +211,9 @@ async function tidy() {
     else await copies.forget(`client/${client}`);
   }
   for (const version of await copies.versions()) if (!used.has(version)) await copies.drop(version);
-}
+});
 
 let looked = false;
-/** Whether the host wants the worker gone: nothing is written any more. */
-let ended = false;
 
 /**
  * The switch: a host that has taken the worker away, but still has the pages, as `html` says, wants it
@@ -222,8 +224,7 @@ async function look(html) {
   const response = await fetch(`${root}sw.js`, { method: "HEAD", cache: "no-store" }).catch(() => null);
   looked = response !== null;
   if (response?.status === 410 || (response?.status === 404 && html.includes('name="atlas-data"'))) {
-    ended = true;
     await registration.unregister();
-    await copies.clear();
+    await copies.alone(() => copies.clear());
   }
 }

@@ -12,7 +12,7 @@ import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
 
 import { KINDS, pages, SAYS, SINGLE, SINGLE_URL } from "./lib/editions.mjs";
-import { inEachEngine, LONG } from "./lib/engines.mjs";
+import { inEachEngine } from "./lib/engines.mjs";
 import { LANGS } from "./lib/site.mjs";
 
 let folder;
@@ -23,9 +23,7 @@ after(() => folder && rm(folder, { recursive: true }));
 
 inEachEngine((engine, name) => {
   const page = () => engine.session;
-  const run = (script, ...given) => page().executeScript(script, ...given);
-  const found = (css) => engine.found(css);
-  const holds = (what, script, ...given) => page().wait(() => run(script, ...given), LONG, what);
+  const { found, holds, run } = engine;
   const heading = (text) => holds(`the heading ${text}`, "return document.querySelector('h1')?.textContent === arguments[0]", text);
   const says = (text) => holds(text, "return document.querySelector('.edition')?.textContent === arguments[0]", text);
   const settled = (address) => holds(`${address} has come`, "return !!document.querySelector('main h1') && !document.querySelector('main .loading')");

@@ -5,9 +5,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { By, Key } from "selenium-webdriver";
+import { Key } from "selenium-webdriver";
 
-import { inEachEngine, LONG } from "./lib/engines.mjs";
+import { inEachEngine } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, country, DIST, INDEX } from "./lib/site.mjs";
 
@@ -27,16 +27,14 @@ inEachEngine((engine, name) => {
     await page().get(server.base + path);
     await found("[data-island]");
   };
-  const found = (css) => engine.found(css);
-  const all = (css) => page().findElements(By.css(css));
-  const heading = (text) =>
-    page().wait(async () => (await page().executeScript("return document.querySelector('h1')?.textContent")) === text, LONG, `the heading ${text}`);
-  const count = (css, wanted) => page().wait(async () => (await all(css)).length === wanted, LONG, `${wanted} of ${css}`);
+  const { all, found, holds, run } = engine;
+  const heading = (text) => holds(`the heading ${text}`, "return document.querySelector('h1')?.textContent === arguments[0]", text);
+  const count = (css, wanted) => holds(`${wanted} of ${css}`, async () => (await all(css)).length === wanted);
   const path = async () => (await page().getCurrentUrl()).slice(server.base.length);
 
   test("the root leads to a language, the front page to a city", async () => {
     await go("");
-    await page().wait(async () => /^(id|en)\/$/.test(await path()), LONG, "a language in the address");
+    await holds("a language in the address", async () => /^(id|en)\/$/.test(await path()));
     await go("en/");
     await count(".by-country a", INDEX.cities.length);
     await (await found("#find")).sendKeys("Makasar", Key.ENTER);
@@ -57,7 +55,7 @@ inEachEngine((engine, name) => {
       // Until then later sections take no room, and nothing can be scrolled to.
       await found("html:has([data-island])");
       const figure = await found("figure[id^=chart-]");
-      await page().executeScript("arguments[0].scrollIntoView()", figure);
+      await run("arguments[0].scrollIntoView()", figure);
       await found("figure[id^=chart-] .stage svg path");
       const readout = await found("figure[id^=chart-] [role=slider]");
       await readout.sendKeys(Key.HOME);
@@ -66,7 +64,7 @@ inEachEngine((engine, name) => {
       assert.ok((await all("figure[id^=chart-] .chart-table tbody tr")).length > 1);
       assert.equal((await all(".failure:not([hidden])")).length, 0);
       const wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-      assert.equal(await page().executeScript(wide), 0, "nothing is wider than the window");
+      assert.equal(await run(wide), 0, "nothing is wider than the window");
     });
   }
 
@@ -89,7 +87,7 @@ inEachEngine((engine, name) => {
     await (await found(".theme option[value=dark]")).click();
     await page().navigate().refresh();
     await heading("Cities of the network");
-    assert.equal(await page().executeScript("return document.documentElement.dataset.theme"), "dark");
+    assert.equal(await run("return document.documentElement.dataset.theme"), "dark");
   });
 
   test("an address that leads nowhere", async () => {

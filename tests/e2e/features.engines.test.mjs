@@ -5,9 +5,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { By, Key } from "selenium-webdriver";
+import { Key } from "selenium-webdriver";
 
-import { inEachEngine, LONG } from "./lib/engines.mjs";
+import { inEachEngine } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, DIST } from "./lib/site.mjs";
 
@@ -19,9 +19,7 @@ after(() => server?.close());
 
 inEachEngine((engine) => {
   const page = () => engine.session;
-  const run = (script, ...given) => page().executeScript(script, ...given);
-  const found = (css) => engine.found(css);
-  const holds = (what, script, ...given) => page().wait(() => run(script, ...given), LONG, what);
+  const { all, found, holds, run } = engine;
   const go = async (path) => {
     server.heal();
     await page().get(server.base + path);
@@ -32,9 +30,9 @@ inEachEngine((engine) => {
 
   test("projects: words filter the list and stand in the address", async () => {
     await go("en/projects/");
-    const all = (await page().findElements(By.css(".project-rows > li"))).length;
+    const before = (await all(".project-rows > li")).length;
     await (await found(".filters input")).sendKeys("Sumedang");
-    await holds("fewer rows", "const now = document.querySelectorAll('.project-rows > li').length; return now > 0 && now < arguments[0]", all);
+    await holds("fewer rows", "const now = document.querySelectorAll('.project-rows > li').length; return now > 0 && now < arguments[0]", before);
     await holds("the address", "return location.search.includes('Sumedang')");
   });
 

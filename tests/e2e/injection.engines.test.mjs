@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { KINDS } from "./lib/editions.mjs";
-import { inEachEngine, LONG } from "./lib/engines.mjs";
+import { inEachEngine } from "./lib/engines.mjs";
 import { audit, hostileSite, watched } from "./lib/hostile.mjs";
 import { serve } from "./lib/server.mjs";
 
@@ -26,13 +26,12 @@ const OWN_WORDS = ["search/?q=stunting", "about/"];
 inEachEngine((engine, name) => {
   for (const { policy, lang } of [{ policy: true, lang: "id" }, { policy: false, lang: "en" }]) {
     test(`nothing runs, nothing loads, text is text, ${policy ? "under" : "without"} the policy`, async () => {
-      const { session } = engine;
       guarded = policy;
       for (const kind of KINDS) {
-        await session.get(`${server.base}${lang}/${kind}`);
+        await engine.session.get(`${server.base}${lang}/${kind}`);
         const whole = "return !!document.querySelector('[data-island]') && !document.querySelector('main .loading')";
-        await session.wait(() => session.executeScript(whole), LONG, kind);
-        const { wrong, texts, ran, refused, elsewhere } = await session.executeScript(
+        await engine.holds(kind, whole);
+        const { wrong, texts, ran, refused, elsewhere } = await engine.run(
           `dispatchEvent(new Event("beforeprint"));
            const own = location.origin;
            const elsewhere = performance.getEntriesByType("resource").map((it) => it.name).filter((it) => !it.startsWith(own) && !/^(data|blob):/.test(it));

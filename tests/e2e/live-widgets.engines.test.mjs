@@ -13,7 +13,7 @@ import { pathToFileURL } from "node:url";
 import { Key } from "selenium-webdriver";
 
 import { frame, otherSite } from "./lib/embeds.mjs";
-import { inEachEngine, LONG } from "./lib/engines.mjs";
+import { inEachEngine } from "./lib/engines.mjs";
 import { HOSTILE } from "./lib/live.mjs";
 import { serve } from "./lib/server.mjs";
 import { DIST, indicatorPage, INDICATORS, number } from "./lib/site.mjs";
@@ -35,8 +35,7 @@ after(async () => {
 
 inEachEngine((engine, name) => {
   const page = () => engine.session;
-  const run = (script, ...given) => page().executeScript(script, ...given);
-  const holds = (what, script, ...given) => page().wait(() => run(script, ...given), LONG, what);
+  const { holds, run } = engine;
   const widget = (file, query) => `${server.base}widgets/live/${file}.html?${query}`;
   const into = async (url) => {
     await page().get(url);
@@ -110,7 +109,7 @@ inEachEngine((engine, name) => {
         }
         // Without scripts both languages stand there, those of the start.
         const words = setting.scripts ? heading : [heading, "Sumedang"][at];
-        await page().wait(async () => (await (await engine.found("body")).getText()).includes(words), LONG, words);
+        await holds(words, async () => (await (await engine.found("body")).getText()).includes(words));
       }
       const asked = server.asked.slice(before).map((it) => it.split("?")[0]);
       assert.deepEqual(asked.sort(), ["widgets/live/chart/region-hdi.html", "widgets/live/compare.html"]);

@@ -51,6 +51,51 @@ const reader = (act) =>
     }
   });
 
+/** How long page and worker wait for each other, in milliseconds, when one lets the other not go on. */
+const VAIN = 2000;
+
+/** In the worker: when no copy is current yet, it looks no further before the page has made one so. */
+const SLOW_LOOK = `{
+  const { match } = Cache.prototype;
+  const looks = new BroadcastChannel("looks");
+  Cache.prototype.match = async function (name) {
+    const found = await match.call(this, name);
+    if (found || !String(name).endsWith("/current")) return found;
+    looks.postMessage("");
+    const wanted = String(name).replace(/current$/, "wanted");
+    for (const end = performance.now() + ${VAIN}; performance.now() < end && (await match.call(this, wanted)); )
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return found;
+  };
+}`;
+
+/** In the page: a copy becomes current after the worker has looked whether one is; which one the page shows it never says. */
+function slowStep(most) {
+  const { postMessage } = ServiceWorker.prototype;
+  ServiceWorker.prototype.postMessage = function (message) {
+    if (message.act !== "claim") postMessage.call(this, message);
+  };
+  const { put } = Cache.prototype;
+  const hasLooked = new Promise((resolve) => (new BroadcastChannel("looks").onmessage = resolve));
+  Cache.prototype.put = async function (name, ...more) {
+    if (String(name).endsWith("/current")) await Promise.race([hasLooked, new Promise((resolve) => setTimeout(resolve, most))]);
+    return put.call(this, name, ...more);
+  };
+}
+
+test("a worker that tidies up while the copy becomes current leaves it", () =>
+  withPage(browser, {}, async (page) => {
+    server = await serve(DIST);
+    try {
+      server.fail("sw.js", (response, content, type) => response.writeHead(200, { "content-type": type }).end(SLOW_LOOK + content));
+      await page.addInitScript(slowStep, VAIN);
+      await saveAt(page, server.base);
+      await keeps(page, OLD);
+    } finally {
+      await server.close();
+    }
+  }));
+
 /** Takes the host away and back. */
 async function without(act) {
   const { port } = new URL(server.base);

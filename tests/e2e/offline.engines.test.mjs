@@ -3,9 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
-import { By } from "selenium-webdriver";
-
-import { LONG, start } from "./lib/engines.mjs";
+import { start } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, DIST } from "./lib/site.mjs";
 
@@ -23,8 +21,7 @@ describe("Firefox", () => {
 
   const page = () => engine.session;
   const found = (css) => engine.found(css);
-  const text = (css, words) =>
-    page().wait(async () => (await page().executeScript("return document.querySelector(arguments[0])?.textContent", css))?.includes(words), LONG, words);
+  const text = (css, words) => engine.holds(words, "return document.querySelector(arguments[0])?.textContent.includes(arguments[1])", css, words);
 
   test("saves the atlas and reads all kinds of pages when the host is gone", async () => {
     await page().get(`${server.base}en/about/`);
@@ -41,13 +38,13 @@ describe("Firefox", () => {
       for (const [place, heading] of Object.entries(places)) {
         await page().get(`${server.base}${lang}/${place}`);
         await text("h1", heading);
-        assert.equal((await page().findElements(By.css("[role=alert]:not([hidden])"))).length, 0, place);
+        assert.equal((await engine.all("[role=alert]:not([hidden])")).length, 0, place);
       }
       for (const place of ["", "indicators/hdi/", "compare/?cities=jakarta,hanoi", "countries/VNM/", "programs/", "projects/", "network/", "documents/", "data/", "search/?q=air"]) {
         await page().get(`${server.base}${lang}/${place}`);
         await found("main h1");
-        await page().wait(() => page().executeScript("return document.querySelector('#app main h1') && !document.querySelector('main .loading')"), LONG, place);
-        assert.equal((await page().findElements(By.css("[role=alert]:not([hidden])"))).length, 0, place);
+        await engine.holds(place, "return document.querySelector('#app main h1') && !document.querySelector('main .loading')");
+        assert.equal((await engine.all("[role=alert]:not([hidden])")).length, 0, place);
       }
     }
     // And by its links.

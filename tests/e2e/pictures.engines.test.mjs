@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch } from "./lib/browser.mjs";
-import { inEachEngine, LONG } from "./lib/engines.mjs";
+import { inEachEngine } from "./lib/engines.mjs";
 import { Darkroom, dress, drawn, kept, KEPT, LETTERS, put, SEEN, told, WINDOWS } from "./lib/pictures.mjs";
 import { serve } from "./lib/server.mjs";
 import { DIST } from "./lib/site.mjs";
@@ -60,7 +60,7 @@ inEachEngine((engine, name) => {
       await page().manage().window().setRect({ x: 0, y: 0, width: wide + across, height: height + down });
       return false;
     };
-    await page().wait(fits, LONG, "the window");
+    await engine.holds("the window", fits);
   }
 
   /** A screenshot of the page at `path`, whole, in a theme and in the letters of the repository. */
@@ -78,7 +78,7 @@ inEachEngine((engine, name) => {
     await engine.found("[data-island]");
     await run(dress, LETTERS);
     await run((theme) => (document.documentElement.dataset.theme = theme), theme);
-    await page().wait(() => run(drawn), LONG, "charts");
+    await engine.holds("charts", () => run(drawn));
     await run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
     await page().switchTo().defaultContent();
     return Buffer.from(await page().takeScreenshot(), "base64");

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { inEachEngine, LONG } from "./lib/engines.mjs";
+import { inEachEngine } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { DIST } from "./lib/site.mjs";
 import { article, file, foot, frame, KINDS, otherSite, SETTINGS } from "./lib/widgets.mjs";
@@ -31,7 +31,7 @@ const HEIGHT = "return document.documentElement && innerHeight === Math.ceil(doc
 
 inEachEngine((engine, name) => {
   const page = () => engine.session;
-  const run = (code, ...given) => page().executeScript(code, ...given);
+  const { holds, run } = engine;
   const open = async (html, { headers, disk } = {}) => {
     await page().switchTo().defaultContent();
     if (!disk) return page().get(other.show(html, headers));
@@ -55,12 +55,12 @@ inEachEngine((engine, name) => {
       for (const [at, [it, heading]] of kinds.entries()) {
         await inside(at);
         if (setting.scripts || name === "Firefox") {
-          await page().wait(async () => (await run("return document.querySelector('h1')?.textContent")) === heading("id"), LONG, it);
+          await holds(it, async () => (await run("return document.querySelector('h1')?.textContent")) === heading("id"));
           assert.match(await run("return document.querySelector('footer').innerText"), foot("id"));
         } else {
           await (await engine.found("h1")).getText().then((text) => assert.equal(text, heading("id")));
         }
-        if (tells) await page().wait(() => run(HEIGHT), LONG, `the height of ${it}`);
+        if (tells) await holds(`the height of ${it}`, HEIGHT);
       }
       const asked = atlas.asked.slice(before).filter((it) => it !== "widgets/embed.js");
       assert.deepEqual(asked.sort(), kinds.map(([it]) => file("id", it)).sort());
@@ -69,15 +69,15 @@ inEachEngine((engine, name) => {
 
   test("the element, the author's looks and what is hostile", async () => {
     await open(article(`<ascn-widget kind="city" city="hanoi" theme="dark" accent="ff0000" border="0" minimal="1"></ascn-widget><ascn-widget kind="city" city="../x">Words</ascn-widget>`, { head: script() }));
-    await page().wait(() => run("return document.querySelectorAll('iframe').length === 1"), LONG, "the frame");
+    await holds("the frame", "return document.querySelectorAll('iframe').length === 1");
     assert.equal(await run("return document.querySelectorAll('ascn-widget')[1].innerHTML"), "Words");
     await inside(0);
-    await page().wait(() => run("return document.querySelector('h1') && document.documentElement.dataset.theme === 'dark'"), LONG, "the look");
+    await holds("the look", "return document.querySelector('h1') && document.documentElement.dataset.theme === 'dark'");
     assert.deepEqual(await run("return [{ ...document.documentElement.dataset }, getComputedStyle(document.body).backgroundColor]"), [{ theme: "dark", border: "0", minimal: "1" }, "rgb(18, 23, 29)"]);
-    await page().wait(() => run(HEIGHT), LONG, "the height");
+    await holds("the height", HEIGHT);
     await open(article(frame(`${atlas.base}${file("en", "city/hanoi")}?theme=x&accent=red&border=&minimal=2`)));
     await inside(0);
-    await page().wait(() => run("return !!document.querySelector('h1')"), LONG, "the widget");
+    await holds("the widget", "return !!document.querySelector('h1')");
     assert.deepEqual(await run("return [{ ...document.documentElement.dataset }, document.documentElement.getAttribute('style')]"), [{}, null]);
   });
 });

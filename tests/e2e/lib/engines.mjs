@@ -63,57 +63,76 @@ async function answering(url, process) {
   }
 }
 
-/** The first element that fits, if there is one. A page that is being left has none, which WebKit's driver calls an error. */
-async function first(session, css) {
+/** What `act` finds in a page; a page that is being left has `nothing`, which drivers call one error or another. */
+async function unlessLeft(act, nothing) {
   try {
-    return (await session.findElements(By.css(css)))[0];
+    return await act();
   } catch (error) {
-    if (error instanceof errors.NoSuchFrameError) return null;
+    if (error instanceof errors.NoSuchFrameError || error instanceof errors.StaleElementReferenceError) return nothing;
     throw error;
   }
 }
 
-/** An engine with one window; `close` ends it and its driver. */
-export async function start(name) {
-  const { command, env, capabilities } = ENGINES[name];
-  const port = await freePort();
-  const [program, ...words] = command(port);
-  const driver = spawn(program, words, { stdio: "ignore", detached: true, env: { ...process.env, ...env } });
-  await once(driver, "spawn");
-  const url = `http://127.0.0.1:${port}`;
-  const stop = () => {
-    // With all that it has started.
-    try {
-      process.kill(-driver.pid);
-    } catch {
-      // It has ended already.
-    }
-  };
-  try {
-    await answering(url, driver);
-    const session = await new Builder().usingServer(url).withCapabilities(new Capabilities(capabilities)).build();
-    return {
-      session,
-      /** The first element that fits, as soon as it is there. */
-      found: (css) => session.wait(() => first(session, css), LONG, css),
-      async close() {
-        await session.quit().catch(() => {});
-        stop();
-      },
+/** A browser with one window, from `open` to `close`. */
+class Engine {
+  /** As Selenium has it. */
+  session;
+  #stop = () => {};
+
+  async open(name) {
+    const { command, env, capabilities } = ENGINES[name];
+    const port = await freePort();
+    const [program, ...words] = command(port);
+    const driver = spawn(program, words, { stdio: "ignore", detached: true, env: { ...process.env, ...env } });
+    await once(driver, "spawn");
+    const url = `http://127.0.0.1:${port}`;
+    this.#stop = () => {
+      // With all that it has started.
+      try {
+        process.kill(-driver.pid);
+      } catch {
+        // It has ended already.
+      }
     };
-  } catch (error) {
-    stop();
-    throw error;
+    try {
+      await answering(url, driver);
+      this.session = await new Builder().usingServer(url).withCapabilities(new Capabilities(capabilities)).build();
+      return this;
+    } catch (error) {
+      this.#stop();
+      throw error;
+    }
   }
+
+  async close() {
+    await this.session?.quit().catch(() => {});
+    this.#stop();
+  }
+
+  /** What a script returns. */
+  run = (script, ...given) => this.session.executeScript(script, ...given);
+
+  /** Waits until a script, or a function of ours, gives what counts as true. */
+  holds = (what, wanted, ...given) =>
+    this.session.wait(() => unlessLeft(() => (typeof wanted === "string" ? this.run(wanted, ...given) : wanted()), false), LONG, what);
+
+  /** The elements that fit. */
+  all = (css) => unlessLeft(() => this.session.findElements(By.css(css)), []);
+
+  /** The first element that fits, as soon as it is there. */
+  found = (css) => this.session.wait(async () => (await this.all(css))[0], LONG, css);
 }
+
+/** An engine with one window; `close` ends it and its driver. */
+export const start = (name) => new Engine().open(name);
 
 /** Adds the tests of `act` for each engine, which is there once they run; `act` is told it and its name. */
 export function inEachEngine(act) {
   for (const name of NAMES) {
     describe(name, () => {
-      const engine = {};
-      before(async () => Object.assign(engine, await start(name)));
-      after(() => engine.close?.());
+      const engine = new Engine();
+      before(() => engine.open(name));
+      after(() => engine.close());
       act(engine, name);
     });
   }

@@ -111,5 +111,9 @@ export async function shows(page, isSecond) {
 export const keeps = (page, ...versions) =>
   page.evaluate(async (wanted) => {
     const kept = async () => (await caches.keys()).map((name) => name.split(" ").at(-1)).filter((name) => name !== "facts");
-    while (String((await kept()).sort()) !== wanted) await new Promise(requestAnimationFrame);
+    let now;
+    for (const end = performance.now() + 45_000; (now = String((await kept()).sort())) !== wanted; ) {
+      if (performance.now() > end) throw new Error(`the browser keeps ${now || "nothing"}, not ${wanted}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }, String(versions.sort()));
