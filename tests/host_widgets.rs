@@ -9,12 +9,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ascn_atlas::host::widgets::{write, Options, Report};
+use ascn_atlas::widget::{Edition, Widget};
 
 /// A day after that of the data set as it is edited.
 const LATER: &str = "2099-01-02";
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
+}
+
+/// The days that a build keeps.
+fn days(report: &Report) -> Vec<&str> {
+    report.editions.iter().map(|it| it.day.as_str()).collect()
 }
 
 /// A folder of a test, gone at the end.
@@ -101,11 +107,15 @@ fn copy(from: &Path, to: &Path) {
 fn figures_of_a_day_stay() {
     let first = Folder::new("first");
     let report = built(&data(), true, None, &first);
-    let [day] = report.editions.as_slice() else {
+    let [Edition { day, lacks }] = report.editions.as_slice() else {
         panic!("{:?}", report.editions);
     };
+    assert!(lacks.is_empty(), "{lacks:?}");
     assert!(report.is_frozen);
-    assert_eq!(first.read("widgets/editions.json"), format!("[\"{day}\"]"));
+    assert_eq!(
+        first.read("widgets/editions.json"),
+        format!("[{{\"day\":\"{day}\"}}]")
+    );
 
     // Each widget is kept, says so, and leads to the one with the newest figures.
     let kept = first.texts(&format!("widgets/editions/{day}"));
@@ -134,16 +144,25 @@ fn figures_of_a_day_stay() {
     let figure = "en/figure/hdi/IDN.html";
     let report = built(&same_day.0, true, Some(&first), &again);
     assert!(!report.is_frozen);
-    assert_eq!(report.editions, [day.as_str()]);
+    assert_eq!(days(&report), [day.as_str()]);
     assert!(again.texts(&format!("widgets/editions/{day}")) == kept);
     assert!(again.read(&format!("widgets/{figure}")).contains("0.999"));
+
+    // A widget that came after a day is none of that day.
+    let came_later = Widget::Counts("hanoi".to_owned());
+    let file = format!("widgets/editions/{day}/en/counts/hanoi.html");
+    fs::remove_file(first.0.join(file)).unwrap();
+    let kept = first.texts(&format!("widgets/editions/{day}"));
 
     // A later day is kept beside.
     let (later, second) = (Folder::new("later-data"), Folder::new("second"));
     mended(&later, LATER);
     let report = built(&later.0, true, Some(&first), &second);
     assert!(report.is_frozen);
-    assert_eq!(report.editions, [day.as_str(), LATER]);
+    assert_eq!(days(&report), [day.as_str(), LATER]);
+    let has = |it: &Edition| (it.has(&came_later), it.has(&Widget::Map));
+    let held: Vec<_> = report.editions.iter().map(has).collect();
+    assert_eq!(held, [(false, true), (true, true)]);
     assert!(second.texts(&format!("widgets/editions/{day}")) == kept);
     for (folder, is_new) in [(day.as_str(), false), (LATER, true)] {
         let text = second.read(&format!("widgets/editions/{folder}/{figure}"));

@@ -16,6 +16,7 @@ use crate::model::published::{Change, DataPage, Listed, PublicFile};
 use crate::model::Country;
 use crate::route::Chunk;
 use crate::search::Everything;
+use crate::widget::Edition;
 
 impl Site {
     /// What the front page shows below its map.
@@ -150,9 +151,9 @@ impl Site {
         self.store.with_value(Store::public_files)
     }
 
-    /// The days whose figures widgets keep, the newest first.
+    /// The days whose figures widgets keep, the oldest first.
     #[must_use]
-    pub fn widget_editions(self) -> File<Vec<String>> {
+    pub fn widget_editions(self) -> File<Vec<Edition>> {
         self.store.with_value(Store::widget_editions)
     }
 

@@ -146,7 +146,8 @@ fn run(options: &Options) -> Result<ExitCode> {
                 if report.editions.is_empty() {
                     "no day".to_owned()
                 } else {
-                    report.editions.join(", ")
+                    let days = report.editions.iter().map(|it| it.day.as_str());
+                    days.collect::<Vec<_>>().join(", ")
                 }
             );
             if options.freeze && !report.is_frozen {

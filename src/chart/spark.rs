@@ -79,9 +79,8 @@ pub fn sparkline(spark: &Spark) -> String {
         b'0' + if spark.slot > 8 { 0 } else { spark.slot },
     ));
 
-    let mut out = String::from(
-        "<svg class=\"chart spark\" viewBox=\"0 0 120 28\" aria-hidden=\"true\" focusable=\"false\">",
-    );
+    let mut out =
+        String::from("<svg class=\"chart spark\" viewBox=\"0 0 120 28\" aria-hidden=\"true\">");
     let years: Vec<i32> = points.iter().map(|it| it.0).collect();
     let usual = usual_step(&years, |it| *it);
     let mut alone = years;

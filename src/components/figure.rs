@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::cite::Citations;
-use super::embed::named;
+use super::embed::{address, named};
 #[cfg(not(feature = "csr"))]
 use super::live::html;
 use super::part::Part;
@@ -23,6 +23,7 @@ use crate::find::split_once;
 use crate::i18n::Key;
 use crate::model::Lang;
 use crate::platform;
+use crate::widget::Widget;
 
 /// What a chart on the page needs beside its picture.
 pub struct Context {
@@ -42,8 +43,8 @@ pub struct Context {
     pub sources: Vec<String>,
     /// Where the same figures stand beside those of other places; may be empty.
     pub explore: String,
-    /// Where it is put together for another site; may be empty.
-    pub embed: String,
+    /// The same for other sites, if there is such a widget.
+    pub widget: Option<Widget>,
     /// Language.
     pub lang: Lang,
     /// Citations of the page; the sources lead back to the chart.
@@ -99,7 +100,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         notes,
         sources,
         explore,
-        embed,
+        widget,
         lang,
         cites,
     } = context;
@@ -109,7 +110,6 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         &[("class", "chart-figure"), ("id", &id), ("tabindex", "-1")],
     )
     .el(level, "", &title);
-    let has_widget = !embed.is_empty();
     let taken = Taken {
         site,
         lang,
@@ -118,7 +118,7 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
         notes,
         data: data.0,
         at: data.1,
-        has_widget,
+        widget,
         draw,
     };
     let taken = Arc::new(taken);
@@ -139,7 +139,8 @@ fn boxed(part: &mut Part, context: Context, draw: Draw) {
             .link("", &explore, Key::ChartExplore.text(lang))
             .close();
     }
-    if !embed.is_empty() {
+    let embed = taken.widget.clone().map(|it| address(site, lang, it));
+    if let Some(embed) = embed.filter(|it| !it.is_empty()) {
         part.open("span", "explore").text(" · ");
         named(part, &embed, lang, &taken.title);
         part.close();

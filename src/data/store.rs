@@ -22,6 +22,7 @@ use crate::model::{Country, Lang};
 use crate::platform;
 use crate::route::Chunk;
 use crate::search::Everything;
+use crate::widget::Edition;
 
 /// The state of a file.
 #[derive(Clone, Debug)]
@@ -304,9 +305,9 @@ impl Store {
         self.file(PUBLISHED.to_owned() + "sources.json")
     }
 
-    /// The days whose figures widgets keep, the newest first.
+    /// The days whose figures widgets keep, the oldest first.
     #[must_use]
-    pub fn widget_editions(&self) -> File<Vec<String>> {
+    pub fn widget_editions(&self) -> File<Vec<Edition>> {
         self.file(WIDGETS.to_owned() + "editions.json")
     }
 

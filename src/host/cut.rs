@@ -26,7 +26,11 @@ pub fn index(store: &Store, indicators: usize) -> Result<Index> {
         data_date: store
             .data_date()
             .ok_or_else(|| Error::Cut("the data set has no sources".to_owned()))?,
-        cities: store.cities.iter().map(index_city).collect(),
+        cities: store
+            .cities
+            .iter()
+            .map(|it| index_city(store, it))
+            .collect(),
         programs: store.programs.programs.len(),
         indicators,
     })
@@ -46,7 +50,7 @@ pub(super) fn aliases(city: &City) -> Vec<String> {
 }
 
 /// A city in the directory.
-fn index_city(city: &City) -> IndexCity {
+fn index_city(store: &Store, city: &City) -> IndexCity {
     let count = |status: ProjectStatus| {
         let projects = city.projects.iter().filter(|it| it.status == status);
         u32::try_from(projects.count()).unwrap_or(u32::MAX)
@@ -67,6 +71,7 @@ fn index_city(city: &City) -> IndexCity {
             .filter(|area| city.projects.iter().any(|it| it.focus.contains(area)))
             .collect(),
         projects: ProjectStatus::ALL.map(count),
+        uncounted: project_counts(store, &city.id).is_empty(),
     }
 }
 

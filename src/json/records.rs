@@ -14,6 +14,7 @@ use crate::model::{
     ProgramKind, Project, ProjectKind, ProjectStatus, Scope, Series, Shepherd, Source,
     StatusCounts, Text, Topic, Unit,
 };
+use crate::widget::Edition;
 
 /// Takes a struct: the fields that must be there, then those that may be absent.
 macro_rules! record {
@@ -74,7 +75,7 @@ record!(Milestone { date, title, sources } or { place });
 record!(StatusCounts { total, planned, ongoing, completed } or {});
 record!(ProjectCount { year, report, counts, sources } or { method });
 record!(Index { data_date, cities, programs, indicators } or {});
-record!(IndexCity { id, name, country, joined, lat, lon, focus, projects } or { aliases });
+record!(IndexCity { id, name, country, joined, lat, lon, focus, projects } or { aliases, uncounted });
 record!(CityPage { city, programs, project_counts } or {});
 record!(CountryPage { country, representatives, indicators, sources } or {});
 record!(IndicatorIndex { indicators } or {});
@@ -95,6 +96,7 @@ record!(Change { date, text, counts } or {});
 record!(Counts {
     cities, projects, indicators, series, points, programs, milestones, reports, sources
 } or {});
+record!(Edition { day } or { lacks });
 record!(PublicFile { path, bytes } or {});
 record!(MapLands { units, lands } or {});
 record!(Land { code, middle, area, parts } or {});

@@ -58,6 +58,9 @@ pub struct IndexCity {
     pub focus: Vec<FocusArea>,
     /// Number of its projects by status, in the order of [`ProjectStatus::ALL`].
     pub projects: [u32; ProjectStatus::ALL.len()],
+    /// Whether no report of the network counts its projects.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub uncounted: bool,
 }
 
 /// `cities/<slug>.json`: everything of one city's page but the figures of its country.

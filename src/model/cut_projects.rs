@@ -105,6 +105,15 @@ pub struct ReportCounts {
     pub sources: SourceKeys,
 }
 
+impl ReportCounts {
+    /// How many projects it counts in a member state; `None` for a state that it does not list.
+    #[must_use]
+    pub fn in_country(&self, country: Country) -> Option<u32> {
+        let found = self.countries.iter().find(|it| it.country == country);
+        Some(found?.count)
+    }
+}
+
 /// A number of projects and its share of the report's total.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Share {

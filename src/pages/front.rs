@@ -11,8 +11,8 @@ use crate::components::embed::{address, link, named};
 use crate::components::figure::{drawn_near, legend};
 use crate::components::part::Part;
 use crate::components::state::loaded;
-use crate::components::take::{self, Data, Shown as _, Taken};
-use crate::explore::places;
+use crate::components::take::{self, Data, Taken};
+use crate::explore::{city_indicator, places};
 use crate::i18n::{date, Key, Named as _};
 use crate::markup::Markup;
 use crate::model::cut::Index;
@@ -20,7 +20,7 @@ use crate::model::cut_home::{HomeMilestone, HomePage, HomeStory};
 use crate::model::{Country, Indicator, Lang, Sources};
 use crate::platform;
 use crate::route::Route;
-use crate::widget::Widget;
+use crate::widget::{NetworkChart, Widget};
 
 /// What stands below the map.
 pub fn view(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
@@ -73,8 +73,8 @@ fn tell(
         .el("p", "", story.text.get(lang));
     let mut embed = String::new();
     if let Some(taken) = taken(site, lang, told, place, &id) {
-        if taken.has_widget {
-            embed = taken.widget().map_or(embed, |it| address(site, lang, it));
+        if let Some(widget) = taken.widget.clone() {
+            embed = address(site, lang, widget);
         }
         part.open("figure", "").el("figcaption", "", &taken.title);
         let drawn = Arc::clone(&taken);
@@ -146,8 +146,13 @@ fn taken(
 ) -> Option<Arc<Taken>> {
     let indicator = told.indicator(place)?;
     let title = indicator.name.get(lang).to_owned();
-    // What is counted of the whole network is a chart of no place.
-    let has_widget = !places(indicator).contains(&indicator.id.as_str());
+    let shown = places(indicator);
+    // What is counted of the whole network is a chart of no place: of its projects.
+    let widget = if shown.contains(&indicator.id.as_str()) {
+        Widget::Network(NetworkChart::Status)
+    } else {
+        Widget::chart(city_indicator(&indicator.id), &shown)
+    };
     let drawn = Arc::clone(told);
     let draw = move |size: Size, id: &str| {
         let name_of = |place: &str| match Country::from_code(place) {
@@ -167,7 +172,7 @@ fn taken(
         notes: Vec::new(),
         data: Arc::clone(told) as Arc<dyn Data>,
         at: place,
-        has_widget: site.has_files() && has_widget,
+        widget: Some(widget),
         draw: Arc::new(draw),
     }))
 }

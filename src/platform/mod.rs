@@ -35,7 +35,7 @@ pub use language::{preferred_lang, remember_lang};
 #[cfg(feature = "csr")]
 pub use later::is_left;
 pub use later::later;
-pub use observer::when_near;
+pub use observer::{when_near, when_resized};
 pub use page::{
     announce, base, bring_script, div, element, elements, focus, focus_heading, lang, mark_root,
     marked, marked_at, messaged, meta, move_to, next_frame, open, place_in, put, query,

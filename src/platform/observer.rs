@@ -6,7 +6,10 @@ use std::rc::Rc;
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ResizeObserver,
+};
 
 use super::hold::{hold, listen};
 use super::later;
@@ -33,14 +36,14 @@ pub fn when_near(element: &Element, act: impl FnOnce() + 'static) {
 }
 
 /// An observer with what it calls, which ends when it is dropped.
-struct Watch {
-    observer: IntersectionObserver,
-    _callback: Closure<dyn FnMut(Array, IntersectionObserver)>,
+struct Watch<E: Fn(), C: ?Sized> {
+    end: E,
+    _callback: Closure<C>,
 }
 
-impl Drop for Watch {
+impl<E: Fn(), C: ?Sized> Drop for Watch<E, C> {
     fn drop(&mut self) {
-        self.observer.disconnect();
+        (self.end)();
     }
 }
 
@@ -70,8 +73,21 @@ fn observe(element: &Element, run: impl Fn() + Clone + 'static) -> bool {
     let Ok(observer) = observer else { return false };
     observer.observe(element);
     hold(Box::new(Watch {
-        observer,
+        end: move || observer.disconnect(),
         _callback: callback,
     }));
     true
+}
+
+/// Calls `act` when the size of `element` has become another, once the browser has laid it out, as long as
+/// the part of the page in which it is called is there; never where the browser cannot tell.
+pub fn when_resized(element: &Element, act: impl Fn() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(act);
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        hold(Box::new(Watch {
+            end: move || observer.disconnect(),
+            _callback: callback,
+        }));
+    }
 }

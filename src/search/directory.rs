@@ -81,6 +81,7 @@ mod tests {
             lon: 0.0,
             focus: vec![focus],
             projects: [projects, 0, 0, 0],
+            uncounted: false,
         }
     }
 

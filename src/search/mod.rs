@@ -152,6 +152,7 @@ mod tests {
             lon: 0.0,
             focus: vec![],
             projects: [0; 4],
+            uncounted: false,
         })
     }
 

@@ -1,7 +1,7 @@
 //! The axis: years, and below them months or days where there is room.
 
 use super::day::{civil, number};
-use super::text;
+use super::text::Letters;
 use super::window::Window;
 use crate::i18n::month;
 use crate::model::Lang;
@@ -43,7 +43,13 @@ const WEEK: f64 = 34.0;
 
 /// The axis of `window` in `width` pixels; `today` is marked by `word`.
 #[must_use]
-pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> Axis {
+pub fn axis(
+    window: Window,
+    width: f64,
+    (today, word): (i32, &str),
+    lang: Lang,
+    letters: Letters,
+) -> Axis {
     let scale = window.scale(width);
     let x = |day: i32| (f64::from(day) - window.from) * scale;
     let mut axis = Axis::default();
@@ -51,16 +57,16 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
     let (first, last) = (civil(first).0, civil(last).0);
     let step = [1, 2, 5, 10, 20, 50]
         .into_iter()
-        .find(|step| f64::from(*step) * 365.0 * scale >= YEAR)
+        .find(|step| f64::from(*step) * 365.0 * scale >= YEAR * letters.times())
         .unwrap_or(100);
     let at = x(today);
     if (0.0..=width).contains(&at) {
         axis.today = Some(at);
         // Kept inside at both edges.
-        let end = width.min(at + BESIDE + text::width(word));
+        let end = width.min(at + BESIDE + letters.width(word));
         let label = Label {
             day: today,
-            x: end - text::width(word),
+            x: end - letters.width(word),
             end,
             text: word.to_owned(),
         };
@@ -81,7 +87,7 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
             start.max(0.0) + BESIDE,
             x(number(year + step, 1, 1)) + BESIDE,
         );
-        let end = at + text::width(&text);
+        let end = at + letters.width(&text);
         if end + GAP <= next && end <= width && (step == 1 || start >= 0.0) {
             axis.years.push(Label {
                 day,
@@ -91,7 +97,8 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
             });
         }
         if step == 1 {
-            months(&mut axis, &x, year, scale, width, lang);
+            let within = (scale, width);
+            months(&mut axis, &x, year, within, lang, letters);
         }
         year += step;
     }
@@ -99,14 +106,21 @@ pub fn axis(window: Window, width: f64, today: i32, word: &str, lang: Lang) -> A
 }
 
 /// Adds the months of a year, and weeks where they have room.
-fn months(axis: &mut Axis, x: &dyn Fn(i32) -> f64, year: i32, scale: f64, width: f64, lang: Lang) {
+fn months(
+    axis: &mut Axis,
+    x: &dyn Fn(i32) -> f64,
+    year: i32,
+    (scale, width): (f64, f64),
+    lang: Lang,
+    letters: Letters,
+) {
     let Some(step) = [1_u8, 3, 6]
         .into_iter()
-        .find(|it| f64::from(*it) * 30.0 * scale >= MONTH)
+        .find(|it| f64::from(*it) * 30.0 * scale >= MONTH * letters.times())
     else {
         return;
     };
-    let days: &[u8] = if 7.0 * scale >= WEEK {
+    let days: &[u8] = if 7.0 * scale >= WEEK * letters.times() {
         &[1, 8, 15, 22]
     } else {
         &[1]
@@ -126,14 +140,15 @@ fn months(axis: &mut Axis, x: &dyn Fn(i32) -> f64, year: i32, scale: f64, width:
             } else {
                 day.to_string()
             };
-            put(&mut axis.steps, number, at + BESIDE, width, words);
+            let from = at + BESIDE;
+            let end = from + letters.width(&words);
+            put(&mut axis.steps, number, (from, end), width, words);
         }
     }
 }
 
-/// Adds a label at `x` unless it would touch one that is there, or the edge.
-fn put(labels: &mut Vec<Label>, day: i32, x: f64, width: f64, text: String) {
-    let end = x + text::width(&text);
+/// Adds a label from `x` to `end` unless it would touch one that is there, or the edge.
+fn put(labels: &mut Vec<Label>, day: i32, (x, end): (f64, f64), width: f64, text: String) {
     let is_free = |it: &Label| end + GAP < it.x || it.end + GAP < x;
     if end <= width && labels.iter().all(is_free) {
         labels.push(Label { day, x, end, text });

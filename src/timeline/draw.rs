@@ -4,7 +4,6 @@ use super::axis::{axis, Axis, Label};
 use super::bar::Bar;
 use super::layout::{Place, PAD, ROW};
 use super::svg::{element, path, push, whole};
-use super::text;
 use super::window::Window;
 use super::{Lane, Timeline};
 use crate::markup::{escape, Markup};
@@ -60,7 +59,7 @@ impl Timeline {
         lang: Lang,
     ) -> Picture {
         self.lay_out(window, sight);
-        let axis = axis(window, sight.width, today, word, lang);
+        let axis = axis(window, sight.width, (today, word), lang, self.letters);
         let mut picture = Picture {
             axis: axis_svg(&axis, sight),
             height: self.layout.height,
@@ -114,7 +113,8 @@ impl Timeline {
         } - 14.0;
         if self.names_in != room {
             let most = if sight.names > 0.0 { 2 } else { 1 };
-            let lines = |lane: &Lane| text::lines(&lane.name, room, most);
+            let letters = self.letters;
+            let lines = |lane: &Lane| letters.lines(&lane.name, room, most);
             self.names = self.lanes.iter().map(lines).collect();
             self.names_in = room;
         }

@@ -1,7 +1,7 @@
 //! An item: a stretch of time with a name, or a moment.
 
 use super::day::Days;
-use super::text;
+use super::text::Letters;
 
 /// What a timeline is made of.
 #[derive(Clone, Debug, Default)]
@@ -58,7 +58,7 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    pub fn of(item: &Item) -> Self {
+    pub fn of(item: &Item, letters: Letters) -> Self {
         let start = item.start;
         let marks = &item.marks;
         // Without an end the bar goes as far as anything is known of it.
@@ -86,9 +86,9 @@ impl Shape {
         let ends = span(ends_from, end.to).filter(|_| end.is_soft());
         let first = marks.iter().map(|it| it.from).fold(start.from, i32::min);
         let last = marks.iter().map(|it| it.to).fold(end.to, i32::max);
-        let name_width = text::width(&item.name);
-        let cut = (name_width > LABEL).then(|| text::cut(&item.name, LABEL));
-        let label_width = cut.as_deref().map_or(name_width, text::width);
+        let name_width = letters.width(&item.name);
+        let cut = (name_width > LABEL).then(|| letters.cut(&item.name, LABEL));
+        let label_width = cut.as_deref().map_or(name_width, |it| letters.width(it));
         Self {
             name: item.name.clone(),
             name_width,

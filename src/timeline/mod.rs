@@ -50,6 +50,7 @@ pub use item::Item;
 pub use scene::{Scene, Spot};
 #[cfg(any(feature = "pages", feature = "bench"))]
 pub use stage::{Pace, Stage, BAR};
+pub use text::Letters;
 pub use window::{Window, SHORTEST};
 
 use item::Shape;
@@ -80,6 +81,7 @@ pub struct Timeline {
     names_in: f64,
     /// The first and the last day, today included where it counts.
     range: (f64, f64),
+    letters: Letters,
 }
 
 impl Timeline {
@@ -87,8 +89,19 @@ impl Timeline {
     ///
     /// Items of a lane are put in order of their beginning.
     #[must_use]
-    pub fn new(items: &[Item], mut lanes: Vec<Lane>, today: Option<i32>) -> Self {
-        let shapes: Vec<Shape> = items.iter().map(Shape::of).collect();
+    pub fn new(items: &[Item], lanes: Vec<Lane>, today: Option<i32>) -> Self {
+        Self::in_letters(Letters::default(), items, lanes, today)
+    }
+
+    /// The same where letters are as wide as `letters`.
+    #[must_use]
+    pub fn in_letters(
+        letters: Letters,
+        items: &[Item],
+        mut lanes: Vec<Lane>,
+        today: Option<i32>,
+    ) -> Self {
+        let shapes: Vec<Shape> = items.iter().map(|it| Shape::of(it, letters)).collect();
         let first = |it: &usize| shapes.get(*it).map_or(0.0, |it| it.first);
         for lane in &mut lanes {
             sort_by(&mut lane.items, |one, two| {
@@ -112,6 +125,7 @@ impl Timeline {
             names: Vec::new(),
             names_in: f64::NAN,
             range,
+            letters,
         }
     }
 

@@ -95,7 +95,7 @@ impl Timeline {
     ) -> Scene {
         self.lay_out(window, sight);
         let height = self.layout.height;
-        let axis = axis(window, sight.width, today, word, lang);
+        let axis = axis(window, sight.width, (today, word), lang, self.letters);
         let bottom = (sight.bottom + beyond).min(height);
         let mut scene = Scene {
             height,

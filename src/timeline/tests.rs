@@ -77,7 +77,9 @@ impl Chance {
                 }
             }
         }
-        Timeline::new(&items, all, Some(20_000))
+        // From the reader's spacing of letters as well.
+        let letters = Letters::of_sample(200.0 + self.part() * 300.0);
+        Timeline::in_letters(letters, &items, all, Some(20_000))
     }
 }
 
@@ -100,7 +102,13 @@ fn nothing_touches(timeline: &mut Timeline, window: Window, sight: &Sight, lang:
         let [(_, end, row), (next, _, other)] = [pair[0], pair[1]];
         assert!(row != other || end < next, "{window:?} {sight:?}: {pair:?}");
     }
-    let axis = axis(window, sight.width, 20_000, "hari ini", lang);
+    let axis = axis(
+        window,
+        sight.width,
+        (20_000, "hari ini"),
+        lang,
+        timeline.letters,
+    );
     for labels in [axis.years, axis.steps] {
         for (place, one) in labels.iter().enumerate() {
             assert!(one.end <= sight.width + 0.1 && one.x >= 0.0 - 0.1 || sight.width < 80.0);
@@ -300,7 +308,7 @@ fn hostile_words_stay_words() {
 fn the_axis_goes_from_decades_to_days() {
     let labels = |from: (i32, u8), to: (i32, u8), width: f64, lang: Lang| {
         let window = Window::of_days((number(from.0, from.1, 1), number(to.0, to.1, 1)));
-        let axis = axis(window, width, 0, "today", lang);
+        let axis = axis(window, width, (0, "today"), lang, Letters::default());
         let words = |labels: &[axis::Label]| -> Vec<String> {
             labels.iter().map(|it| it.text.clone()).collect()
         };

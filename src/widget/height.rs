@@ -47,7 +47,8 @@ impl Heights {
 }
 
 impl Widget {
-    /// The heights that fit it when it lists `count` projects, programmes or cities; of other kinds
+    /// The heights that fit it when it lists `count` projects, programmes or cities, or shows as many
+    /// reports; of other kinds
     /// `count` says nothing. Of a chart, and of a figure at 320 pixels, they fit nine of ten.
     #[must_use]
     pub fn heights(&self, count: usize) -> Heights {
@@ -55,6 +56,9 @@ impl Widget {
             Self::City(_) => (405, 650),
             Self::Figure { .. } => (280, 360),
             Self::Chart { .. } => (560, 620),
+            Self::Counts(_) if count == 0 => (205, 320),
+            Self::Counts(_) => (600, 640),
+            Self::Network(_) => (570, 700),
             Self::Cities(_) | Self::Compare(_) => return Heights::of_tables(TABLES, count),
             Self::Projects(_) | Self::Programs(_) | Self::Partner(_) => {
                 let open = if count > OPEN + 1 { OPEN } else { count };

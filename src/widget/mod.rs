@@ -9,24 +9,31 @@
 //! widgets/<lang>/figure/<indicator>/<place>.html   widgets/<lang>/programs/<city>.html
 //! widgets/<lang>/chart/<indicator>.html            widgets/<lang>/partner/<partner>.html
 //! widgets/<lang>/cities/<ISO3>.html                widgets/<lang>/map.html
-//!                                                  widgets/<lang>/meetings.html
+//! widgets/<lang>/counts/<city>.html                widgets/<lang>/meetings.html
+//! widgets/<lang>/network/<chart>.html
 //! widgets/live/chart/<indicator>.html              widgets/live/compare.html
 //! widgets/editions/<date>/<lang>/…                 the fixed ones as they were on a day
 //! ```
 
+mod edition;
 mod height;
 #[cfg(any(feature = "words", feature = "widget"))]
 pub mod live;
 mod look;
+mod network;
 pub mod snippet;
+#[cfg(test)]
+mod tests;
 
+pub use edition::{is_edition, Edition};
 pub use height::{Heights, OPEN};
 pub use look::{Accent, Look, Theme};
+pub use network::NetworkChart;
 
 use form_urlencoded::parse;
 
 use crate::find::split_once;
-use crate::model::{Country, Lang, PartialDate};
+use crate::model::{Country, Lang};
 use crate::route::places::{read_places, write_pair, write_places};
 use crate::route::{Compare, Directory, IndicatorState, Places, ProgramList, ProjectList, Route};
 
@@ -56,32 +63,33 @@ pub enum Widget {
     Compare(Compare),
     /// Projects of a city, by slug.
     Projects(String),
+    /// How many projects of a city the network's reports count, by slug.
+    Counts(String),
     /// Partner programmes in a city, by slug.
     Programs(String),
     /// Programmes of a partner, by [`partner_slug`](crate::route::partner_slug).
     Partner(String),
+    /// A chart of the whole network.
+    Network(NetworkChart),
     /// The map of the network.
     Map,
     /// Meetings of the network, coming and past.
     Meetings,
 }
 
-/// Whether a text names an edition: the day of its figures, as `YYYY-MM-DD`.
-///
-/// ```
-/// use ascn_atlas::widget::is_edition;
-///
-/// assert!(is_edition("2026-11-23"));
-/// assert!(!is_edition("2026-11") && !is_edition("2026-11-31") && !is_edition("hanoi"));
-/// ```
-#[must_use]
-pub fn is_edition(text: &str) -> bool {
-    text.parse().is_ok_and(|it: PartialDate| it.day.is_some())
-}
-
 impl Widget {
     /// How many places a chart may name: as many as the page of an indicator shows one by one.
     pub const MOST: usize = Places::MOST;
+
+    /// The chart of an indicator with some places, of which as many as it may have.
+    #[must_use]
+    pub fn chart(indicator: &str, places: &[&str]) -> Self {
+        let places = places.iter().take(Self::MOST);
+        Self::Chart {
+            indicator: indicator.to_owned(),
+            places: places.map(|it| (*it).to_owned()).collect(),
+        }
+    }
 
     /// The word for its kind in addresses.
     #[must_use]
@@ -93,8 +101,10 @@ impl Widget {
             Self::Cities(_) => "cities",
             Self::Compare(_) => "compare",
             Self::Projects(_) => "projects",
+            Self::Counts(_) => "counts",
             Self::Programs(_) => "programs",
             Self::Partner(_) => "partner",
+            Self::Network(_) => "network",
             Self::Map => "map",
             Self::Meetings => "meetings",
         }
@@ -107,6 +117,7 @@ impl Widget {
         let file = match self {
             Self::City(slug)
             | Self::Projects(slug)
+            | Self::Counts(slug)
             | Self::Programs(slug)
             | Self::Partner(slug) => [self.kind(), "/", slug].concat(),
             Self::Figure { indicator, place } => ["figure/", indicator, "/", place].concat(),
@@ -114,6 +125,7 @@ impl Widget {
                 ["chart/", indicator].concat()
             }
             Self::Cities(country) => ["cities/", country.code()].concat(),
+            Self::Network(chart) => ["network/", chart.id()].concat(),
             Self::Chart { .. } | Self::Compare(_) => return None,
             Self::Map | Self::Meetings => self.kind().to_owned(),
         };
@@ -189,7 +201,7 @@ impl Widget {
             Route::Indicator(id.to_owned(), state)
         };
         match self {
-            Self::City(slug) => Route::City(slug.clone()),
+            Self::City(slug) | Self::Counts(slug) => Route::City(slug.clone()),
             Self::Figure {
                 indicator: id,
                 place,
@@ -210,7 +222,8 @@ impl Widget {
             }),
             Self::Partner(slug) => Route::Partner(slug.clone()),
             Self::Map => Route::Cities(Directory::default()),
-            Self::Meetings => Route::Network,
+            Self::Network(NetworkChart::Members) | Self::Meetings => Route::Network,
+            Self::Network(_) => Route::Projects(ProjectList::default()),
         }
     }
 
@@ -219,7 +232,7 @@ impl Widget {
     #[must_use]
     pub fn parse(query: &str) -> Option<Self> {
         let mut kind = String::new();
-        let mut names = [const { String::new() }; 5];
+        let mut names = [const { String::new() }; NAMES.len()];
         for (name, value) in parse(query.as_bytes()) {
             if &*name == "kind" {
                 kind = value.into_owned();
@@ -229,7 +242,7 @@ impl Widget {
                 }
             }
         }
-        let [city, indicator, places, country, partner] = names;
+        let [city, indicator, places, country, partner, chart] = names;
         let list: Vec<&str> = places.split(',').take(200).collect();
         let picked = read_places(list.iter().copied(), Self::MOST);
         // A slug is what can name a place, but in lower case.
@@ -247,8 +260,10 @@ impl Widget {
             "cities" => Self::Cities(Country::from_code(&country)?),
             "compare" => Self::Compare(Some(Compare::of(&list)).filter(Compare::is_ready)?),
             "projects" => Self::Projects(slug(&city)?),
+            "counts" => Self::Counts(slug(&city)?),
             "programs" => Self::Programs(slug(&city)?),
             "partner" => Self::Partner(slug(&partner)?),
+            "network" => Self::Network(NetworkChart::from_id(&chart)?),
             "map" => Self::Map,
             "meetings" => Self::Meetings,
             _ => return None,
@@ -259,7 +274,7 @@ impl Widget {
     pub fn write(&self, query: &mut String) {
         write_pair(query, "kind", self.kind());
         match self {
-            Self::City(slug) | Self::Projects(slug) | Self::Programs(slug) => {
+            Self::City(slug) | Self::Projects(slug) | Self::Counts(slug) | Self::Programs(slug) => {
                 write_pair(query, "city", slug);
             }
             Self::Figure { indicator, place } => {
@@ -275,119 +290,11 @@ impl Widget {
             Self::Cities(country) => write_pair(query, "country", country.code()),
             Self::Compare(compare) => write_places(query, "places", &compare.cities),
             Self::Partner(slug) => write_pair(query, "partner", slug),
+            Self::Network(chart) => write_pair(query, "chart", chart.id()),
             Self::Map | Self::Meetings => {}
         }
     }
 }
 
 /// What a query names beside the kind.
-const NAMES: [&str; 5] = ["city", "indicator", "places", "country", "partner"];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// One of each kind, and charts with none, one and several places.
-    pub(super) fn all() -> Vec<Widget> {
-        let chart = |places: &[&str]| Widget::Chart {
-            indicator: "hdi".to_owned(),
-            places: places.iter().map(|it| (*it).to_owned()).collect(),
-        };
-        vec![
-            Widget::City("da-nang".to_owned()),
-            Widget::Figure {
-                indicator: "hdi".to_owned(),
-                place: "IDN".to_owned(),
-            },
-            chart(&[]),
-            chart(&["IDN"]),
-            chart(&["IDN", "sumedang"]),
-            Widget::Cities(Country::from_code("VNM").unwrap()),
-            Widget::Compare(Compare::of(&["hanoi", "dili"])),
-            Widget::Projects("hanoi".to_owned()),
-            Widget::Programs("hanoi".to_owned()),
-            Widget::Partner("jica".to_owned()),
-            Widget::Map,
-            Widget::Meetings,
-        ]
-    }
-
-    #[test]
-    fn every_kind_reads_back() {
-        for widget in all() {
-            let mut query = String::new();
-            widget.write(&mut query);
-            assert_eq!(Widget::parse(&query), Some(widget), "{query}");
-        }
-    }
-
-    #[test]
-    fn every_kind_has_a_file() {
-        let files: Vec<_> = all()
-            .iter()
-            .map(|it| (it.fixed(), it.live(Lang::En)))
-            .collect();
-        assert!(files
-            .iter()
-            .all(|(fixed, live)| fixed.is_some() || live.is_some()));
-        assert_eq!(files[2].0.as_deref(), Some("chart/hdi.html"));
-        assert_eq!(files[3].0, None);
-        assert_eq!(
-            files[4],
-            (
-                None,
-                Some("chart/hdi.html?lang=en&places=IDN,sumedang".to_owned())
-            )
-        );
-    }
-
-    #[test]
-    fn what_is_live_is_of_today() {
-        for widget in all() {
-            for is_wanted in [false, true] {
-                let file = |edition| widget.file(Lang::En, is_wanted, edition, &Look::default());
-                let is_live = widget.is_live(is_wanted);
-                assert_eq!(file("").starts_with("widgets/live/"), is_live, "{widget:?}");
-                let kept = file("2026-11-23");
-                if is_live {
-                    assert_eq!(kept, file(""));
-                } else {
-                    assert!(
-                        kept.starts_with("widgets/editions/2026-11-23/en/"),
-                        "{kept}"
-                    );
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn hostile_queries_name_nothing() {
-        let long = format!("kind=city&city={}", "a".repeat(81));
-        for query in [
-            "",
-            "kind=city",
-            "kind=city&city=../..",
-            "kind=city&city=%3Cb%3E",
-            "kind=city&city=a/b",
-            "kind=cities&country=idn",
-            "kind=figure&indicator=hdi",
-            "kind=figure&indicator=hdi&places=..",
-            "kind=compare&places=hanoi",
-            "kind=chart&places=hanoi",
-            "kind=CITY&city=hanoi",
-            "kind=%00",
-            &long,
-        ] {
-            assert_eq!(Widget::parse(query), None, "{query}");
-        }
-        let many = format!(
-            "kind=chart&indicator=hdi&places={}",
-            ["a,b,a,c,d,e,f,g,h,i"; 99].join(",")
-        );
-        let Some(Widget::Chart { places, .. }) = Widget::parse(&many) else {
-            panic!("{many}");
-        };
-        assert_eq!(places.concat(), "abcdefgh");
-    }
-}
+const NAMES: [&str; 6] = ["city", "indicator", "places", "country", "partner", "chart"];

@@ -49,7 +49,7 @@ const hasFile = (address) => {
   return existsSync(join(DIST, path.endsWith("/") ? `${path}index.html` : path));
 };
 
-const KINDS = ["city", "figure", "chart", "cities", "compare", "projects", "programs", "partner", "map", "meetings"];
+const KINDS = ["city", "figure", "chart", "cities", "compare", "projects", "counts", "programs", "partner", "network", "map", "meetings"];
 
 /** Those of which the site has a picture as they are offered, and what stands where there is none. */
 const PICTURED = ["city", "chart"];
@@ -223,6 +223,11 @@ describe("the embed page", () => {
       for (const [from, link, query] of [
         ["en/cities/sumedang/", "Put it on a website: Sumedang", "kind=city&city=sumedang"],
         ["en/cities/sumedang/", "Put it on a website: Projects of Sumedang", "kind=projects&city=sumedang"],
+        ["en/cities/sumedang/", "Put it on a website: Projects in the network’s reports", "kind=counts&city=sumedang"],
+        ["en/network/", "Put it on a website: Member cities at the end of each year", "kind=network&chart=members"],
+        ["en/projects/", "Put it on a website: Projects in the network’s reports", "kind=network&chart=status"],
+        ["en/projects/", "Put it on a website: Projects by focus area in the network’s reports", "kind=network&chart=focus"],
+        ["en/projects/", "Put it on a website: Projects by country in the network’s reports", "kind=network&chart=countries"],
         ["en/countries/VNM/", "Put it on a website: Cities of the network in Viet Nam", "kind=cities&country=VNM"],
         ["en/network/", "Put it on a website: Meetings of the network", "kind=meetings"],
         ["en/cities/", "Put it on a website: Map of the network", "kind=map"],

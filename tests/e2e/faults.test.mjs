@@ -70,7 +70,7 @@ const PART = {
 const FRAME = ["heading", "header", "footer"];
 const NO_CITIES = { id: "Daftar kota tidak dapat dimuat.", en: "The list of cities could not be loaded." };
 const NO_ASEAN = { id: "Data bersama negara anggota tidak dapat dimuat.", en: "What the member states have in common could not be loaded." };
-const NO_COUNTRY = { id: "Angka negara tidak dapat dimuat.", en: "The country's figures could not be loaded." };
+const NO_COUNTRY = { id: "Angka negara tidak dapat dimuat.", en: "The country’s figures could not be loaded." };
 const NO_LIST = { id: "Daftar set data ini tidak dapat dimuat.", en: "This list of the data set could not be loaded." };
 const NO_PROGRAMS = { id: "Daftar program tidak dapat dimuat.", en: "The list of programmes could not be loaded." };
 const NO_PROGRAM = { id: "Program ini tidak dapat dimuat.", en: "This programme could not be loaded." };
@@ -88,7 +88,7 @@ const PROFILE = ["city's name", "header", "footer", "map", "projects", "charts",
 const FILES = [
   { file: "index.json", ending: "/index.json", place: "", failed: NO_CITIES, needs: ["cities", "search", "map"], stands: ["heading", "header", "footer"] },
   { file: "index.json", ending: "/index.json", place: "cities/", failed: NO_CITIES, needs: ["cities", "search", "map"], stands: ["heading", "header", "footer"] },
-  { file: "cities/<slug>.json", ending: `/cities/${SLUG}.json`, place: `cities/${SLUG}/`, failed: { id: "Data kota ini tidak dapat dimuat.", en: "This city's data could not be loaded." }, needs: ["map", "projects", "charts", "country", "sources"], stands: ["city's name", "header", "footer"] },
+  { file: "cities/<slug>.json", ending: `/cities/${SLUG}.json`, place: `cities/${SLUG}/`, failed: { id: "Data kota ini tidak dapat dimuat.", en: "This city’s data could not be loaded." }, needs: ["map", "projects", "charts", "country", "sources"], stands: ["city's name", "header", "footer"] },
   { file: "countries/<code>.json", ending: `/countries/${CITY.country}.json`, place: `cities/${SLUG}/`, failed: NO_COUNTRY, needs: ["country"], stands: PROFILE.filter((it) => it !== "country") },
   { file: "lands.json", ending: "/lands.json", place: "", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },
   { file: "lands.json", ending: "/lands.json", place: "cities/", failed: { id: "Peta tidak dapat dimuat.", en: "The map could not be loaded." }, needs: ["map"], stands: ["heading", "header", "footer", "cities", "search"] },

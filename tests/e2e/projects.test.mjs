@@ -324,7 +324,7 @@ describe("a project", () => {
           assert.ok(status.startsWith(`${WORDS[lang][it.status]} ${WORDS[lang].asOf} ${date(it.status_as_of, lang)}`), status);
           const unknown = { en: "unknown", id: "tidak diketahui" }[lang];
           assert.equal((await texts(page, ".project-facts dd"))[3] === unknown, !it.start && !it.end, "an unknown period is said");
-          assert.equal(body.includes({ en: "City's own project", id: "Proyek kota sendiri" }[lang]), !it.in_ascn_reports);
+          assert.equal(body.includes({ en: "City’s own project", id: "Proyek kota sendiri" }[lang]), !it.in_ascn_reports);
 
           // Its sources, and those of what its city's sources disagree about; each cited.
           const about = it.city.conflicts?.filter((at) => at.about === "projects") ?? [];

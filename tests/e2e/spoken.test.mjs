@@ -139,7 +139,7 @@ const WORDS = {
     cities: "Cities of the network",
     moved: "Page opened: Cities of the network",
     count: (some) => `${some} of ${INDEX.cities.length} cities`,
-    failed: "This city's data could not be loaded. The server does not have this file (status 404).Try again",
+    failed: "This city’s data could not be loaded. The server does not have this file (status 404).Try again",
     nothing: "Nothing was found for “zzzz”.",
   },
 };

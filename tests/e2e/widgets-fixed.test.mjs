@@ -26,8 +26,10 @@ const QUERY = {
   chart: (indicator) => `indicator=${indicator}`,
   cities: (country) => `country=${country}`,
   projects: (city) => `city=${city}`,
+  counts: (city) => `city=${city}`,
   programs: (city) => `city=${city}`,
   partner: (partner) => `partner=${partner}`,
+  network: (chart) => `chart=${chart}`,
   map: () => "",
   meetings: () => "",
 };

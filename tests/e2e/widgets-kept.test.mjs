@@ -35,7 +35,8 @@ const keeping = (page) =>
     return existsSync(path) ? route.fulfill({ path }) : route.abort();
   });
 const codes = (page) => page.locator(".embed-code textarea").evaluateAll((all) => all.map((it) => it.value));
-const shown = (page, src) => page.locator(`.embed-frame iframe[src="${src}"]`).waitFor();
+/** Waits until the frame shows the end of what it was given: the next choice would cut it off on its way. */
+const shown = (page, src) => page.locator(`.embed-frame iframe[src="${src}"]`).contentFrame().locator("footer").waitFor();
 const control = (page, name) => page.locator(`[data-filter=${name}]`);
 
 test("what was kept is finished once", () => {
@@ -69,6 +70,7 @@ for (const lang of LANGS) {
         assert.ok(foot.includes(`${day}, ${kept}`), foot);
         const [opened] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name: newest, exact: true }).click()]);
         await opened.locator("footer").waitFor();
+        assert.equal(await opened.evaluate(() => opener), null, "a way back to the page in which it stands");
         assert.equal(site.path(opened), `widgets/${lang}/${FIGURE}`);
         assert.ok(!(await opened.locator("footer").innerText()).includes(kept));
       }));
@@ -105,6 +107,25 @@ for (const lang of LANGS) {
       }));
   });
 }
+
+test("a day is offered for the widgets that it has", () =>
+  site.visit(async (page) => {
+    const editions = [{ day: "2020-01-31", lacks: ["city/hanoi.html"] }, { day: DAY }];
+    await page.route("**/widgets/editions.json", (route) => route.fulfill({ json: editions }));
+    await page.route("**/widgets/editions/2020-01-31/**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Kept</title><footer>2020" }));
+    const days = () => control(page, "edition").locator("option + option").evaluateAll((all) => all.map((it) => it.value));
+    await site.go(page, "en/embed/?kind=city&city=hanoi&edition=2020-01-31");
+    await shown(page, "widgets/en/city/hanoi.html");
+    assert.deepEqual(await days(), [DAY]);
+    await control(page, "city").selectOption("dili");
+    await shown(page, "widgets/en/city/dili.html");
+    assert.deepEqual(await days(), ["2020-01-31", DAY]);
+    await control(page, "edition").selectOption("2020-01-31");
+    await shown(page, "widgets/editions/2020-01-31/en/city/dili.html");
+    await control(page, "city").selectOption("hanoi");
+    await shown(page, "widgets/en/city/hanoi.html");
+    assert.deepEqual(await days(), [DAY]);
+  }));
 
 test("a day that is not kept is no choice, and without any nothing is said of days", () =>
   site.visit(async (page) => {

@@ -28,6 +28,8 @@ const WIDGETS = [
   // Those that its file holds; of others it knows the height when its code has run.
   ["kind=compare&places=sumedang,makassar,da-nang", (inside) => inside.locator("html[data-live] #compared table").waitFor()],
   ["kind=projects&city=sumedang"],
+  ["kind=counts&city=sumedang"],
+  ["kind=network&chart=focus"],
   ["kind=map"],
   ["kind=meetings"],
 ];

@@ -80,4 +80,17 @@ inEachEngine((engine, name) => {
     await holds("the widget", "return !!document.querySelector('h1')");
     assert.deepEqual(await run("return [{ ...document.documentElement.dataset }, document.documentElement.getAttribute('style')]"), [{}, null]);
   });
+
+  test("what a link opens has no way back to the page in which it stands", async () => {
+    await page().get(atlas.base + file("en", "city/hanoi"));
+    const own = await page().getWindowHandle();
+    await (await engine.found("footer a:last-child")).click();
+    const others = async () => (await page().getAllWindowHandles()).filter((it) => it !== own);
+    await holds("another window", async () => (await others()).length === 1);
+    await page().switchTo().window((await others())[0]);
+    await holds("the page", "return document.readyState === 'complete' && location.pathname.endsWith('/en/cities/hanoi/')");
+    assert.equal(await run("return window.opener"), null);
+    await page().close();
+    await page().switchTo().window(own);
+  });
 });

@@ -12,7 +12,7 @@ use ascn_atlas::i18n::date;
 use ascn_atlas::model::{Country, Lang};
 use ascn_atlas::platform::use_day;
 use ascn_atlas::route::{Address, Route};
-use ascn_atlas::widget::Widget;
+use ascn_atlas::widget::{NetworkChart, Widget};
 
 use super::{written as text, Album};
 
@@ -31,8 +31,10 @@ fn kinds() -> Vec<Widget> {
         },
         Widget::Cities(Country::Lao),
         Widget::Projects(slug()),
+        Widget::Counts(slug()),
         Widget::Programs(slug()),
         Widget::Partner("ind".to_owned()),
+        Widget::Network(NetworkChart::Countries),
         Widget::Map,
         Widget::Meetings,
     ]

@@ -14,7 +14,7 @@ use crate::components::part::Part;
 #[cfg(feature = "csr")]
 use crate::components::told;
 use crate::components::told::{copy, tell};
-use crate::explore::{self, city_indicator};
+use crate::explore;
 use crate::export::embed::{chart_height, NARROW};
 use crate::export::picture::{picture, Caption};
 use crate::export::{citation, csv, file_name, json, Head, View};
@@ -57,7 +57,7 @@ pub fn buttons(site: Site, lang: Lang, has_widget: bool) -> String {
         for (name, key) in all {
             let is_there = match *key {
                 Key::TakeLink => has_address,
-                Key::TakeEmbed => has_widget && site.absolute("").is_some(),
+                Key::TakeEmbed => has_widget && site.has_files() && site.absolute("").is_some(),
                 _ => true,
             };
             if is_there {
@@ -94,7 +94,7 @@ pub(super) fn panel(taken: &Arc<Taken>) -> AnyView {
         }
     };
     part.open_hearing("div", &[("class", "take-buttons")], &["click"], clicked)
-        .nest(&buttons(taken.site, lang, taken.has_widget))
+        .nest(&buttons(taken.site, lang, taken.widget.is_some()))
         .close();
     told::write(&mut part, &told, lang);
     part.view("")
@@ -308,12 +308,7 @@ impl Shown for Taken {
     }
 
     fn widget(&self) -> Option<Widget> {
-        let indicator = self.data.indicator(self.at)?;
-        let places = explore::places(indicator).into_iter().map(str::to_owned);
-        Some(Widget::Chart {
-            indicator: city_indicator(&indicator.id).to_owned(),
-            places: places.take(Widget::MOST).collect(),
-        })
+        self.widget.clone()
     }
 
     fn figure(&self, is_wide: bool) -> Option<Figure> {

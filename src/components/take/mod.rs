@@ -110,8 +110,8 @@ pub struct Taken {
     pub data: Arc<dyn Data>,
     /// Where it stands in the data, or [`NONE`].
     pub at: usize,
-    /// Whether there is a widget of the same.
-    pub has_widget: bool,
+    /// The same for other sites, if there is such a widget.
+    pub widget: Option<Widget>,
     /// Draws it.
     pub draw: Draw,
 }

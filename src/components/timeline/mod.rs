@@ -5,6 +5,7 @@
 //! bars are plain links.
 
 mod hear;
+mod legend;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,12 +17,10 @@ use web_sys::{Element, HtmlElement};
 use super::grip::{Grip, Pointers};
 use super::live::follow;
 use super::part::Part;
-use crate::i18n::{Key, Named as _};
-use crate::markup::Markup;
+use crate::i18n::Key;
 use crate::model::{Lang, ProgramKind};
 use crate::platform;
-use crate::timeline::programs::kind_class;
-use crate::timeline::{Item, Lane, Pace, Sight, Stage, Timeline, Window, AXIS, BAR};
+use crate::timeline::{Item, Lane, Letters, Pace, Sight, Stage, Timeline, Window, AXIS, BAR};
 
 /// Marks the frame, in which the timeline is.
 const FRAME: &str = "data-timeline";
@@ -92,11 +91,12 @@ pub fn timeline(part: &mut Part, lang: Lang, setup: Setup) {
     let start = move |around: HtmlElement| {
         let found = |class: &str| platform::elements(&around, class).pop();
         // All are there: they are written below.
-        if let (Some(frame), Some(axis), Some(body), Some(told)) = (
+        if let (Some(frame), Some(axis), Some(body), Some(told), Some(sample)) = (
             found("[data-timeline]"),
             found(".tl-axis"),
             found(".tl-body"),
             found(".tl-told"),
+            found(".tl-sample"),
         ) {
             let moved = Rc::new(Moved {
                 around: around.into(),
@@ -104,6 +104,7 @@ pub fn timeline(part: &mut Part, lang: Lang, setup: Setup) {
                 axis,
                 body,
                 told,
+                letters: RwSignal::new(letters_of(&sample)),
                 lang,
                 today: platform::today(),
                 timeline: RefCell::new(Timeline::new(&[], vec![], None)),
@@ -121,7 +122,7 @@ pub fn timeline(part: &mut Part, lang: Lang, setup: Setup) {
                 dragged: Cell::new(false),
                 write,
             });
-            moved.run(content, read);
+            moved.run(content, read, sample);
         }
         ().into_any()
     };
@@ -153,44 +154,24 @@ pub fn timeline(part: &mut Part, lang: Lang, setup: Setup) {
         ("aria-label", label.as_str()),
         ("aria-describedby", HELP),
     ];
+    let sample = [("class", "tl-sample"), ("aria-hidden", "true")];
     part.open_with("div", &frame)
         .open_with("div", &[("class", "tl-axis"), ("aria-hidden", "true")])
         .close()
         .el("div", "tl-body", "")
         .close()
         .el("p", "tl-told", Key::TimelineReadout.text(lang))
+        .el_with("span", &sample, Letters::SAMPLE)
         .close();
-    legend(part, lang, &kinds);
+    legend::write(part, lang, &kinds);
     let help = [("class", "fine tl-help"), ("id", HELP), ("tabindex", "-1")];
     part.el_with("p", &help, Key::TimelineHelp.text(lang))
         .close();
 }
 
-/// Says what colours and shapes mean.
-fn legend(markup: &mut Markup, lang: Lang, kinds: &[ProgramKind]) {
-    const WHOLE: &str = "M1 2H25v8H1z";
-    let mut samples: Vec<(&str, &str, &str, Key)> = Vec::new();
-    for kind in kinds {
-        samples.push((kind_class(*kind), "tl-solid", WHOLE, kind.key()));
-    }
-    let open = "M1 2H10v8H1zM13 2h5v8h-5zM21 2h3v8h-3z";
-    let mark = "M8 1l5 5l-5 5l-5-5z";
-    samples.push(("s0", "tl-soft", WHOLE, Key::TimelineSoft));
-    samples.push(("s0", "tl-solid", open, Key::TimelineOpen));
-    samples.push(("s0", "tl-mark", mark, Key::TimelineMark));
-    markup.open("ul", "legend tl-legend");
-    for (class, shape, path, words) in samples {
-        let svg = [
-            ("class", class),
-            ("width", "26"),
-            ("height", "12"),
-            ("aria-hidden", "true"),
-        ];
-        markup.open("li", "").open_with("svg", &svg);
-        markup.void("path", &[("class", shape), ("d", path)]);
-        markup.close().text(" ").text(words.text(lang)).close();
-    }
-    markup.close();
+/// How wide letters are where the sample stands.
+fn letters_of(sample: &HtmlElement) -> Letters {
+    Letters::of_sample(sample.get_bounding_client_rect().width())
 }
 
 /// A timeline on the page.
@@ -202,6 +183,8 @@ struct Moved {
     axis: HtmlElement,
     body: HtmlElement,
     told: HtmlElement,
+    /// How wide letters are, which a reader may change at any time.
+    letters: RwSignal<Letters>,
     lang: Lang,
     /// Today, as days since 1970.
     today: i32,
@@ -234,8 +217,20 @@ struct Moved {
 
 impl Moved {
     /// Draws from now on, as long as it is on the page, and listens to the reader.
-    fn run(self: Rc<Self>, content: Box<dyn Fn() -> Content>, read: Box<dyn Fn() -> Days>) {
+    fn run(
+        self: Rc<Self>,
+        content: Box<dyn Fn() -> Content>,
+        read: Box<dyn Fn() -> Days>,
+        sample: HtmlElement,
+    ) {
         self.listen();
+        let letters = self.letters;
+        platform::when_resized(&sample.clone(), move || {
+            let now = letters_of(&sample);
+            if now != letters.get_untracked() {
+                letters.set(now);
+            }
+        });
         let windows = ["resize", "beforeprint", "afterprint"].map(|kind| {
             let this = Rc::clone(&self);
             window_event_listener_untyped(kind, move |_| {
@@ -252,10 +247,11 @@ impl Moved {
         let this = Rc::clone(&self);
         follow(move || {
             let mut new = content();
+            let letters = this.letters.get();
             let today = new.to_today.then_some(this.today);
             let lanes = std::mem::take(&mut new.lanes);
             this.timeline
-                .replace(Timeline::new(&new.items, lanes, today));
+                .replace(Timeline::in_letters(letters, &new.items, lanes, today));
             this.content.replace(new);
             this.stage.replace(None);
             // What is in sight comes first.

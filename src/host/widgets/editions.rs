@@ -11,7 +11,7 @@ use super::FOLDER;
 use crate::host::publish::put;
 use crate::host::{Error, Result};
 use crate::model::{Lang, PartialDate};
-use crate::widget::is_edition;
+use crate::widget::{is_edition, Edition};
 
 /// Below the folder of widgets.
 const EDITIONS: &str = "editions";
@@ -54,16 +54,24 @@ pub(super) fn is_new(out: &Path, date: PartialDate) -> Result<bool> {
     Ok(!days(&out.join(FOLDER).join(EDITIONS))?.contains(&day))
 }
 
-/// Lists the days that the site in `out` keeps, the oldest first, in `widgets/editions.json`.
+/// Lists the editions that the site in `out` keeps, the oldest first, in `widgets/editions.json`: each with
+/// what it lacks of `files`, the widgets of today.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written.
-pub(super) fn list(out: &Path) -> Result<Vec<String>> {
-    let days = days(&out.join(FOLDER).join(EDITIONS))?;
-    let list = serde_json::to_vec(&days).map_err(|error| Error::Cut(error.to_string()))?;
+pub(super) fn list(out: &Path, files: &[String]) -> Result<Vec<Edition>> {
+    let kept = out.join(FOLDER).join(EDITIONS);
+    let of_day = |day: String| {
+        let has = |lang: &Lang, file: &str| kept.join(&day).join(lang.tag()).join(file).is_file();
+        let is_lacking = |it: &&String| !Lang::ALL.iter().all(|lang| has(lang, it));
+        let lacks = files.iter().filter(is_lacking).cloned().collect();
+        Edition { day, lacks }
+    };
+    let all: Vec<Edition> = days(&kept)?.into_iter().map(of_day).collect();
+    let list = serde_json::to_vec(&all).map_err(|error| Error::Cut(error.to_string()))?;
     put(&out.join(FOLDER).join("editions.json"), &list)?;
-    Ok(days)
+    Ok(all)
 }
 
 /// The days below a folder, the oldest first; none where there is no folder.
@@ -130,7 +138,7 @@ mod tests {
     #[test]
     fn a_site_that_kept_nothing_lists_nothing() {
         let out = Folder::new("none");
-        assert_eq!(list(&out.0).unwrap(), Vec::<String>::new());
+        assert_eq!(list(&out.0, &[]).unwrap(), []);
         assert_eq!(out.read("widgets/editions.json"), "[]");
     }
 
@@ -139,14 +147,16 @@ mod tests {
         let (out, old) = (Folder::new("out"), Folder::new("old"));
         old.put("widgets/editions/2026-11-23/en/map.html", "old");
         old.put("widgets/editions/2026-12-01/en/map.html", "old as well");
+        old.put("widgets/editions/2026-12-01/id/map.html", "old as well");
         old.put("widgets/editions/2026-12/en/map.html", "no day");
         old.put("widgets/editions/x/en/map.html", "no day");
         old.put("widgets/en/map.html", "not kept");
         take_over(&out.0, &old.0).unwrap();
-        assert_eq!(list(&out.0).unwrap(), ["2026-11-23", "2026-12-01"]);
+        list(&out.0, &["map.html".to_owned()]).unwrap();
+        // A widget that is not there in every language is no choice.
         assert_eq!(
             out.read("widgets/editions.json"),
-            r#"["2026-11-23","2026-12-01"]"#
+            r#"[{"day":"2026-11-23","lacks":["map.html"]},{"day":"2026-12-01"}]"#
         );
         assert_eq!(out.read("widgets/editions/2026-11-23/en/map.html"), "old");
         assert!(!out.0.join("widgets/editions/2026-12").exists());

@@ -13,7 +13,7 @@ use crate::markup::Markup;
 use crate::model::{Country, Lang};
 use crate::route::{Address, Compare};
 use crate::widget::snippet::{Snippet, FRAME_STYLE};
-use crate::widget::{Look, Widget};
+use crate::widget::{Look, NetworkChart, Widget};
 
 /// The file below the site's root.
 const FILE: &str = "widgets/examples/index.html";
@@ -22,7 +22,7 @@ const SOMEWHERE: &str = "https://atlas.example/";
 
 /// One of each kind, fixed where it can be, and those that readers can explore; with whether it is
 /// live, and the element that shows the same.
-fn kinds() -> [(Widget, bool, &'static str); 11] {
+fn kinds() -> [(Widget, bool, &'static str); 13] {
     let slug = "sumedang".to_owned();
     let chart = Widget::Chart {
         indicator: "hdi".to_owned(),
@@ -68,6 +68,11 @@ fn kinds() -> [(Widget, bool, &'static str); 11] {
             r#"<ascn-widget kind="projects" city="sumedang" lang="{}"></ascn-widget>"#,
         ),
         (
+            Widget::Counts(slug.clone()),
+            false,
+            r#"<ascn-widget kind="counts" city="sumedang" lang="{}"></ascn-widget>"#,
+        ),
+        (
             Widget::Programs(slug),
             false,
             r#"<ascn-widget kind="programs" city="sumedang" lang="{}"></ascn-widget>"#,
@@ -76,6 +81,11 @@ fn kinds() -> [(Widget, bool, &'static str); 11] {
             Widget::Partner("jpn".to_owned()),
             false,
             r#"<ascn-widget kind="partner" partner="jpn" lang="{}"></ascn-widget>"#,
+        ),
+        (
+            Widget::Network(NetworkChart::Focus),
+            false,
+            r#"<ascn-widget kind="network" chart="focus" lang="{}"></ascn-widget>"#,
         ),
         (
             Widget::Map,
@@ -165,7 +175,6 @@ fn example(
         date: studio.facts.date,
         file: FILE,
         newest: None,
-        root,
     };
     let Some(title) = title_of(studio, example, &stand) else {
         return;

@@ -167,9 +167,18 @@ pub(super) fn chart(studio: &Studio<'_>, page: &IndicatorPage, stand: &Stand<'_>
 }
 
 /// The drawing in both sizes, with the names that do not stand in it.
-fn both(draw: &dyn Fn(Size) -> Figure) -> Markup {
+pub(super) fn both(draw: &dyn Fn(Size) -> Figure) -> Markup {
+    drawn(&[(SMALL, "small"), (WIDE, "wide")], draw)
+}
+
+/// The small drawing alone, for what gains nothing by more room.
+pub(super) fn one(draw: &dyn Fn(Size) -> Figure) -> Markup {
+    drawn(&[(SMALL, "only")], draw)
+}
+
+fn drawn(sizes: &[(Size, &str)], draw: &dyn Fn(Size) -> Figure) -> Markup {
     let mut body = Markup::new();
-    for (size, class) in [(SMALL, "small"), (WIDE, "wide")] {
+    for &(size, class) in sizes {
         let figure = draw(size);
         body.open("figure", class).nest(&bare(&figure));
         legend(&mut body, &figure);

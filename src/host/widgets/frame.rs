@@ -4,7 +4,6 @@
 //! style a file needs, and the hashes of both.
 
 use crate::host::head::words as heads;
-use crate::host::head::{address, Root};
 use crate::i18n::{date, Key};
 use crate::markup::Markup;
 use crate::model::{Lang, PartialDate, Source, Sources};
@@ -39,8 +38,6 @@ pub(super) struct Stand<'a> {
     pub file: &'a str,
     /// The file below the root that always has the newest figures, when this one is kept as it is.
     pub newest: Option<&'a str>,
-    /// Where the site will stand, if that is known.
-    pub root: Option<&'a Root>,
 }
 
 impl Stand<'_> {
@@ -57,9 +54,9 @@ impl Stand<'_> {
     }
 }
 
-/// Writes a link. Browsers give no window to what `target="_blank"` opens; `rel` says it to old ones.
+/// Writes a link. What `target="_blank"` opens is given no window by any browser that the atlas is made for.
 pub(super) fn link(markup: &mut Markup, href: &str, text: &str) {
-    markup.el_with("a", &[("href", href), ("rel", "noopener")], text);
+    markup.el_with("a", &[("href", href)], text);
 }
 
 /// The sources of `keys`, each once.
@@ -79,14 +76,6 @@ pub(super) fn cited<'k>(
 /// The file of a widget.
 pub(super) fn write(content: &Content, stand: &Stand<'_>) -> String {
     let lang = stand.lang;
-    let own = Address {
-        lang,
-        route: content.to.clone(),
-    };
-    let canonical = stand.root.map_or_else(
-        || stand.href(&own.href()),
-        |_| address(stand.root, &own.href()),
-    );
     let mut page = Markup::new();
     page.nest("<!doctype html>")
         .open_with("html", &[("lang", lang.tag())])
@@ -95,11 +84,9 @@ pub(super) fn write(content: &Content, stand: &Stand<'_>) -> String {
         .nest("<meta name=\"viewport\" content=\"width=device-width\">")
         .el("title", "", &content.title)
         .nest("<meta name=\"robots\" content=\"noindex\">")
-        // Every link opens beside the page in which the widget stands, without the other's window.
+        // What search engines leave out needs no address of its page. Every link opens beside the page in which the widget stands, without the other's window.
         .nest("<base target=\"_blank\">")
-        .nest("<link rel=\"canonical\" href=\"")
-        .text(&canonical)
-        .nest("\"><style></style>")
+        .nest("<style></style>")
         .close();
     page.open("body", "")
         .open("main", "")
@@ -172,7 +159,6 @@ mod tests {
             },
             file,
             newest: None,
-            root: None,
         }
     }
 
@@ -212,7 +198,7 @@ mod tests {
         assert!(html.contains("<title>A &amp; &lt;b&gt;</title>"), "{html}");
         assert_eq!(html.matches(">One</a>").count(), 1);
         assert!(html.contains("Four</a> and 1 more. Data as of 23 November 2026"));
-        assert!(html.contains("<a href=\"../../../en/cities/hanoi/\" rel=\"noopener\""));
+        assert!(html.contains("<a href=\"../../../en/cities/hanoi/\""));
         assert!(html.contains("href=\"https://a.example/?a&amp;b\""));
     }
 

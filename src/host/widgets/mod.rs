@@ -11,6 +11,7 @@
 //! A file has neither style nor script until `xtask/npm/widgets.mjs` has put them in.
 
 mod city;
+mod counts;
 mod editions;
 mod examples;
 mod figure;
@@ -26,13 +27,17 @@ use super::finder::Finder;
 use super::head::{Facts, Root};
 use super::publish::put;
 use super::store::Store;
-use super::{cut, cut_indicators, cut_programs, gather, lands, Error, Result};
+use super::{
+    cut, cut_indicators, cut_network, cut_programs, cut_projects, gather, lands, Error, Result,
+};
 use crate::model::cut::CityPage;
 use crate::model::cut::IndicatorPage;
 use crate::model::cut_map::MapLands;
+use crate::model::cut_network::NetworkPage;
 use crate::model::cut_programs::PartnerPage;
+use crate::model::cut_projects::ProjectReports;
 use crate::model::{Country, Lang};
-use crate::widget::Widget;
+use crate::widget::{Edition, NetworkChart, Widget};
 
 use frame::{Content, Stand};
 pub use height::heights;
@@ -60,7 +65,7 @@ pub struct Report {
     /// Bytes of all, before style and script are in them.
     pub bytes: usize,
     /// The days that are kept, the oldest first.
-    pub editions: Vec<String>,
+    pub editions: Vec<Edition>,
     /// Whether the day of the data is one that is kept now, and was not before.
     pub is_frozen: bool,
 }
@@ -72,6 +77,8 @@ struct Studio<'a> {
     cities: Vec<CityPage>,
     partners: Vec<PartnerPage>,
     lands: MapLands,
+    network: NetworkPage,
+    counted: ProjectReports,
 }
 
 impl<'a> Studio<'a> {
@@ -84,6 +91,8 @@ impl<'a> Studio<'a> {
             cities: cities.collect::<Result<_>>()?,
             partners: cut_programs::partners(&found)?,
             lands: lands::coarse(&store.outlines)?,
+            network: cut_network::page(store)?,
+            counted: cut_projects::reports(store)?,
         })
     }
 
@@ -112,12 +121,14 @@ impl<'a> Studio<'a> {
                 .map(Widget::Cities),
         );
         all.extend(slugs().map(Widget::Projects));
+        all.extend(slugs().map(Widget::Counts));
         all.extend(slugs().map(Widget::Programs));
         all.extend(
             self.partners
                 .iter()
                 .map(|it| Widget::Partner(it.partner.id.clone())),
         );
+        all.extend(NetworkChart::ALL.map(Widget::Network));
         all.extend([Widget::Map, Widget::Meetings]);
         all
     }
@@ -142,11 +153,13 @@ impl<'a> Studio<'a> {
                 network::cities(&pages, *country, stand)
             }
             Widget::Projects(slug) => city::projects(self.city(slug)?, stand),
+            Widget::Counts(slug) => counts::of_city(self.city(slug)?, stand),
             Widget::Programs(slug) => city::programs(self.city(slug)?, stand),
             Widget::Partner(id) => {
                 let mut all = self.partners.iter();
                 city::partner(all.find(|it| it.partner.id == *id)?, stand)
             }
+            Widget::Network(chart) => counts::of_network(self, *chart, stand)?,
             Widget::Map => network::map(self, stand),
             Widget::Meetings => network::meetings(self, stand),
             Widget::Compare(_) => return None,
@@ -178,7 +191,6 @@ pub fn texts(data: &Path, wanted: &[(Widget, Lang)]) -> Result<Vec<String>> {
             date: studio.facts.date,
             file: &[FOLDER, "/", lang.tag(), "/", &name].concat(),
             newest: None,
-            root: None,
         };
         studio.text(widget, &stand)
     };
@@ -213,7 +225,6 @@ pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
                     date: day,
                     file,
                     newest: of,
-                    root: options.root,
                 };
                 let html = studio.text(widget, &stand)?;
                 report.files += 1;
@@ -227,6 +238,7 @@ pub fn write(data: &Path, out: &Path, options: &Options<'_>) -> Result<Report> {
         }
     }
     examples::write(&studio, out, options.root)?;
-    report.editions = editions::list(out)?;
+    let files: Vec<String> = widgets.iter().filter_map(Widget::fixed).collect();
+    report.editions = editions::list(out, &files)?;
     Ok(report)
 }

@@ -93,7 +93,7 @@ macro_rules! indicators {
         CompareByStatus: "Projects by status", "Proyek menurut status";
         CompareAllProjects: "All projects", "Semua proyek";
         CompareByFocus: "Projects by focus area", "Proyek menurut bidang fokus";
-        CompareProjectsNote: "Projects as listed on each city's page, with their sources there. A project with several focus areas counts in each. How many there are depends on what each city published.", "Proyek seperti tercantum di halaman tiap kota, dengan sumbernya di sana. Proyek dengan beberapa bidang fokus dihitung di tiap bidang. Jumlahnya bergantung pada apa yang diterbitkan tiap kota.";
+        CompareProjectsNote: "Projects as listed on each city’s page, with their sources there. A project with several focus areas counts in each. How many there are depends on what each city published.", "Proyek seperti tercantum di halaman tiap kota, dengan sumbernya di sana. Proyek dengan beberapa bidang fokus dihitung di tiap bidang. Jumlahnya bergantung pada apa yang diterbitkan tiap kota.";
         CompareShared: "Figures side by side", "Angka berdampingan";
         CompareSharedLead: "Every indicator for which at least two of these cities have figures. Sources that disagree about a city are separate lines in its colour, told apart by the shape of their points.", "Semua indikator yang angkanya dimiliki sedikitnya dua kota ini. Sumber yang berbeda tentang satu kota ditampilkan sebagai garis terpisah dengan warna kota itu, dibedakan oleh bentuk titiknya.";
         CompareNoneShared: "No source that we read gives the same indicator for two of these cities.", "Tidak ada sumber yang kami baca memberi indikator yang sama untuk dua kota ini.";
@@ -110,7 +110,7 @@ macro_rules! indicators {
         CitiesMany: "{} cities", "{} kota";
         ChairsTitle: "Who chaired the network", "Siapa yang mengetuai jejaring";
         ShepherdsTitle: "Shepherds", "Pendamping jejaring (Shepherd)";
-        ShepherdsLead: "The Shepherd is the state that looks after the network's continuity between chairs.", "Shepherd adalah negara yang menjaga kesinambungan jejaring antar ketua.";
+        ShepherdsLead: "The Shepherd is the state that looks after the network’s continuity between chairs.", "Shepherd adalah negara yang menjaga kesinambungan jejaring antar ketua.";
         RoleShepherd: "Shepherd of the network", "Pendamping jejaring (Shepherd)";
         NotSoFar: "not so far, by the sources that we read", "belum pernah, menurut sumber yang kami baca";
         StateLead: "The cities of {} in the network, who speaks for the country, and its figures among the member states.", "Kota-kota {} dalam jejaring, siapa yang mewakili negara, dan angkanya di antara negara anggota.";
@@ -121,7 +121,7 @@ macro_rules! indicators {
         AllStates: "All states in one chart", "Semua negara dalam satu grafik";
         GoToState: "{} beside the other member states", "{} dibandingkan negara anggota lain";
         SourcesOfAsean: "Sources of the comparison with ASEAN", "Sumber perbandingan dengan ASEAN";
-        SourcesOfRanges: "The list holds the sources of every member state's values.", "Daftar ini memuat sumber nilai semua negara anggota.";
+        SourcesOfRanges: "The list holds the sources of every member state’s values.", "Daftar ini memuat sumber nilai semua negara anggota.";
         RangeOwn: "In {}: {}", "Pada {}: {}";
         RangeRank: "place {} of {} from the highest", "urutan {} dari {} dari yang tertinggi";
         RangeNone: "In {}: unknown for {}", "Pada {}: tidak diketahui untuk {}";

@@ -29,8 +29,8 @@ macro_rules! shell {
         Loading: "Loading…", "Memuat…";
         Retry: "Try again", "Coba lagi";
         FailedIndex: "The list of cities could not be loaded.", "Daftar kota tidak dapat dimuat.";
-        FailedCity: "This city's data could not be loaded.", "Data kota ini tidak dapat dimuat.";
-        FailedCountry: "The country's figures could not be loaded.", "Angka negara tidak dapat dimuat.";
+        FailedCity: "This city’s data could not be loaded.", "Data kota ini tidak dapat dimuat.";
+        FailedCountry: "The country’s figures could not be loaded.", "Angka negara tidak dapat dimuat.";
         FailedPage: "This page could not be loaded.", "Halaman ini tidak dapat dimuat.";
         FailedMap: "The map could not be loaded.", "Peta tidak dapat dimuat.";
         ErrorCode: "Part of the site’s code did not come: there is no connection, or the site has just been renewed. Try again, or reload the page.", "Sebagian kode situs tidak sampai: tidak ada sambungan, atau situs baru saja diperbarui. Coba lagi, atau muat ulang halaman.";
@@ -91,9 +91,9 @@ macro_rules! shell {
         FactLocation: "Location", "Letak";
         Projects: "What the city promised", "Apa yang direncanakan kota";
         ProjectsNone: "No source that we read names a project of this city.", "Tidak ada sumber yang kami baca menyebut proyek kota ini.";
-        ProjectsScap: "Priority projects of the city's action plan (Smart City Action Plan, SCAP)", "Proyek prioritas rencana aksi kota (Smart City Action Plan, SCAP)";
+        ProjectsScap: "Priority projects of the city’s action plan (Smart City Action Plan, SCAP)", "Proyek prioritas rencana aksi kota (Smart City Action Plan, SCAP)";
         ProjectsInnovation: "Other projects and innovations", "Proyek dan inovasi lain";
-        ProjectOwn: "City's own project: no report of the network names it.", "Proyek kota sendiri: tidak disebut dalam laporan jejaring.";
+        ProjectOwn: "City’s own project: no report of the network names it.", "Proyek kota sendiri: tidak disebut dalam laporan jejaring.";
         ProjectProgress: "Progress", "Kemajuan";
         ProjectChallenges: "Challenges", "Tantangan";
         ProjectPlans: "Plans", "Rencana";
@@ -108,8 +108,8 @@ macro_rules! shell {
         FromDate: "since {}", "sejak {}";
         UntilDate: "until {}", "hingga {}";
         FromTo: "{} to {}", "{} hingga {}";
-        CountsTitle: "Projects in the network's reports", "Proyek dalam laporan jejaring";
-        CountsNone: "The network's monitoring reports of 2022 to 2025 list no project of this city.", "Laporan pemantauan jejaring 2022 hingga 2025 tidak memuat proyek kota ini.";
+        CountsTitle: "Projects in the network’s reports", "Proyek dalam laporan jejaring";
+        CountsNone: "The network’s monitoring reports of 2022 to 2025 list no project of this city.", "Laporan pemantauan jejaring 2022 hingga 2025 tidak memuat proyek kota ini.";
         CountsNote: "Counted by the report of each year; the list above also holds projects from other sources, so the numbers may differ.", "Dihitung menurut laporan tiap tahun; daftar di atas juga memuat proyek dari sumber lain, jadi jumlahnya dapat berbeda.";
         Indicators: "What moved", "Apa yang berubah";
         IndicatorsNone: "No source that we read gives figures for this city.", "Tidak ada sumber yang kami baca memberi angka untuk kota ini.";
@@ -134,7 +134,7 @@ macro_rules! shell {
         About: "About the city", "Tentang kota";
         Conflicts: "Where sources disagree", "Bila sumber berbeda";
         Sources: "Sources", "Sumber";
-        SourcesCountry: "Sources of the country's figures", "Sumber angka negara";
+        SourcesCountry: "Sources of the country’s figures", "Sumber angka negara";
         SourceNumber: "Source {}", "Sumber {}";
         SourceBack: "Back to where source {} is cited", "Kembali ke tempat sumber {} dikutip";
         SourceRead: "read {}", "dibaca {}";

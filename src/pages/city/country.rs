@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::indicators::{embed_chart, explore, notes, sources};
+use super::indicators::{explore, notes, sources};
 use super::people::by_role;
 use super::Profile;
 use crate::app::Site;
@@ -18,6 +18,7 @@ use crate::i18n::{quantity, Key, Named as _};
 use crate::model::cut::{CityPage, CountryPage};
 use crate::model::{Indicator, Lang, Sources};
 use crate::route::Route;
+use crate::widget::Widget;
 
 /// The country's name.
 pub(super) fn name(profile: &Profile) -> &'static str {
@@ -111,7 +112,7 @@ pub(in crate::pages) fn chart(
         notes: notes(indicator, lang),
         sources: sources(indicator),
         explore: explore(site, lang, &indicator.id, &[page.country.code()]),
-        embed: embed_chart(site, lang, &indicator.id, &[page.country.code()]),
+        widget: Some(Widget::chart(&indicator.id, &[page.country.code()])),
         lang,
         cites: cites.clone(),
         site,

@@ -3,7 +3,7 @@
 use super::Profile;
 use crate::app::Site;
 use crate::chart::from_indicator;
-use crate::components::embed::{address, picture};
+use crate::components::embed::picture;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
 use crate::explore::city_indicator;
@@ -74,12 +74,10 @@ fn chart(part: &mut Part, profile: &Profile, place: usize, level: &'static str) 
             city_indicator(&indicator.id),
             &[&page.city.id],
         ),
-        embed: embed_chart(
-            profile.site,
-            lang,
+        widget: Some(Widget::chart(
             city_indicator(&indicator.id),
             &[&page.city.id],
-        ),
+        )),
         lang,
         cites,
         site: profile.site,
@@ -105,15 +103,6 @@ pub(in crate::pages) fn explore(site: Site, lang: Lang, id: &str, places: &[&str
         ..IndicatorState::default()
     };
     site.href(lang, Route::Indicator(id.to_owned(), state))
-}
-
-/// The address at which the chart of an indicator in some places is put together for another site.
-pub(in crate::pages) fn embed_chart(site: Site, lang: Lang, id: &str, places: &[&str]) -> String {
-    let widget = Widget::Chart {
-        indicator: id.to_owned(),
-        places: places.iter().map(|it| (*it).to_owned()).collect(),
-    };
-    address(site, lang, widget)
 }
 
 /// What a reader must know of an indicator beside its name.

@@ -12,7 +12,7 @@ mod projects;
 pub(super) use crate::components::facts::people;
 pub(super) use about::{conflicts, words as conflict_words};
 pub(super) use country::{chart as country_chart, latest};
-pub(super) use indicators::{embed_chart, explore, notes, sources as sources_of};
+pub(super) use indicators::{explore, notes, sources as sources_of};
 pub(super) use people::{by_role, officer};
 
 use std::sync::Arc;

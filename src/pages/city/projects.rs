@@ -120,7 +120,7 @@ fn counts(part: &mut Part, profile: &Profile) {
         },
         sources,
         explore: String::new(),
-        embed: String::new(),
+        widget: Some(Widget::Counts(profile.page.city.id.clone())),
         lang,
         cites: profile.cites.clone(),
         site: profile.site,

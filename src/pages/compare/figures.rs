@@ -11,8 +11,9 @@ use crate::components::take::Data;
 use crate::explore::city_indicator;
 use crate::i18n::{list, Key};
 use crate::model::{Indicator, Lang, Sources};
-use crate::pages::city::{conflict_words, embed_chart, explore, notes, sources_of};
+use crate::pages::city::{conflict_words, explore, notes, sources_of};
 use crate::route::Compare;
+use crate::widget::Widget;
 
 pub(super) fn write(part: &mut Part, side: &Arc<Side>) {
     let lang = side.lang;
@@ -61,7 +62,7 @@ fn chart(part: &mut Part, side: &Arc<Side>, place: usize) {
         notes: all_notes(side, shared),
         sources: sources_of(indicator),
         explore: explore(side.site, lang, city_indicator(&indicator.id), &cities),
-        embed: embed_chart(side.site, lang, city_indicator(&indicator.id), &cities),
+        widget: Some(Widget::chart(city_indicator(&indicator.id), &cities)),
         lang,
         cites: side.cites.clone(),
         site: side.site,

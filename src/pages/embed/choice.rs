@@ -1,6 +1,5 @@
 //! The choices of the form: what each stands at, and what follows from a change.
 
-use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::Known;
@@ -8,21 +7,23 @@ use crate::components::filters::{choice, Options};
 use crate::components::part::Part;
 use crate::i18n::{countries, date, Key, Named as _};
 use crate::markup::Markup;
-use crate::model::{Country, PartialDate};
+use crate::model::Country;
 use crate::platform;
 use crate::route::{Compare, Embed};
-use crate::widget::{Accent, Theme, Widget};
+use crate::widget::{Accent, NetworkChart, Theme, Widget};
 
 /// Every kind with its name, in the order in which they are offered.
-const KINDS: [(&str, Key); 10] = [
+const KINDS: [(&str, Key); 12] = [
     ("city", Key::EmbedCity),
     ("figure", Key::EmbedFigure),
     ("chart", Key::EmbedChart),
     ("cities", Key::EmbedCities),
     ("compare", Key::EmbedCompare),
     ("projects", Key::EmbedProjects),
+    ("counts", Key::EmbedCounts),
     ("programs", Key::EmbedPrograms),
     ("partner", Key::EmbedPartner),
+    ("network", Key::EmbedNetwork),
     ("map", Key::EmbedMap),
     ("meetings", Key::EmbedMeetings),
 ];
@@ -38,11 +39,12 @@ pub(super) fn is_needed(widget: &Widget, name: &str) -> bool {
     match name {
         "city" => matches!(
             widget,
-            Widget::City(_) | Widget::Projects(_) | Widget::Programs(_)
+            Widget::City(_) | Widget::Projects(_) | Widget::Counts(_) | Widget::Programs(_)
         ),
         "indicator" => matches!(widget, Widget::Figure { .. } | Widget::Chart { .. }),
         "country" => matches!(widget, Widget::Cities(_)),
         "partner" => matches!(widget, Widget::Partner(_)),
+        "chart" => matches!(widget, Widget::Network(_)),
         // Only where there is a choice.
         "live" => widget.fixed().is_some() && matches!(widget, Widget::Chart { .. }),
         _ => true,
@@ -89,6 +91,11 @@ pub(super) fn write(part: &mut Part, known: &Known) {
         (Key::FilterCountry, "country", countries),
         (Key::EmbedWhichPartner, "partner", partners),
         (
+            Key::EmbedWhichChart,
+            "chart",
+            some(&NetworkChart::ALL.map(|it| (it.id(), it.key()))),
+        ),
+        (
             Key::EmbedReaders,
             "live",
             some(&[("0", Key::EmbedFixed), ("1", Key::EmbedLive)]),
@@ -120,16 +127,29 @@ pub(super) fn write(part: &mut Part, known: &Known) {
         .close();
 }
 
-/// Adds the days whose figures are kept to their choice in `form`, once their list has come.
+/// Offers in `form` the days whose figures of the chosen widget are kept, once their list has come.
 pub(super) fn offer_editions(known: &Known, form: &HtmlElement) {
     let lang = known.lang;
-    let Some(days) = known.site.widget_editions().ready() else {
+    let Some(editions) = known.site.widget_editions().ready() else {
         return;
     };
+    let widget = known.widget();
+    let offered = editions.iter().filter(|it| it.has(&widget));
+    let days: Vec<&str> = offered.map(|it| it.day.as_str()).collect();
     for select in platform::elements(form, "select[data-filter=edition]") {
-        for day in &*days {
-            let day_of: Option<PartialDate> = day.parse().ok();
-            let words = day_of.map_or_else(|| day.clone(), |it| date(it, lang));
+        // The first choice is none of them.
+        let old = platform::elements(&select, "option + option");
+        let is_same = |(old, day): (&HtmlElement, &&str)| platform::value(old) == **day;
+        if old.len() == days.len() && old.iter().zip(&days).all(is_same) {
+            continue;
+        }
+        for old in old {
+            old.remove();
+        }
+        for day in &days {
+            let words = day
+                .parse()
+                .map_or_else(|_| (*day).to_owned(), |it| date(it, lang));
             let mut option = Markup::new();
             let words = Key::EmbedFrozen.with(lang, &words);
             option.el_with("option", &[("value", day)], &words);
@@ -137,8 +157,8 @@ pub(super) fn offer_editions(known: &Known, form: &HtmlElement) {
                 .insert_adjacent_html("beforeend", &option.finish())
                 .ok();
         }
-        let now = untrack(|| known.chosen().edition);
-        if days.contains(&now) {
+        let now = known.chosen().edition;
+        if days.contains(&now.as_str()) {
             platform::put(&select, "value", &now.as_str().into());
         }
     }
@@ -165,6 +185,7 @@ impl Known {
             "edition" => embed.edition,
             "country" => self.country_of(&widget).code().to_owned(),
             "partner" => self.partner_of(&widget),
+            "chart" => network_of(&widget).id().to_owned(),
             _ => String::new(),
         }
     }
@@ -207,8 +228,10 @@ impl Known {
                 Widget::Compare(Compare::of(&[&first, second]))
             }
             "projects" => Widget::Projects(city()),
+            "counts" => Widget::Counts(city()),
             "programs" => Widget::Programs(city()),
             "partner" => Widget::Partner(self.partner_of(before)),
+            "network" => Widget::Network(network_of(before)),
             "map" => Widget::Map,
             "meetings" => Widget::Meetings,
             _ => Widget::City(city()),
@@ -220,6 +243,7 @@ impl Known {
         match (name, widget) {
             ("city", Widget::City(_)) => Widget::City(value),
             ("city", Widget::Projects(_)) => Widget::Projects(value),
+            ("city", Widget::Counts(_)) => Widget::Counts(value),
             ("city", Widget::Programs(_)) => Widget::Programs(value),
             ("indicator", Widget::Figure { .. }) => self.figure(value),
             ("indicator", Widget::Chart { .. }) => Widget::Chart {
@@ -230,6 +254,9 @@ impl Known {
                 Widget::Cities(Country::from_code(&value).unwrap_or(Country::Idn))
             }
             ("partner", Widget::Partner(_)) => Widget::Partner(value),
+            ("chart", Widget::Network(now)) => {
+                Widget::Network(NetworkChart::from_id(&value).unwrap_or(now))
+            }
             (_, widget) => widget,
         }
     }
@@ -245,7 +272,10 @@ impl Known {
 
     fn city_of(&self, widget: &Widget) -> String {
         match widget {
-            Widget::City(slug) | Widget::Projects(slug) | Widget::Programs(slug) => slug.clone(),
+            Widget::City(slug)
+            | Widget::Projects(slug)
+            | Widget::Counts(slug)
+            | Widget::Programs(slug) => slug.clone(),
             Widget::Compare(compare) => compare.cities.first().cloned().unwrap_or_default(),
             _ => {
                 let first = self.cities.cities.first();
@@ -278,5 +308,13 @@ impl Known {
         }
         let first = self.programs.partners.first();
         first.map_or_else(String::new, |it| it.id.clone())
+    }
+}
+
+/// The chart of the network that a widget shows, or the first.
+fn network_of(widget: &Widget) -> NetworkChart {
+    match widget {
+        Widget::Network(chart) => *chart,
+        _ => NetworkChart::Members,
     }
 }

@@ -68,6 +68,10 @@ impl Known {
                 let city = self.cities.city(slug);
                 city.map_or(0, |it| it.projects.iter().sum::<u32>() as usize)
             }
+            Widget::Counts(slug) => {
+                let city = self.cities.city(slug);
+                usize::from(city.is_some_and(|it| !it.uncounted))
+            }
             Widget::Programs(slug) => programs.filter(|it| it.cities.contains(slug)).count(),
             Widget::Partner(id) => programs.filter(|it| it.partner == *id).count(),
             _ => 0,

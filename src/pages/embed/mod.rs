@@ -22,7 +22,7 @@ use crate::model::cut_programs::ProgramIndex;
 use crate::model::{Country, Lang};
 use crate::platform;
 use crate::route::{Embed, Route};
-use crate::widget::Widget;
+use crate::widget::{Edition, Widget};
 
 /// Where it is told what became of a copy.
 const TOLD: &str = "told-embed";
@@ -93,14 +93,18 @@ struct Known {
 }
 
 impl Known {
-    /// What stands in the address, followed as it changes; of days those that are kept.
+    /// What stands in the address, followed as it changes; of days those whose widget is kept.
     fn chosen(&self) -> Embed {
         let Route::Embed(mut embed) = self.site.address().route else {
             return Embed::default();
         };
         if !embed.edition.is_empty() {
-            let days = self.site.widget_editions().ready();
-            if days.is_some_and(|it| !it.contains(&embed.edition)) {
+            let first = || self.made("city", None);
+            let widget = embed.widget.clone().unwrap_or_else(first);
+            let is_kept = |it: &Edition| it.day == embed.edition && it.has(&widget);
+            let kept = self.site.widget_editions().ready();
+            // What is live is of today, and keeps the choice for when it is not.
+            if !widget.is_live(embed.live) && kept.is_some_and(|all| !all.iter().any(is_kept)) {
                 embed.edition.clear();
             }
         }
@@ -151,6 +155,7 @@ impl Known {
                 Key::EmbedCompareOf.with(lang, &list(&names, lang))
             }
             Widget::Projects(slug) => of(Key::EmbedProjectsOf, slug),
+            Widget::Counts(slug) => of(Key::EmbedCountsOf, slug),
             Widget::Programs(slug) => of(Key::EmbedProgramsOf, slug),
             Widget::Partner(id) => {
                 let mut partners = self.programs.partners.iter();
@@ -159,6 +164,7 @@ impl Known {
                     .map_or(id.as_str(), |it| it.name.get(lang))
                     .to_owned()
             }
+            Widget::Network(chart) => chart.key().text(lang).to_owned(),
             Widget::Map => Key::EmbedMap.text(lang).to_owned(),
             Widget::Meetings => Key::EmbedMeetings.text(lang).to_owned(),
         }
@@ -195,7 +201,7 @@ fn form(part: &mut Part, known: &Known) {
         follow(move || {
             let widget = around.widget();
             let editions = around.site.widget_editions().ready();
-            let has_editions = editions.is_some_and(|it| !it.is_empty());
+            let has_editions = editions.is_some_and(|all| all.iter().any(|it| it.has(&widget)));
             let is_live = widget.is_live(around.chosen().live);
             for note in platform::marked(&place, choice::OF_TODAY) {
                 platform::put(&note, "hidden", &(!has_editions || !is_live).into());

@@ -12,6 +12,7 @@ use crate::markup::Markup;
 use crate::model::cut_network::NetworkPage;
 use crate::model::{Country, SourceKeys, Sources};
 use crate::route::Route;
+use crate::widget::{NetworkChart, Widget};
 
 /// Writes the network at a glance: members, states, who chairs it and who is Shepherd.
 pub(super) fn now(markup: &mut Markup, network: &Network) {
@@ -93,7 +94,7 @@ pub(super) fn write(part: &mut Part, network: &Network) {
         notes,
         sources,
         explore: String::new(),
-        embed: String::new(),
+        widget: Some(Widget::Network(NetworkChart::Members)),
         lang,
         cites: cites.clone(),
         site: network.site,

@@ -2,7 +2,6 @@
 //! numbers.
 
 use super::counts::number;
-use super::reports::in_country;
 use crate::app::Site;
 use crate::components::cite::Citations;
 use crate::components::facts::status;
@@ -68,7 +67,7 @@ pub(super) fn countries(
         let counts: Vec<Option<u32>> = counted
             .reports
             .iter()
-            .map(|it| in_country(it, country))
+            .map(|it| it.in_country(country))
             .collect();
         if counts.iter().all(Option::is_none) {
             continue;

@@ -60,7 +60,7 @@ export async function readCharts(selector) {
       id: figure.id,
       heading: text(figure.querySelector("h3, h4")),
       description: text(figure.querySelector(".chart-description")),
-      sources: figure.querySelectorAll(".chart-sources a").length,
+      sources: figure.querySelectorAll(".chart-sources .cites a").length,
       marks: svg.querySelectorAll(".dot, .line, .bar").length,
       width: box.width,
       height: box.height,

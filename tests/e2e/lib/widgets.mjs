@@ -14,8 +14,10 @@ export const KINDS = {
   chart: ["chart/hdi", (lang) => indicatorName("hdi", lang)],
   cities: ["cities/VNM", (lang) => ({ en: "Cities of Viet Nam side by side", id: "Kota-kota Vietnam berdampingan" })[lang]],
   projects: ["projects/sumedang", (lang) => ({ en: "Projects of Sumedang", id: "Proyek Sumedang" })[lang]],
+  counts: ["counts/sumedang", (lang) => ({ en: "Projects of Sumedang in the network’s reports", id: "Proyek Sumedang dalam laporan jejaring" })[lang]],
   programs: ["programs/sumedang", (lang) => ({ en: "Partner programmes with Sumedang", id: "Program mitra bersama Sumedang" })[lang]],
   partner: ["partner/jpn", (lang) => ({ en: "Programmes of Japan", id: "Program Jepang" })[lang]],
+  network: ["network/focus", (lang) => ({ en: "Projects by focus area in the network’s reports", id: "Proyek menurut bidang fokus dalam laporan jejaring" })[lang]],
   map: ["map", (lang) => ({ en: "Cities of the ASEAN Smart Cities Network", id: "Kota-kota ASEAN Smart Cities Network" })[lang]],
   meetings: ["meetings", (lang) => ({ en: "Meetings of the ASEAN Smart Cities Network", id: "Pertemuan ASEAN Smart Cities Network" })[lang]],
 };

@@ -1,9 +1,11 @@
-/*! ASCN Atlas, embed.js: MIT licence */
+/*! ASCN Atlas, MIT licence */
 // For pages that show widgets of the atlas: gives each frame the height that its widget tells, and
 // makes frames of <ascn-widget> elements. Of what a frame says only a height is taken.
 {
-  const base = new URL(".", document.currentScript.src).href;
-  const frames = () => [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(base));
+  // Named once: the file has 2 kB.
+  const page = document;
+  const base = new URL(".", page.currentScript.src).href;
+  const frames = () => [...page.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(base));
 
   addEventListener("message", ({ data, source }) => {
     const height = data?.type === "ascn-atlas:height" && data.height;
@@ -20,46 +22,52 @@
     for (const frame of frames()) frame.contentWindow?.postMessage("ascn-atlas:height?", "*");
   };
   ask();
-  document.addEventListener("DOMContentLoaded", ask);
+  page.addEventListener("DOMContentLoaded", ask);
   // By now each has a width: without one a widget does not know its height.
   addEventListener("load", ask);
 
-  // Heights until the widget tells its own: what the middle one of its kind takes on a phone.
-  const HEIGHTS = { __proto__: null, city: 510, figure: 290, chart: 530, cities: 880, compare: 880, projects: 630, programs: 480, partner: 320, map: 520, meetings: 760 };
+  // Of each kind the height until the widget tells its own, what the middle one takes on a phone; and
+  // the attributes that its file is named by.
+  const KINDS = {
+    __proto__: null,
+    city: [510, "city"],
+    figure: [290, "indicator", "place"],
+    chart: [530, "indicator"],
+    cities: [880, "country"],
+    compare: [880],
+    projects: [630, "city"],
+    counts: [530, "city"],
+    programs: [480, "city"],
+    partner: [320, "partner"],
+    network: [560, "chart"],
+    map: [520],
+    meetings: [760],
+  };
   class Widget extends HTMLElement {
     connectedCallback() {
       // Names as `Widget::parse` takes them: anything else is not there, and what stands in the element stays.
-      const said = (name, pattern = /^[a-z\d-]{1,80}$/) => (this.getAttribute(name) ?? "").split(",").filter((it) => pattern.test(it));
+      const said = (name, pattern = name === "country" ? /^[A-Z]{3}$/ : /^[a-z\d-]{1,80}$/) => (this.getAttribute(name) ?? "").split(",").filter((it) => pattern.test(it));
       const place = /^([a-z\d-]{1,80}|[A-Z]{3})$/;
       const [named] = said("kind");
       const kind = named === "indicator" ? "chart" : named;
       const places = [...said("places", place), ...said("place", place), ...said("city")];
-      const [indicator] = said("indicator");
-      const [lang = /^en/.test(document.documentElement.lang) ? "en" : "id"] = said("lang", /^(en|id)$/);
+      const [lang = /^en/.test(page.documentElement.lang) ? "en" : "id"] = said("lang", /^(en|id)$/);
       const [edition] = said("edition", /^\d{4}-\d\d-\d\d$/);
       const live = kind === "compare" || (kind === "chart" && (places[0] || this.hasAttribute("live")));
-      const parts =
-        {
-          figure: [indicator, places[0]],
-          chart: [indicator],
-          cities: [said("country", /^[A-Z]{3}$/)[0]],
-          partner: [said("partner")[0]],
-          compare: places[1] ? [] : [undefined],
-          map: [],
-          meetings: [],
-        }[kind] ?? [said("city")[0]];
+      const [height, ...names] = KINDS[kind] ?? [];
+      const parts = names.map((name) => (name === "place" ? places : said(name))[0]);
       // What is needed and not named.
-      if (!HEIGHTS[kind] || parts.includes(undefined)) return;
+      if (!height || parts.includes(undefined) || (kind === "compare" && !places[1])) return;
       const query = ["theme", "accent", "border", "minimal"].flatMap((name) => said(name, /^[a-z\d]{1,6}$/i).map((it) => `${name}=${it}`));
       if (live) query.push(`lang=${lang}`, ...(places[0] ? [`places=${places}`] : []));
       const folder = live ? "live" : edition ? `editions/${edition}/${lang}` : lang;
-      const frame = document.createElement("iframe");
+      const frame = page.createElement("iframe");
       frame.src = `${base}${[folder, kind, ...parts].join("/")}.html${query[0] ? "?" : ""}${query.join("&")}`;
       frame.title = this.title || ["ASCN Atlas", kind, ...parts].join(" ");
       frame.loading = "lazy";
       frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
       this.style.display = "block";
-      frame.style.cssText = `border:0;display:block;width:100%;height:${HEIGHTS[kind]}px`;
+      frame.style.cssText = `border:0;display:block;width:100%;height:${height}px`;
       this.replaceChildren(frame);
     }
   }
