@@ -159,7 +159,7 @@ async fn a_figure_shows_all_its_parts_and_is_read_by_keyboard() {
             level: "h4",
             notes: vec!["A note & a half".into()],
             sources: vec!["1".into()],
-            embed: String::new(),
+            widget: None,
             explore: String::new(),
             lang: Lang::En,
             cites: Citations::new(Lang::En, ""),
