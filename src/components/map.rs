@@ -46,7 +46,7 @@ impl Spot {
 
 /// The point of a city that leads to its page.
 #[must_use]
-pub fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
+fn spot(site: Site, city: &IndexCity, lang: Lang) -> Spot {
     Spot {
         name: city.name.get(lang).to_owned(),
         href: Some(site.href(lang, Route::City(city.id.clone()))),

@@ -21,7 +21,7 @@ let many;
 let browser;
 
 before(async () => {
-  site = largeSite(CITIES, LANGS.flatMap((lang) => ["cities/", "cities/sumedang/", "projects/", "programs/"].map((it) => `${lang}/${it}`)));
+  site = largeSite(CITIES, LANGS.flatMap((lang) => ["cities/", "cities/sumedang/", "compare/", "projects/", "programs/"].map((it) => `${lang}/${it}`)));
   [few, many] = [await serve(DIST), await serve(site.out)];
   browser = await launch();
 });
@@ -89,6 +89,27 @@ for (const lang of LANGS) {
         await page.waitForFunction((step) => document.querySelectorAll("#city-list .rows > li").length < step / 4, STEP);
         await rows.getByRole("link", { name: NAMES[lang], exact: true }).waitFor();
         assert.equal(await page.getByText(SOME[lang]).count(), 0);
+        assert.deepEqual(problems, []);
+      });
+    });
+
+    test("the comparison offers some cities, or those that fit what is typed", async () => {
+      await withPage(browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+        const problems = watch(page, many.base);
+        await page.goto(`${many.base}${lang}/compare/?cities=hanoi`);
+        const offered = page.locator("#pick-all [data-pick]");
+        await offered.nth(STEP - 1).waitFor({ state: "attached" });
+        assert.equal(await offered.count(), STEP);
+        // One of the last is found as well, and says when it is picked.
+        const find = page.locator("#pick-find");
+        const name = NAMES[lang].replace("123", "567");
+        await find.fill(name);
+        await page.locator("[data-pick=city-00567][aria-pressed=false]").waitFor();
+        await find.press("Enter");
+        await page.waitForURL(/cities=hanoi,city-00567$/);
+        assert.equal(await offered.count(), STEP);
+        await find.fill(name);
+        await page.locator("[data-pick=city-00567][aria-pressed=true]").waitFor();
         assert.deepEqual(problems, []);
       });
     });

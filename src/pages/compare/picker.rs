@@ -1,7 +1,7 @@
-//! Picking cities: what is picked, a search, and every city as a button that stays where it is.
+//! Picking cities: what is picked, a search, and cities as buttons: all, or those that were found.
 //!
-//! The buttons are never made anew: what the reader types hides some of them, and a pick is their
-//! pressed state. So the focus stays with whoever moves by keyboard.
+//! A pick is the pressed state of a button, and buttons are made anew only while the reader types, which
+//! is elsewhere. So the focus stays with whoever moves by keyboard.
 
 use std::sync::Arc;
 
@@ -15,11 +15,14 @@ use crate::components::live::live;
 use crate::components::part::Part;
 use crate::i18n::Key;
 use crate::markup::Markup;
-use crate::model::cut::Index;
+use crate::model::cut::{Index, IndexCity};
 use crate::model::Lang;
 use crate::platform;
 use crate::route::{Compare, Directory, Route, Sort};
 use crate::search::{select, words};
+
+/// How many cities are offered at most: of more, those that are typed for.
+const MOST: usize = 200;
 
 /// Marks the button of a city, with its slug.
 const PICK: &str = "data-pick";
@@ -90,17 +93,36 @@ pub(super) fn view(site: Site, lang: Lang, index: &Arc<Index>) -> AnyView {
     part.open_with("details", &[("id", ALL)])
         .el("summary", "", Key::CompareAll.text(lang))
         .open("ul", "choices");
-    for city in &index.cities {
-        let button = [
-            ("type", "button"),
-            (PICK, city.id.as_str()),
-            ("aria-pressed", "false"),
-        ];
-        part.open("li", "")
-            .el_with("button", &button, city.name.get(lang))
-            .close();
+    for city in index.cities.iter().take(MOST) {
+        choice(&mut part, city, lang);
     }
     part.view("")
+}
+
+/// Writes the button of a city.
+fn choice(markup: &mut Markup, city: &IndexCity, lang: Lang) {
+    let button = [
+        ("type", "button"),
+        (PICK, city.id.as_str()),
+        ("aria-pressed", "false"),
+    ];
+    markup
+        .open("li", "")
+        .el_with("button", &button, city.name.get(lang))
+        .close();
+}
+
+/// Says of the button of each city whether it is picked.
+fn press(picked: &[&IndexCity]) {
+    let Some(all) = platform::element(ALL) else {
+        return;
+    };
+    for button in platform::marked(&all, PICK) {
+        let slug = button.get_attribute(PICK).unwrap_or_default();
+        let is_picked = picked.iter().any(|it| it.id == slug);
+        let pressed = if is_picked { "true" } else { "false" };
+        button.set_attribute("aria-pressed", pressed).ok();
+    }
 }
 
 impl Picker {
@@ -108,11 +130,7 @@ impl Picker {
     fn picked(&self) -> AnyView {
         let lang = self.lang;
         let (cities, _) = picks(self.site, &self.index);
-        for (button, slug) in buttons() {
-            let pressed = cities.iter().any(|it| it.id == slug);
-            let pressed = if pressed { "true" } else { "false" };
-            button.set_attribute("aria-pressed", pressed).ok();
-        }
+        press(&cities);
         let slots = slots_of(&cities);
         let mut part = Part::new();
         let count =
@@ -137,42 +155,43 @@ impl Picker {
         part.view("")
     }
 
-    /// The slugs of the cities that fit what was typed, the best first; all when nothing was.
-    fn found(&self) -> (String, Vec<&str>) {
+    /// The cities that fit what was typed, the best first; all, in their order, when nothing was.
+    fn found(&self) -> (String, Vec<&IndexCity>) {
         let text = input().map(|it| it.value()).unwrap_or_default();
         let directory = Directory {
             text: text.trim().to_owned(),
             sort: Sort::Name,
             ..Directory::default()
         };
+        if directory.text.is_empty() {
+            return (directory.text, self.index.cities.iter().collect());
+        }
         let places = select(&self.index, &self.words, &directory, self.lang);
         let cities = places
             .iter()
             .filter_map(|place| self.index.cities.get(*place));
-        (directory.text, cities.map(|it| it.id.as_str()).collect())
+        (directory.text, cities.collect())
     }
 
-    /// Hides the buttons of cities that do not fit what was typed, and says how many do.
+    /// Offers the cities that fit what was typed, and says how many do.
     fn show_found(&self) {
         let (text, found) = self.found();
-        for (button, slug) in buttons() {
-            let Some(item) = button.parent_element() else {
-                continue;
-            };
-            if found.contains(&slug.as_str()) {
-                item.remove_attribute("hidden").ok();
-            } else {
-                item.set_attribute("hidden", "").ok();
+        let mut offered = Markup::new();
+        for city in found.iter().take(MOST) {
+            choice(&mut offered, city, self.lang);
+        }
+        let offered = offered.finish();
+        if let Some(all) = platform::element(ALL) {
+            for list in platform::elements(&all, ".choices") {
+                list.set_inner_html(&offered);
             }
         }
+        press(&untrack(|| picks(self.site, &self.index)).0);
         let words = match found.as_slice() {
             _ if text.is_empty() => String::new(),
             [] => Key::CitiesNoneNamed.with(self.lang, &text),
             [first, ..] => {
-                let name = self
-                    .index
-                    .city(first)
-                    .map_or("", |it| it.name.get(self.lang));
+                let name = first.name.get(self.lang);
                 Key::CompareFound.with2(self.lang, &found.len().to_string(), name)
             }
         };
@@ -190,8 +209,8 @@ impl Picker {
     fn entered(&self, event: &Event) {
         event.prevent_default();
         let (text, found) = self.found();
-        if let (false, Some(slug)) = (text.is_empty(), found.first()) {
-            if self.change(slug, true) {
+        if let (false, Some(city)) = (text.is_empty(), found.first()) {
+            if self.change(&city.id, true) {
                 if let Some(input) = input() {
                     input.set_value("");
                 }
@@ -267,18 +286,4 @@ fn cross(markup: &mut Markup, name: &str) {
     markup
         .el("span", "", name)
         .el_with("span", &[("aria-hidden", "true")], "×");
-}
-
-/// The button of each city with its slug.
-fn buttons() -> Vec<(Element, String)> {
-    let Some(all) = platform::element(ALL) else {
-        return Vec::new();
-    };
-    let mut buttons = Vec::new();
-    for button in platform::marked(&all, PICK) {
-        if let Some(slug) = button.get_attribute(PICK) {
-            buttons.push((button.into(), slug));
-        }
-    }
-    buttons
 }

@@ -10,7 +10,7 @@ use crate::components::cite::Citations;
 use crate::components::embed::link;
 use crate::components::facts::count_projects;
 use crate::components::live::live;
-use crate::components::map::{locator_map, spot};
+use crate::components::map::{locator_map, spots};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::{failure, loaded, loading};
@@ -23,6 +23,9 @@ use crate::pages::cities::row;
 use crate::pages::city::by_role;
 use crate::route::{Compare, Directory, Route, Sort};
 use crate::widget::Widget;
+
+/// How many of its cities a state's page lists at most; the directory has all.
+const MOST: usize = 200;
 
 /// The page of a member state.
 pub fn view(site: Site, lang: Lang, country: Country) -> AnyView {
@@ -52,9 +55,12 @@ fn own_cities(site: Site, lang: Lang, country: Country, index: &Index) -> AnyVie
     let mut part = Part::new();
     let count = cities(index, country).count();
     let projects: u32 = cities(index, country).flat_map(|it| it.projects).sum();
-    let spots = cities(index, country)
-        .map(|it| spot(site, it, lang))
-        .collect();
+    let is_own = |place: &usize| {
+        let city = index.cities.get(*place);
+        city.is_some_and(|it| it.country == country)
+    };
+    let own: Vec<usize> = (0..index.cities.len()).filter(is_own).collect();
+    let spots = spots(site, lang, index, &own);
     part.open("section", "head").open("div", "");
     part.el("h2", "", Key::NavCities.text(lang)).el(
         "p",
@@ -67,10 +73,15 @@ fn own_cities(site: Site, lang: Lang, country: Country, index: &Index) -> AnyVie
         .concat(),
     );
     part.open("ul", "rows");
-    for city in cities(index, country) {
+    for city in cities(index, country).take(MOST) {
         row(&mut part, site, lang, city, Sort::Country);
     }
-    part.close().open("p", "links");
+    part.close();
+    if count > MOST {
+        let words = Key::CitiesShown.with2(lang, &MOST.to_string(), &count.to_string());
+        part.el("p", "note", &words);
+    }
+    part.open("p", "links");
     let directory = Directory {
         country: Some(country),
         ..Directory::default()
