@@ -60,7 +60,7 @@ impl Widget {
             Self::Counts(_) => (600, 640),
             Self::Network(_) => (570, 700),
             Self::Cities(_) | Self::Compare(_) => return Heights::of_tables(TABLES, count),
-            Self::Projects(_) | Self::Programs(_) | Self::Partner(_) => {
+            Self::Projects(_) | Self::Programs(_) | Self::Partner(_) | Self::Timeline => {
                 let open = if count > OPEN + 1 { OPEN } else { count };
                 let open = u32::try_from(open).unwrap_or(0);
                 (205 + 60 * open, 320 + 100 * open)

@@ -10,7 +10,7 @@
 //! widgets/<lang>/chart/<indicator>.html            widgets/<lang>/partner/<partner>.html
 //! widgets/<lang>/cities/<ISO3>.html                widgets/<lang>/map.html
 //! widgets/<lang>/counts/<city>.html                widgets/<lang>/meetings.html
-//! widgets/<lang>/network/<chart>.html
+//! widgets/<lang>/network/<chart>.html              widgets/<lang>/timeline.html
 //! widgets/live/chart/<indicator>.html              widgets/live/compare.html
 //! widgets/editions/<date>/<lang>/…                 the fixed ones as they were on a day
 //! ```
@@ -69,6 +69,8 @@ pub enum Widget {
     Programs(String),
     /// Programmes of a partner, by [`partner_slug`](crate::route::partner_slug).
     Partner(String),
+    /// All partner programmes.
+    Timeline,
     /// A chart of the whole network.
     Network(NetworkChart),
     /// The map of the network.
@@ -104,6 +106,7 @@ impl Widget {
             Self::Counts(_) => "counts",
             Self::Programs(_) => "programs",
             Self::Partner(_) => "partner",
+            Self::Timeline => "timeline",
             Self::Network(_) => "network",
             Self::Map => "map",
             Self::Meetings => "meetings",
@@ -127,7 +130,7 @@ impl Widget {
             Self::Cities(country) => ["cities/", country.code()].concat(),
             Self::Network(chart) => ["network/", chart.id()].concat(),
             Self::Chart { .. } | Self::Compare(_) => return None,
-            Self::Map | Self::Meetings => self.kind().to_owned(),
+            Self::Timeline | Self::Map | Self::Meetings => self.kind().to_owned(),
         };
         Some(file + ".html")
     }
@@ -221,6 +224,7 @@ impl Widget {
                 ..ProgramList::default()
             }),
             Self::Partner(slug) => Route::Partner(slug.clone()),
+            Self::Timeline => Route::Programs(ProgramList::default()),
             Self::Map => Route::Cities(Directory::default()),
             Self::Network(NetworkChart::Members) | Self::Meetings => Route::Network,
             Self::Network(_) => Route::Projects(ProjectList::default()),
@@ -263,6 +267,7 @@ impl Widget {
             "counts" => Self::Counts(slug(&city)?),
             "programs" => Self::Programs(slug(&city)?),
             "partner" => Self::Partner(slug(&partner)?),
+            "timeline" => Self::Timeline,
             "network" => Self::Network(NetworkChart::from_id(&chart)?),
             "map" => Self::Map,
             "meetings" => Self::Meetings,
@@ -291,7 +296,7 @@ impl Widget {
             Self::Compare(compare) => write_places(query, "places", &compare.cities),
             Self::Partner(slug) => write_pair(query, "partner", slug),
             Self::Network(chart) => write_pair(query, "chart", chart.id()),
-            Self::Map | Self::Meetings => {}
+            Self::Timeline | Self::Map | Self::Meetings => {}
         }
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn all() -> Vec<Widget> {
         Widget::Programs("hanoi".to_owned()),
         Widget::Partner("jica".to_owned()),
         Widget::Network(NetworkChart::Focus),
+        Widget::Timeline,
         Widget::Map,
         Widget::Meetings,
     ]

@@ -49,7 +49,7 @@ const hasFile = (address) => {
   return existsSync(join(DIST, path.endsWith("/") ? `${path}index.html` : path));
 };
 
-const KINDS = ["city", "figure", "chart", "cities", "compare", "projects", "counts", "programs", "partner", "network", "map", "meetings"];
+const KINDS = ["city", "figure", "chart", "cities", "compare", "projects", "counts", "programs", "partner", "timeline", "network", "map", "meetings"];
 
 /** Those of which the site has a picture as they are offered, and what stands where there is none. */
 const PICTURED = ["city", "chart"];
@@ -235,6 +235,7 @@ describe("the embed page", () => {
         ["en/", "Put it on a website: Meetings of the network", "kind=meetings"],
         ["en/", "Put it on a website: Light for Timor-Leste within one generation", "kind=chart&indicator=electricity-access&places=TLS,MMR"],
         ["en/projects/?city=sumedang", "Put it on a website: Projects of Sumedang", "kind=projects&city=sumedang"],
+        ["en/programs/", "Put it on a website: All partner programmes", "kind=timeline"],
         ["en/programs/?partner=jpn", "Put it on a website: Japan", "kind=partner&partner=jpn"],
         ["en/programs/?city=sumedang&lanes=kind", "Put it on a website: Partner programmes in Sumedang", "kind=programs&city=sumedang"],
         ["en/compare/?cities=hanoi,dili", "Put it on a website: Compare cities", "kind=compare&places=hanoi,dili"],

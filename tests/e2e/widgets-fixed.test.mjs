@@ -29,6 +29,7 @@ const QUERY = {
   counts: (city) => `city=${city}`,
   programs: (city) => `city=${city}`,
   partner: (partner) => `partner=${partner}`,
+  timeline: () => "",
   network: (chart) => `chart=${chart}`,
   map: () => "",
   meetings: () => "",

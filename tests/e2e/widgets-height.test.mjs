@@ -240,6 +240,7 @@ describe("the element", () => {
         'kind="projects" city="sumedang" border="0" minimal="1"': "en/projects/sumedang.html?border=0&minimal=1",
         'kind="programs" city="sumedang" accent="00594f"': "en/programs/sumedang.html?accent=00594f",
         'kind="counts" city="sumedang"': "en/counts/sumedang.html",
+        'kind="timeline"': "en/timeline.html",
         'kind="network" chart="focus"': "en/network/focus.html",
         'kind="partner" partner="jpn"': "en/partner/jpn.html",
         'kind="map" title="The map"': "en/map.html",
@@ -253,7 +254,7 @@ describe("the element", () => {
         assert.deepEqual([loading, sandbox], ["lazy", "allow-scripts allow-popups allow-popups-to-escape-sandbox"]);
         assert.ok(title.length > 3, src);
       }
-      assert.equal(made[10][2], "The map");
+      assert.equal(made[11][2], "The map");
       // Each comes when it is near, and gets its height.
       for (const it of await page.locator("ascn-widget").all()) await it.scrollIntoViewIfNeeded();
       for (const it of await page.locator("iframe").all()) {

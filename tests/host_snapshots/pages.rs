@@ -34,6 +34,7 @@ fn kinds() -> Vec<Widget> {
         Widget::Counts(slug()),
         Widget::Programs(slug()),
         Widget::Partner("ind".to_owned()),
+        Widget::Timeline,
         Widget::Network(NetworkChart::Countries),
         Widget::Map,
         Widget::Meetings,

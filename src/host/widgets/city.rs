@@ -11,7 +11,7 @@ use crate::markup::Markup;
 use crate::model::cut::CityPage;
 use crate::model::cut_programs::PartnerPage;
 use crate::model::{Lang, Program, ProjectStatus, Unit};
-use crate::route::Route;
+use crate::route::{ProgramList, Route};
 use crate::widget::OPEN;
 
 /// The card of a city.
@@ -138,6 +138,25 @@ pub(super) fn programs(page: &CityPage, stand: &Stand<'_>) -> Content {
         body: body.finish(),
         sources: cited(keys, &city.sources),
         to: Route::City(city.id.clone()),
+    }
+}
+
+/// All partner programmes.
+pub(super) fn timeline(studio: &Studio<'_>, stand: &Stand<'_>) -> Content {
+    let lang = stand.lang;
+    let file = &studio.facts.store.programs;
+    let mut all = file.programs.clone();
+    all.sort_by_key(|it| it.start);
+    let mut body = Markup::new();
+    let about = |it: &Program| it.partner_name.get(lang).to_owned();
+    all_programs(&mut body, &all, stand, &about);
+    let keys = all.iter().flat_map(|it| &it.sources);
+    Content {
+        title: Key::EmbedTimeline.text(lang).to_owned(),
+        lead: lead(&all, lang),
+        body: body.finish(),
+        sources: cited(keys, &file.sources),
+        to: Route::Programs(ProgramList::default()),
     }
 }
 

@@ -22,7 +22,7 @@ const SOMEWHERE: &str = "https://atlas.example/";
 
 /// One of each kind, fixed where it can be, and those that readers can explore; with whether it is
 /// live, and the element that shows the same.
-fn kinds() -> [(Widget, bool, &'static str); 13] {
+fn kinds() -> [(Widget, bool, &'static str); 14] {
     let slug = "sumedang".to_owned();
     let chart = Widget::Chart {
         indicator: "hdi".to_owned(),
@@ -81,6 +81,11 @@ fn kinds() -> [(Widget, bool, &'static str); 13] {
             Widget::Partner("jpn".to_owned()),
             false,
             r#"<ascn-widget kind="partner" partner="jpn" lang="{}"></ascn-widget>"#,
+        ),
+        (
+            Widget::Timeline,
+            false,
+            r#"<ascn-widget kind="timeline" lang="{}"></ascn-widget>"#,
         ),
         (
             Widget::Network(NetworkChart::Focus),

@@ -47,6 +47,7 @@ pub fn heights(facts: &Facts<'_>, widget: &Widget, lang: Lang, is_live: bool) ->
         Widget::Projects(slug) => facts.found.city(slug).map_or(0, |it| it.projects.len()),
         Widget::Counts(slug) => cut::project_counts(facts.store, slug).len(),
         Widget::Programs(slug) => facts.found.programs(slug).len(),
+        Widget::Timeline => all.len(),
         Widget::Partner(id) => all
             .iter()
             .filter(|it| partner_slug(&it.partner) == *id)

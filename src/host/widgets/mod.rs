@@ -129,7 +129,7 @@ impl<'a> Studio<'a> {
                 .map(|it| Widget::Partner(it.partner.id.clone())),
         );
         all.extend(NetworkChart::ALL.map(Widget::Network));
-        all.extend([Widget::Map, Widget::Meetings]);
+        all.extend([Widget::Timeline, Widget::Map, Widget::Meetings]);
         all
     }
 
@@ -159,6 +159,7 @@ impl<'a> Studio<'a> {
                 let mut all = self.partners.iter();
                 city::partner(all.find(|it| it.partner.id == *id)?, stand)
             }
+            Widget::Timeline => city::timeline(self, stand),
             Widget::Network(chart) => counts::of_network(self, *chart, stand)?,
             Widget::Map => network::map(self, stand),
             Widget::Meetings => network::meetings(self, stand),

@@ -57,6 +57,7 @@ macro_rules! widgets {
         EmbedCounts: "Number of projects of a city", "Jumlah proyek sebuah kota";
         EmbedPrograms: "Partner programmes in a city", "Program mitra di sebuah kota";
         EmbedPartner: "Programmes of a partner", "Program sebuah mitra";
+        EmbedTimeline: "All partner programmes", "Semua program mitra";
         EmbedNetwork: "Chart of the network", "Grafik jejaring";
         EmbedMap: "Map of the network", "Peta jejaring";
         EmbedMeetings: "Meetings of the network", "Pertemuan jejaring";

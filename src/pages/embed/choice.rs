@@ -13,7 +13,7 @@ use crate::route::{Compare, Embed};
 use crate::widget::{Accent, NetworkChart, Theme, Widget};
 
 /// Every kind with its name, in the order in which they are offered.
-const KINDS: [(&str, Key); 12] = [
+const KINDS: [(&str, Key); 13] = [
     ("city", Key::EmbedCity),
     ("figure", Key::EmbedFigure),
     ("chart", Key::EmbedChart),
@@ -23,6 +23,7 @@ const KINDS: [(&str, Key); 12] = [
     ("counts", Key::EmbedCounts),
     ("programs", Key::EmbedPrograms),
     ("partner", Key::EmbedPartner),
+    ("timeline", Key::EmbedTimeline),
     ("network", Key::EmbedNetwork),
     ("map", Key::EmbedMap),
     ("meetings", Key::EmbedMeetings),
@@ -231,6 +232,7 @@ impl Known {
             "counts" => Widget::Counts(city()),
             "programs" => Widget::Programs(city()),
             "partner" => Widget::Partner(self.partner_of(before)),
+            "timeline" => Widget::Timeline,
             "network" => Widget::Network(network_of(before)),
             "map" => Widget::Map,
             "meetings" => Widget::Meetings,

@@ -73,6 +73,7 @@ impl Known {
                 usize::from(city.is_some_and(|it| !it.uncounted))
             }
             Widget::Programs(slug) => programs.filter(|it| it.cities.contains(slug)).count(),
+            Widget::Timeline => programs.count(),
             Widget::Partner(id) => programs.filter(|it| it.partner == *id).count(),
             _ => 0,
         })

@@ -164,6 +164,7 @@ impl Known {
                     .map_or(id.as_str(), |it| it.name.get(lang))
                     .to_owned()
             }
+            Widget::Timeline => Key::EmbedTimeline.text(lang).to_owned(),
             Widget::Network(chart) => chart.key().text(lang).to_owned(),
             Widget::Map => Key::EmbedMap.text(lang).to_owned(),
             Widget::Meetings => Key::EmbedMeetings.text(lang).to_owned(),

@@ -170,8 +170,8 @@ fn content(site: Site, lang: Lang, index: &Arc<ProgramIndex>) -> AnyView {
     part.view("")
 }
 
-/// The way to the widget of what is shown, where that is all programmes of a partner or in a city of the
-/// network; empty elsewhere.
+/// The way to the widget of what is shown, where that is all programmes, or all of a partner or in a city
+/// of the network; empty elsewhere.
 fn embed_way(site: Site, lang: Lang, index: &ProgramIndex, list: &ProgramList) -> String {
     let of_all = |partner: Option<&String>, city: Option<&String>| ProgramList {
         partner: partner.cloned(),
@@ -181,7 +181,10 @@ fn embed_way(site: Site, lang: Lang, index: &ProgramIndex, list: &ProgramList) -
     };
     let mut out = Markup::new();
     let (partner, city) = (list.partner.as_ref(), list.city.as_ref());
-    if *list == of_all(partner, None) {
+    if *list == of_all(None, None) {
+        let title = Key::EmbedTimeline.text(lang);
+        link(&mut out, site, lang, Widget::Timeline, title);
+    } else if *list == of_all(partner, None) {
         if let Some(it) = index.partners.iter().find(|it| Some(&it.id) == partner) {
             let widget = Widget::Partner(it.id.clone());
             link(&mut out, site, lang, widget, it.name.get(lang));

@@ -17,6 +17,7 @@ export const KINDS = {
   counts: ["counts/sumedang", (lang) => ({ en: "Projects of Sumedang in the network’s reports", id: "Proyek Sumedang dalam laporan jejaring" })[lang]],
   programs: ["programs/sumedang", (lang) => ({ en: "Partner programmes with Sumedang", id: "Program mitra bersama Sumedang" })[lang]],
   partner: ["partner/jpn", (lang) => ({ en: "Programmes of Japan", id: "Program Jepang" })[lang]],
+  timeline: ["timeline", (lang) => ({ en: "All partner programmes", id: "Semua program mitra" })[lang]],
   network: ["network/focus", (lang) => ({ en: "Projects by focus area in the network’s reports", id: "Proyek menurut bidang fokus dalam laporan jejaring" })[lang]],
   map: ["map", (lang) => ({ en: "Cities of the ASEAN Smart Cities Network", id: "Kota-kota ASEAN Smart Cities Network" })[lang]],
   meetings: ["meetings", (lang) => ({ en: "Meetings of the ASEAN Smart Cities Network", id: "Pertemuan ASEAN Smart Cities Network" })[lang]],

@@ -1,4 +1,4 @@
-/*! ASCN Atlas, MIT licence */
+/*! ASCN Atlas, MIT */
 // For pages that show widgets of the atlas: gives each frame the height that its widget tells, and
 // makes frames of <ascn-widget> elements. Of what a frame says only a height is taken.
 {
@@ -39,6 +39,7 @@
     counts: [530, "city"],
     programs: [480, "city"],
     partner: [320, "partner"],
+    timeline: [760],
     network: [560, "chart"],
     map: [520],
     meetings: [760],
