@@ -98,6 +98,8 @@ pub use palette::{slot_of, slots};
 pub use places::{lines_of_places, Choice, LineView, PlacesSpec};
 pub use ranked::ranked_bars;
 pub use readout::Step;
-pub use reports::{reported_by_country, reported_by_focus, reported_by_status};
+pub use reports::{
+    notes_by_country, notes_by_status, reported_by_country, reported_by_focus, reported_by_status,
+};
 pub use spark::{sparkline, Spark};
 pub use spec::{AxisScale, BarSeries, BarSpec, Datum, Fill, LineSpec, SeriesInput};

@@ -4,7 +4,7 @@ use super::{
     change_between, line, project_counts, AxisScale, Datum, Figure, LineSpec, PlacesSpec,
     SeriesInput, Size,
 };
-use crate::i18n::{Key, Named as _};
+use crate::i18n::{list, Key, Named as _};
 use crate::model::cut::ProjectCount;
 use crate::model::cut_projects::{ProjectReports, ReportCounts};
 use crate::model::{Country, FocusArea, Lang, StatusCounts, Text, Unit};
@@ -13,6 +13,16 @@ use crate::model::{Country, FocusArea, Lang, StatusCounts, Text, Unit};
 #[must_use]
 pub fn reported_by_status(counted: &ProjectReports, lang: Lang, size: Size, id: &str) -> Figure {
     project_counts(&totals(counted), lang, size, id)
+}
+
+/// What a reader must know of that chart.
+#[must_use]
+pub fn notes_by_status(counted: &ProjectReports, lang: Lang) -> Vec<String> {
+    let mut notes = vec![Key::ReportsTotalOnly.text(lang).to_owned()];
+    let mut newest = counted.reports.iter().rev();
+    let method = newest.find_map(|it| it.method.as_ref());
+    notes.extend(method.map(|it| it.get(lang).to_owned()));
+    notes
 }
 
 /// The totals of each year, by status where a report gives it.
@@ -74,16 +84,14 @@ pub fn reported_by_country(
     size: Size,
     id: &str,
 ) -> Option<Figure> {
-    let is_counted = |country: &Country| {
-        let mut reports = counted.reports.iter();
-        reports.any(|it| it.in_country(*country).is_some())
-    };
     let of_country = |country: Country| {
         let count = |it: &ReportCounts| it.in_country(country);
         // All in one colour: their names stand beside them.
         series(counted, country.key().text(lang), 0, &count)
     };
-    let listed = Country::ALL.into_iter().filter(is_counted);
+    let listed = Country::ALL
+        .into_iter()
+        .filter(|it| is_counted(counted, *it));
     let spec = PlacesSpec {
         id,
         heading: Key::ReportsByCountry.text(lang),
@@ -99,6 +107,23 @@ pub fn reported_by_country(
     };
     let (first, last) = (counted.reports.first()?, counted.reports.last()?);
     Some(change_between(&spec, first.year, last.year))
+}
+
+/// Which member states that chart leaves out, in words; none where it has all.
+#[must_use]
+pub fn notes_by_country(counted: &ProjectReports, lang: Lang) -> Option<String> {
+    let without = Country::ALL
+        .into_iter()
+        .filter(|it| !is_counted(counted, *it));
+    let without: Vec<&str> = without.map(|it| it.key().text(lang)).collect();
+    let words = || Key::ReportsByCountryNote.with(lang, &list(&without, lang));
+    (!without.is_empty()).then(words)
+}
+
+/// Whether a report counts a project in a member state.
+fn is_counted(counted: &ProjectReports, country: Country) -> bool {
+    let mut reports = counted.reports.iter();
+    reports.any(|it| it.in_country(country).is_some())
 }
 
 /// A part of the reports' totals as a series; a report that does not give it is a gap.

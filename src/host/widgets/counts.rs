@@ -4,7 +4,8 @@ use super::figure::{both, one, SMALL};
 use super::frame::{cited, Content, Stand};
 use super::Studio;
 use crate::chart::{
-    members, project_counts, reported_by_country, reported_by_focus, reported_by_status, Figure,
+    members, notes_by_country, notes_by_status, project_counts, reported_by_country,
+    reported_by_focus, reported_by_status, Figure,
 };
 use crate::i18n::Key;
 use crate::markup::Markup;
@@ -74,19 +75,16 @@ pub(super) fn of_network(
     };
     let first = draw(SMALL)?;
     let draw = |size| draw(size).unwrap_or_else(|| first.clone());
-    let note = match which {
+    let notes = match which {
         NetworkChart::Members => {
             let last = network.members.last()?;
-            Key::MembersCounted.with(lang, &last.year.to_string())
+            vec![Key::MembersCounted.with(lang, &last.year.to_string())]
         }
-        NetworkChart::Status => Key::ReportsTotalOnly.text(lang).to_owned(),
-        NetworkChart::Focus => Key::ReportsByFocusNote.text(lang).to_owned(),
-        NetworkChart::Countries => String::new(),
+        NetworkChart::Status => notes_by_status(counted, lang),
+        NetworkChart::Focus => vec![Key::ReportsByFocusNote.text(lang).to_owned()],
+        NetworkChart::Countries => notes_by_country(counted, lang).into_iter().collect(),
     };
-    let notes: Vec<&str> = Some(note.as_str())
-        .filter(|it| !it.is_empty())
-        .into_iter()
-        .collect();
+    let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
     let sources = match which {
         NetworkChart::Members => &network.sources,
         _ => &counted.sources,

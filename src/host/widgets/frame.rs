@@ -54,7 +54,8 @@ impl Stand<'_> {
     }
 }
 
-/// Writes a link. What `target="_blank"` opens is given no window by any browser that the atlas is made for.
+/// Writes a link. No browser that the atlas is made for gives what `target="_blank"` opens the window from
+/// which it came.
 pub(super) fn link(markup: &mut Markup, href: &str, text: &str) {
     markup.el_with("a", &[("href", href)], text);
 }
@@ -83,8 +84,9 @@ pub(super) fn write(content: &Content, stand: &Stand<'_>) -> String {
         .nest("<meta charset=\"utf-8\">")
         .nest("<meta name=\"viewport\" content=\"width=device-width\">")
         .el("title", "", &content.title)
+        // So it names no canonical address either.
         .nest("<meta name=\"robots\" content=\"noindex\">")
-        // What search engines leave out needs no address of its page. Every link opens beside the page in which the widget stands, without the other's window.
+        // Every link opens beside the page in which the widget stands.
         .nest("<base target=\"_blank\">")
         .nest("<style></style>")
         .close();

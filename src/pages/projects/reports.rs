@@ -6,14 +6,17 @@ use leptos::prelude::*;
 
 use super::shares;
 use crate::app::Site;
-use crate::chart::{reported_by_country, reported_by_focus, reported_by_status, Figure, Size};
+use crate::chart::{
+    notes_by_country, notes_by_status, reported_by_country, reported_by_focus, reported_by_status,
+    Figure, Size,
+};
 use crate::components::cite::Citations;
 use crate::components::figure::{figure, Context};
 use crate::components::part::Part;
 use crate::components::take::{self, Data};
-use crate::i18n::{list, Key, Named as _};
+use crate::i18n::Key;
 use crate::model::cut_projects::ProjectReports;
-use crate::model::{Country, Lang, Sources};
+use crate::model::{Lang, Sources};
 use crate::pages::city::conflicts;
 use crate::widget::{NetworkChart, Widget};
 
@@ -81,10 +84,7 @@ impl Data for ProjectReports {
 
 fn by_status(part: &mut Part, site: Site, told: (&Arc<ProjectReports>, &Citations)) {
     let (counted, lang) = (told.0, told.1.lang());
-    let mut notes = vec![Key::ReportsTotalOnly.text(lang).to_owned()];
-    let mut newest = counted.reports.iter().rev();
-    let method = newest.find_map(|it| it.method.as_ref());
-    notes.extend(method.map(|it| it.get(lang).to_owned()));
+    let notes = notes_by_status(counted, lang);
     let what = ("reports-status", NetworkChart::Status);
     chart(part, site, what, notes, told, |counted, lang, size, id| {
         Some(reported_by_status(counted, lang, size, id))
@@ -101,21 +101,8 @@ fn by_focus(part: &mut Part, site: Site, told: (&Arc<ProjectReports>, &Citations
 
 fn by_country(part: &mut Part, site: Site, told: (&Arc<ProjectReports>, &Citations)) {
     let (counted, lang) = (told.0, told.1.lang());
-    let is_counted = |it: &Country| {
-        counted
-            .reports
-            .iter()
-            .any(|at| at.in_country(*it).is_some())
-    };
-    let without: Vec<&str> = Country::ALL
-        .into_iter()
-        .filter(|it| !is_counted(it))
-        .map(|it| it.key().text(lang))
-        .collect();
     let mut notes = vec![Key::ReportsByCountryYears.text(lang).to_owned()];
-    if !without.is_empty() {
-        notes.push(Key::ReportsByCountryNote.with(lang, &list(&without, lang)));
-    }
+    notes.extend(notes_by_country(counted, lang));
     let what = ("reports-country", NetworkChart::Countries);
     chart(part, site, what, notes, told, reported_by_country);
 }
