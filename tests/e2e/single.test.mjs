@@ -136,8 +136,14 @@ describe("from a disk", () => {
   });
 
   test("the theme is kept for the next time", async () => {
-    await visit(`${SINGLE_URL}#/en/about/`, async (page) => {
+    await visit(`${SINGLE_URL}#/en/about/`, async (page, context) => {
+      // The browser tells another page of the file only once it has what was kept; a page that is
+      // loaded anew in the same moment may come before.
+      const other = await context.newPage();
+      await other.goto(`${SINGLE_URL}#/en/about/`);
+      await other.evaluate(() => addEventListener("storage", ({ newValue }) => (window.kept = newValue)));
       await page.locator(".theme select").selectOption("dark");
+      await other.waitForFunction(() => window.kept === "dark");
       await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
       await page.reload();
       await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
