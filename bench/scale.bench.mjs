@@ -3,16 +3,18 @@
 //
 // - first load: what a first visit to Sumedang's page asks for beside the app's code, its HTML with it,
 //   packed by gzip;
-// - index, search: the list of cities and the index of the search, packed by gzip;
+// - index, search, part: the list of cities, the index of the search as it is loaded first, and the largest
+//   of its parts, packed by gzip;
 // - directory: until its first row is there;
 // - key: from a key in the filter of the directory to the frame in which its list is painted, median and
 //   longest of the letters of a name;
 // - frame: time between two frames while the directory is scrolled, 95th percentile;
-// - memory: that of the app's wasm, and what the page's script holds, after all that.
+// - memory: that of the app's wasm, and what the page's script holds, after all that;
+// - search: from a key to the next painted frame, and from a name that is put in to the city it names.
 //
 // SIZES names other sizes. Prints a table and asserts nothing: figures depend on the machine.
 
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
@@ -46,6 +48,51 @@ function firstLoad(browser, base) {
     await page.locator("article.project").first().waitFor();
     return { bytes, asked };
   });
+}
+
+/** How long each letter takes from the key to the frame that is painted next. */
+async function typed(page, field) {
+  await page.evaluate(() => {
+    window.waits = [];
+    addEventListener(
+      "input",
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => window.waits.push(performance.now() - timeStamp);
+          port2.postMessage(null);
+        }),
+      { capture: true },
+    );
+  });
+  await page.locator(field).focus();
+  for (const letter of TYPED) {
+    const before = await page.evaluate(() => window.waits.length);
+    await page.keyboard.insertText(letter);
+    await page.waitForFunction((before) => window.waits.length > before, before);
+  }
+  return page.evaluate(() => window.waits);
+}
+
+/** What the search needs: the letters of a name, and until a city is there whose name is put in at once. */
+function search(browser, base) {
+  return withPage(browser, { viewport: { width: 360, height: 740 } }, async (page, context) => {
+    context.setDefaultTimeout(MOST);
+    await page.goto(`${base}en/search/`, { waitUntil: "networkidle" });
+    const keys = await typed(page, "#search-text");
+    const started = Date.now();
+    await page.locator("#search-text").fill("sumedang");
+    await page.locator("#search-found a[href$='/cities/sumedang/']").first().waitFor();
+    return { searchKey: at(keys, 0.5), searchLongest: at(keys, 1), found: Date.now() - started };
+  });
+}
+
+/** The bytes of the largest part of the search's index, packed. */
+function largestPart(cut) {
+  const folder = join(cut, "search");
+  if (!existsSync(folder)) return 0;
+  const bySize = readdirSync(folder).map((name) => [statSync(join(folder, name)).size, name]).sort(([a], [b]) => b - a);
+  return packed(folder, bySize[0][1]);
 }
 
 /** What the directory needs. */
@@ -83,27 +130,8 @@ function directory(browser, base) {
           requestAnimationFrame(step);
         }),
     );
-    await page.evaluate(() => {
-      scrollTo(0, 0);
-      window.waits = [];
-      addEventListener(
-        "input",
-        ({ timeStamp }) =>
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => window.waits.push(performance.now() - timeStamp);
-            port2.postMessage(null);
-          }),
-        { capture: true },
-      );
-    });
-    await page.locator("[data-filter=text]").focus();
-    for (const letter of TYPED) {
-      const before = await page.evaluate(() => window.waits.length);
-      await page.keyboard.insertText(letter);
-      await page.waitForFunction((before) => window.waits.length > before, before);
-    }
-    const waits = await page.evaluate(() => window.waits);
+    await page.evaluate(() => scrollTo(0, 0));
+    const waits = await typed(page, "[data-filter=text]");
     const cdp = await context.newCDPSession(page);
     await cdp.send("HeapProfiler.collectGarbage");
     const { usedSize } = await cdp.send("Runtime.getHeapUsage");
@@ -115,11 +143,11 @@ function directory(browser, base) {
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const ms = (value) => (value === undefined ? "not usable" : `${value.toFixed(0)} ms`);
 const browser = await launch();
-console.log("| cities | first load | files | index | search | directory | key | longest | frame, p95 | memory | made in |");
-console.log(`|${" ---: |".repeat(11)}`);
+console.log("| cities | first load | files | index | search | its largest part | directory | key | longest | frame, p95 | memory | search: key | longest | found | made in |");
+console.log(`|${" ---: |".repeat(15)}`);
 for (const cities of SIZES) {
   const started = Date.now();
-  const { folder, out, cut } = largeSite(cities, ["en/cities/", "en/cities/sumedang/"]);
+  const { folder, out, cut } = largeSite(cities, ["en/cities/", "en/cities/sumedang/", "en/search/"]);
   const took = (Date.now() - started) / 1000;
   const server = await serve(out, { gzip: true });
   try {
@@ -129,7 +157,12 @@ for (const cities of SIZES) {
       return {};
     });
     const held = memory === undefined ? "" : `${(memory / 1e6).toFixed(0)} MB`;
-    const row = [cities, kb(bytes), asked, kb(packed(cut, "index.json")), kb(packed(cut, "search.json")), ms(shown), ms(key), ms(longest), ms(frame), held, `${took.toFixed(0)} s`];
+    const { searchKey, searchLongest, found } = await search(browser, server.base).catch((error) => {
+      console.error(`${cities} cities, search: ${error.message}`);
+      return {};
+    });
+    const files = [packed(cut, "index.json"), packed(cut, "search.json"), largestPart(cut)].map(kb);
+    const row = [cities, kb(bytes), asked, ...files, ...[shown, key, longest, frame].map(ms), held, ...[searchKey, searchLongest, found].map(ms), `${took.toFixed(0)} s`];
     console.log(`| ${row.join(" | ")} |`);
   } finally {
     await server.close();

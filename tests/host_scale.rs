@@ -18,9 +18,12 @@ use ascn_atlas::data::{use_disk, Disk};
 use ascn_atlas::host::build::{self, CutFile};
 use ascn_atlas::host::store::Store;
 use ascn_atlas::host::{check, made_up};
+use ascn_atlas::json;
+use ascn_atlas::model::cut_search::SearchIndex;
 use ascn_atlas::model::{Lang, PartialDate};
 use ascn_atlas::platform::use_day;
 use ascn_atlas::route::{Address, Compare, Directory, Route};
+use ascn_atlas::search::{Everything, Typed};
 
 const FOLDER: &str = "app/0/";
 /// Cities of the data set, and of the network that is made up.
@@ -175,4 +178,76 @@ fn every_page_that_lists_cities_still_loads_the_list() {
     let page = many.page(Lang::En, Route::About);
     assert!(page.files.iter().all(|it| it != "index.json"));
     assert!(page.html.contains("Data as of"), "the footer names the day");
+}
+
+/// The index of the search as the app gets it: what is loaded first, and the parts in their order.
+fn search(cut: &Cut) -> (Everything, Vec<Everything>) {
+    let name = |at: usize| format!("search/{at}.json");
+    let parts = (0..).map_while(|at| cut.files.get(&name(at)));
+    let parts = parts.map(|text| json::read(text).unwrap()).collect();
+    (json::read(&cut.files["search.json"]).unwrap(), parts)
+}
+
+#[test]
+fn the_search_of_a_small_network_is_one_file_and_of_a_large_one_many() {
+    let [few, many] = cuts();
+    assert!(search(few).1.is_empty());
+    let (head, parts) = search(many);
+    assert!(!parts.is_empty());
+    let in_parts = many.files.keys().filter(|it| it.starts_with("search/"));
+    assert_eq!(in_parts.count(), parts.len());
+    // What a reader loads is no more than all that there is of the true network.
+    let most = few.files["search.json"].len();
+    for (name, text) in &many.files {
+        if name.starts_with("search") {
+            assert!(text.len() <= most, "{name}: {} of {most} bytes", text.len());
+            // The app reads it as it was written.
+            let read: SearchIndex = json::read(text).unwrap();
+            assert_eq!(read, serde_json::from_str(text).unwrap(), "{name}");
+        }
+    }
+    assert!(
+        head.len() > 100,
+        "kinds with few things stay: {}",
+        head.len()
+    );
+}
+
+#[test]
+fn the_search_finds_in_parts_what_it_finds_in_one_file() {
+    let [_, many] = cuts();
+    let (head, parts) = search(many);
+    let whole: Vec<SearchIndex> = many
+        .files
+        .iter()
+        .filter(|(name, _)| name.starts_with("search"))
+        .map(|(_, text)| json::read(text).unwrap())
+        .collect();
+    let mut names = BTreeMap::new();
+    for group in whole.iter().flat_map(|it| &it.groups) {
+        for entry in &group.entries {
+            names.insert((&entry.en, &entry.to), entry);
+        }
+    }
+    assert!(names.len() > 4_000, "{} things", names.len());
+    let mut without = 0;
+    // Some of each kind: all would take a minute.
+    for ((name, to), entry) in names.into_iter().step_by(7) {
+        for typed in [name, entry.also.split(';').next().unwrap_or_default()] {
+            let typed = Typed::new(typed);
+            let part = head.part(&typed);
+            let index = [Some(&head), part.map(|(at, _)| &parts[at])];
+            let finds = |all: &&Everything| {
+                let places = all.find(&typed).into_iter().flat_map(|it| it.places);
+                places
+                    .map(|at| all.entry(at).unwrap())
+                    .any(|it| it.to == *to)
+            };
+            let is_found = typed.is_empty() || index.iter().flatten().any(finds);
+            // Only what shares each of its words with very many things asks for more letters.
+            assert!(is_found || part.is_some_and(|it| it.1 > 0), "{name} {to}");
+            without += usize::from(!is_found);
+        }
+    }
+    assert!(without < 3, "{without} things are not found by their name");
 }

@@ -31,6 +31,12 @@ impl Site {
         self.store.with_value(Store::everything)
     }
 
+    /// A part of what can be found in a large network.
+    #[must_use]
+    pub fn search_part(self, place: usize) -> File<Everything> {
+        self.store.with_value(|store| store.search_part(place))
+    }
+
     /// The index of cities.
     #[must_use]
     pub fn index(self) -> File<Index> {

@@ -227,6 +227,12 @@ impl Store {
         self.file("search.json".to_owned())
     }
 
+    /// A part of what can be found in a large network.
+    #[must_use]
+    pub fn search_part(&self, place: usize) -> File<Everything> {
+        self.file(["search/", &place.to_string(), ".json"].concat())
+    }
+
     /// What the member states have in common: ranges, chairs, shepherds.
     #[must_use]
     pub fn asean(&self) -> File<AseanPage> {

@@ -112,7 +112,11 @@ pub fn files(store: &Store) -> Result<Vec<CutFile>> {
     files.push(file("documents.json", &cut_network::documents(store)?)?);
     files.push(file("data.json", &terms::page(store))?);
     files.push(file("home.json", &home::page(store)?)?);
-    files.push(file("search.json", &search::index(store, &pages))?);
+    let (index, parts) = search::in_parts(search::index(store, &pages));
+    files.push(file("search.json", &index)?);
+    for (at, part) in parts.iter().enumerate() {
+        files.push(file(&format!("search/{at}.json"), part)?);
+    }
     files.push(file("projects/index.json", &cut_projects::index(store))?);
     files.push(file(
         "projects/reports.json",

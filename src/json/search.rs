@@ -2,10 +2,11 @@
 
 use super::records::record;
 use super::{field, optional, FromJson, Tree, Walk};
-use crate::model::cut_search::{Found, SearchEntry, SearchGroup, SearchIndex};
+use crate::model::cut_search::{Found, SearchEntry, SearchGroup, SearchIndex, SearchPart};
 use crate::search::Everything;
 
-record!(SearchIndex { groups } or {});
+record!(SearchIndex { groups } or { parts });
+record!(SearchPart { start } or { left });
 record!(SearchGroup { kind, entries } or {});
 record!(SearchEntry { to, en } or { id, about_en, about_id, also });
 

@@ -1,4 +1,4 @@
-//! The cut for search: everything that a reader can look for, in one file.
+//! The cut for search: everything that a reader can look for, in one file; of a large network, in parts.
 
 use serde::{Deserialize, Serialize};
 
@@ -73,11 +73,32 @@ impl Found {
     }
 }
 
-/// `search.json`: everything that can be found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// `search.json`: everything that can be found; of a large network without the kinds that have many
+/// things, which stand in parts, of the same form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchIndex {
     /// Things of a kind, in the order of [`Found::ALL`].
     pub groups: Vec<SearchGroup>,
+    /// The parts of a large network, a start before those that begin with it: part `n` is in
+    /// `search/n.json`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<SearchPart>,
+}
+
+/// A part of the index: things of which a word begins alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchPart {
+    /// The letters with which the word begins, folded.
+    pub start: String,
+    /// How many things with such a word are left out: too many begin so. Parts with longer starts
+    /// have them.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub left: usize,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // as serde asks
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Things of one kind.

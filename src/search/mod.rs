@@ -8,13 +8,15 @@ mod all;
 mod directory;
 mod fold;
 mod indicators;
+mod marks;
 mod programs;
 mod projects;
 
-pub use all::{pieces, reason, Everything, FoundGroup, Piece, Typed};
+pub use all::{each_word, Everything, FoundGroup, Typed};
 pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};
+pub use marks::{pieces, reason, Piece};
 pub use programs::{is_running, program_words, select_programs};
 pub use projects::{keeps, project_rows, project_words, related, select_projects, ProjectRow};
 

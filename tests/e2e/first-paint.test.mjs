@@ -151,6 +151,13 @@ test("where the sheet fails, a page keeps the style of what is in it, and the ap
     site.server.heal();
   }, { expected: /style-\w+\.css|404/ }));
 
+/** Asserts that a page names its code for later, in files that are there. */
+function fetchesLater(html, place) {
+  const code = html.match(/<meta name="atlas-ahead" content="([^"]+)">/)?.[1].split(" ") ?? [];
+  assert.ok(code.length > 0 && code.every((name) => existsSync(join(DIST, name))), `${place}: ${code}`);
+  assert.doesNotMatch(html, /<link rel="preload"/, place);
+}
+
 test("all pages of a kind bring one style, named by their policy; others wait for the sheet", () => {
   const page = (place) => readFileSync(join(DIST, place, "index.html"), "utf8");
   const own = (html) => [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style]) => style);
@@ -161,15 +168,14 @@ test("all pages of a kind bring one style, named by their policy; others wait fo
       assert.ok(own(html)[0].length < 18_000, `${place}: ${own(html)[0].length} bytes`);
       assert.match(html, /<link rel="stylesheet" href="\.\/style-\w+\.css"><link rel="stylesheet" href="\.\/print-\w+\.css" media="print"\/><\/body>/, place);
       assert.equal(html.split(SHEET_LINK).length, 2, place);
-      const code = html.match(/<meta name="atlas-ahead" content="([^"]+)">/)?.[1].split(" ") ?? [];
-      assert.ok(code.length > 0 && code.every((name) => existsSync(join(DIST, name))), `${place}: ${code}`);
-      assert.doesNotMatch(html, /<link rel="preload"/, place);
+      fetchesLater(html, place);
       assert.match(html.slice(0, 1500), /style-src 'self' 'sha256-[^';]+';/, place);
     }
     for (const place of OTHERS) {
       const html = page(`${lang}/${place}`);
       assert.equal(own(html).length, 0, place);
       assert.match(html.split("</head>")[0], SHEET_LINK, place);
+      fetchesLater(html, place);
     }
   }
   const cities = readdirSync(join(DIST, "id/cities"), { withFileTypes: true }).filter((it) => it.isDirectory());

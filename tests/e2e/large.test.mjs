@@ -1,7 +1,7 @@
 // Proves that a network of 620 cities, of which all but 38 are made up, stays usable: a city's page loads
 // what it loads among 38, byte for byte; the directory shows its list some at a time, finds each city by
 // its name, and its map says that it shows a part when it does. Projects and programmes come some at a
-// time as well.
+// time as well, and the search asks for the part of its index in which what is typed is.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -21,7 +21,7 @@ let many;
 let browser;
 
 before(async () => {
-  site = largeSite(CITIES, LANGS.flatMap((lang) => ["cities/", "cities/sumedang/", "compare/", "projects/", "programs/"].map((it) => `${lang}/${it}`)));
+  site = largeSite(CITIES, LANGS.flatMap((lang) => ["cities/", "cities/sumedang/", "compare/", "projects/", "programs/", "search/"].map((it) => `${lang}/${it}`)));
   [few, many] = [await serve(DIST), await serve(site.out)];
   browser = await launch();
 });
@@ -54,6 +54,9 @@ const LISTS = [
   ["projects/", ".project-rows > li", (page) => page.locator("[data-filter=city]").selectOption("city-00123"), 5],
   ["programs/", ".program-rows > li", (page) => page.locator("[data-filter=text]").fill("Luang Prabang"), 1],
 ];
+const LEFT = { id: /^Terlalu banyak yang berawalan begitu/, en: /^Too many begin so/ };
+const FAILED = { id: "Pencarian tidak dapat dimuat.", en: "The search could not be loaded." };
+const RETRY = { id: "Coba lagi", en: "Try again" };
 const SOME = {
   id: `Peta menampilkan ${CITIES / 2} dari ${CITIES} kota ini.`,
   en: `The map shows ${CITIES / 2} of these ${CITIES} cities.`,
@@ -111,6 +114,36 @@ for (const lang of LANGS) {
         await find.fill(name);
         await page.locator("[data-pick=city-00567][aria-pressed=true]").waitFor();
         assert.deepEqual(problems, []);
+      });
+    });
+
+    test("the search asks for the part with what is typed, and says what it left out or could not get", async () => {
+      await withPage(browser, { viewport: { width: 800, height: 900 } }, async (page) => {
+        const problems = watch(page, many.base);
+        await page.goto(`${many.base}${lang}/search/`);
+        // It listens.
+        await page.locator("#search-found .ways-on").waitFor();
+        const input = page.locator("#search-text");
+        const found = (name) => page.locator("#search-found").getByRole("link", { name }).first();
+        await input.fill("ko");
+        await page.getByText(LEFT[lang]).waitFor();
+        many.asked.length = 0;
+        await input.fill(NAMES[lang]);
+        await found(NAMES[lang]).waitFor();
+        assert.equal(await page.getByText(LEFT[lang]).count(), 0);
+        assert.deepEqual(many.asked.filter((it) => !/\/search\/\d+\.json$/.test(it)), []);
+        assert.equal(many.asked.length, 1);
+        // What few things have is found without a part.
+        await input.fill("viet nam");
+        await page.locator("#search-found a[href$='countries/VNM/']").first().waitFor();
+        assert.deepEqual(problems, []);
+        await page.route("**/search/*.json", (route) => route.fulfill({ status: 404 }));
+        await input.fill("makassar");
+        await page.getByRole("alert").getByText(FAILED[lang]).waitFor();
+        await page.unroute("**/search/*.json");
+        await page.getByRole("button", { name: RETRY[lang] }).click();
+        await found("Makassar").waitFor();
+        assert.equal(await page.getByRole("alert").count(), 0);
       });
     });
 

@@ -1,7 +1,7 @@
 //! Search: whatever is typed, over the real index and over indexes of hostile words.
 
 use ascn_atlas::find;
-use ascn_atlas::model::cut_search::{Found, SearchEntry, SearchGroup, SearchIndex};
+use ascn_atlas::model::cut_search::{Found, SearchEntry, SearchGroup, SearchIndex, SearchPart};
 use ascn_atlas::search::{fold, pieces, reason, Everything, Typed};
 
 use crate::chance::Chance;
@@ -25,6 +25,7 @@ fn run(chance: &mut Chance, world: &World) -> End {
     let words = Typed::new(&typed);
     let lang = chance.lang();
     let groups = everything.find(&words);
+    let _ = everything.part(&words);
     let mut seen = vec![false; everything.len()];
     let mut shown = 0;
     for group in &groups {
@@ -124,6 +125,14 @@ fn hostile(chance: &mut Chance) -> SearchIndex {
     };
     SearchIndex {
         groups: (0..chance.below(4)).map(|_| group(chance)).collect(),
+        parts: (0..chance.below(4)).map(|_| part(chance)).collect(),
+    }
+}
+
+fn part(chance: &mut Chance) -> SearchPart {
+    SearchPart {
+        start: chance.word(),
+        left: chance.below(3),
     }
 }
 

@@ -21,9 +21,15 @@ import { held, merged, needed, rules, withoutUnused, written } from "./css.mjs";
 const KINDS = /^(?:|cities|cities\/\*|countries|countries\/\*|indicators|programs|projects|network)$/;
 const PAGE = /^[a-z]{2}\/(.*)index\.html$/;
 
+/** The address of a page with content, below its language; `undefined` for any other file. */
+const placeOf = (dist, path) => relative(dist, path).split(sep).join("/").match(PAGE)?.[1];
+
+/** Whether there is something to read in a page before the app starts. */
+export const isRead = (dist, path) => placeOf(dist, path) !== undefined;
+
 /** What kind of page a file of a site is: `cities` for all cities, `cities/*` for each of them. */
 function kindOf(dist, path) {
-  const place = relative(dist, path).split(sep).join("/").match(PAGE)?.[1];
+  const place = placeOf(dist, path);
   if (place === undefined) return null;
   const kind = place.replace(/\/$/, "").replace(/\/.*/, "/*");
   return KINDS.test(kind) ? kind : null;
@@ -74,19 +80,23 @@ const AHEAD = /<link rel="preload"[^>]* href="([^"]+\.wasm)"[^>]*>/g;
 const ahead = transformSync(readFileSync(new URL("ahead.js", import.meta.url), "utf8"), { minify: true, target: "es2022" }).code.trim();
 
 /**
- * The page that brings `style` and names the whole sheet, of which `link` is the element, last. Its code
- * is fetched ahead after the first paint, not before (ahead.js).
+ * The page whose code is fetched ahead after the first paint, not before (ahead.js); of no other form
+ * than a page with content, in which there is something to read until then.
  */
+export function withAhead(html) {
+  const files = [...html.matchAll(AHEAD)].map(([, href]) => href);
+  if (files.length === 0) throw new Error("expected hints to fetch the code, found none");
+  const named = `<meta name="atlas-ahead" content="${files.join(" ")}"><script>${ahead}</script></head>`;
+  return html.replaceAll(AHEAD, "").replace("</head>", () => named);
+}
+
+/** The page that brings `style` and names the whole sheet, of which `link` is the element, last. */
 export function withStyle(html, style, link) {
   const end = html.lastIndexOf("</body>");
   if (!html.includes(link) || end < 0) throw new Error(`expected ${link} and </body>`);
   const [paper] = html.match(PAPER) ?? [""];
-  const whole = [html.slice(0, end), link, paper, html.slice(end)]
+  return [html.slice(0, end), link, paper, html.slice(end)]
     .join("")
     .replace(paper, "")
     .replace(link, () => `<style>${style}</style>`);
-  const files = [...whole.matchAll(AHEAD)].map(([, href]) => href);
-  if (files.length === 0) throw new Error("expected hints to fetch the code, found none");
-  const named = `<meta name="atlas-ahead" content="${files.join(" ")}"><script>${ahead}</script></head>`;
-  return whole.replaceAll(AHEAD, "").replace("</head>", () => named);
 }

@@ -14,7 +14,7 @@
 // - Functions stand in the order of their Rust names, which puts those of one kind side by side and
 //   so helps compression. Then these names go.
 // - The style sheets become one, minified, and that of paper stays apart; pages that readers open first
-//   bring what they need of it (critical.mjs). The scripts that stand in pages, a thousand times, are
+//   bring what they need of it (critical.mjs), and all fetch their code when they are painted. The scripts that stand in pages, a thousand times, are
 //   minified too.
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
@@ -25,7 +25,7 @@ import { join, resolve } from "node:path";
 
 import { transformSync } from "esbuild";
 
-import { critical, withStyle } from "./critical.mjs";
+import { critical, isRead, withAhead, withStyle } from "./critical.mjs";
 import { pages } from "./dist.mjs";
 import { minified, renamed, smallChunk, smallScript, smallWasm, temporary } from "./small.mjs";
 import { cut, NAME } from "./split.mjs";
@@ -129,6 +129,7 @@ for (const page of pages(dist)) {
   html = html.replaceAll(wasmName, `${app}_bg.wasm`).replaceAll(scriptName, `${app}.js`).replaceAll(paperName, newPaperName);
   html = smallHead(html);
   if (brought.has(page)) html = withStyle(html, brought.get(page), sheet);
+  if (isRead(dist, page)) html = withAhead(html);
   if (old.some((name) => html.includes(name))) throw new Error(`${page}: still names ${old.join(" or ")}`);
   writeFileSync(page, html);
 }

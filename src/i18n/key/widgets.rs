@@ -16,6 +16,7 @@ macro_rules! widgets {
         SearchStart: "Or go straight to:", "Atau langsung ke:";
         SearchAll: "Show all {}", "Tampilkan semua {}";
         SearchFirst: "The first {} of {} are shown; more words narrow them.", "Ditampilkan {} pertama dari {}; tambahkan kata untuk mempersempit.";
+        SearchLeft: "Too many begin so: {} more are looked through when you type more letters or another word.", "Terlalu banyak yang berawalan begitu: {} lagi dicari setelah Anda mengetik lebih banyak huruf atau kata lain.";
         SearchAllKinds: "Back to all kinds", "Kembali ke semua jenis";
         SearchAlso: "also: {}", "juga: {}";
         SearchPage: "See everything on one page", "Lihat semuanya di satu halaman";

@@ -1,5 +1,7 @@
 use super::*;
 use crate::model::cut_search::SearchGroup;
+use crate::model::Lang;
+use crate::search::{pieces, reason};
 
 fn entry(en: &str, id: &str, about: &str, also: &str) -> SearchEntry {
     SearchEntry {
@@ -41,6 +43,7 @@ fn everything() -> Everything {
                 ],
             },
         ],
+        parts: Vec::new(),
     })
 }
 
@@ -207,4 +210,38 @@ fn every_start_of_every_name_finds_it() {
             }
         }
     }
+}
+
+#[test]
+fn of_a_large_network_the_part_that_leaves_out_least_is_asked_for() {
+    let part = |start: &str, left| SearchPart {
+        start: start.to_owned(),
+        left,
+    };
+    let all = Everything::new(SearchIndex {
+        groups: Vec::new(),
+        parts: vec![
+            part("0", 900),
+            part("00", 0),
+            part("c", 7_000),
+            part("ci", 5_000),
+            part("co", 0),
+            part("k", 0),
+        ],
+    });
+    for (typed, expected) in [
+        ("c", Some((2, 7_000))),
+        ("City", Some((3, 5_000))),
+        ("city 0", Some((0, 900))),
+        ("0012 city", Some((1, 0))),
+        ("city 0012", Some((1, 0))),
+        ("Cò", Some((4, 0))),
+        ("ca", Some((2, 7_000))),
+        ("k co", Some((4, 0))),
+        ("x", None),
+        ("", None),
+    ] {
+        assert_eq!(all.part(&Typed::new(typed)), expected, "{typed}");
+    }
+    assert_eq!(everything().part(&Typed::new("makassar")), None);
 }

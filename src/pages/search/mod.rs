@@ -1,5 +1,7 @@
 //! The search over everything: its page, and the same above any other page.
 
+mod found;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,21 +10,19 @@ use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use crate::app::Site;
 use crate::components::finder::ON_PAGE;
-use crate::components::live::follow;
+use crate::components::live::{block, follow, live};
 use crate::components::part::Part;
 use crate::components::shell::breadcrumb;
 use crate::components::state::loaded;
 use crate::components::walk::walk_links;
-use crate::find::split_once;
+use crate::data::{File, Load};
 use crate::i18n::Key;
 use crate::markup::Markup;
-use crate::model::cut_search::{Found, SearchEntry};
+use crate::model::cut_search::Found;
 use crate::model::Lang;
 use crate::platform;
-use crate::route::{
-    Address, Directory, IndicatorList, ProgramList, ProjectList, Route, SearchState,
-};
-use crate::search::{pieces, reason, Everything, FoundGroup, Typed};
+use crate::route::{Address, Route, SearchState};
+use crate::search::{Everything, Typed};
 
 /// How many things of a kind are shown beside others: above a page, on the page of the search.
 const FEW: usize = 4;
@@ -222,6 +222,13 @@ impl Panel {
             &[("id", count), ("class", "count"), ("role", "status")],
             "",
         );
+        {
+            let all = Arc::clone(&all);
+            part.island("", move || {
+                let all = Arc::clone(&all);
+                live(move || self.part_state(&all))
+            });
+        }
         let found = [
             ("id", self.results()),
             ("tabindex", "-1"),
@@ -237,7 +244,13 @@ impl Panel {
                         platform::put(&input, "value", &state.text.as_str().into());
                     }
                 }
-                let (said, html) = self.found(&all, &state);
+                let part = self.part(&all, &state).map(|(file, _)| file);
+                if matches!(part.as_ref().map(File::get), Some(Load::Loading)) {
+                    // What was found before stays until more is known.
+                    return;
+                }
+                let part = part.and_then(|it| it.ready());
+                let (said, html) = self.found(&all, part.as_deref(), &state);
                 place.set_inner_html(&html);
                 if let Some(count) = platform::element(count) {
                     count.set_text_content(Some(&said));
@@ -249,174 +262,26 @@ impl Panel {
         part.view("")
     }
 
-    /// The count in words, and what is shown.
-    fn found(self, all: &Everything, state: &SearchState) -> (String, String) {
-        let lang = self.lang;
-        let typed = Typed::new(&state.text);
-        let groups = all.find(&typed);
-        let mut markup = Markup::new();
-        if groups.is_empty() {
-            let asked = state.text.trim();
-            let (said, lead) = if asked.is_empty() {
-                (String::new(), Key::SearchStart)
-            } else {
-                (Key::SearchNothing.with(lang, asked), Key::SearchAdvice)
-            };
-            markup.el("p", "", lead.text(lang));
-            self.ways_on(&mut markup);
-            return (said, markup.finish());
-        }
-        let is_one = |kind| groups.iter().any(|it| it.kind == kind);
-        let only = state.kind.filter(|kind| is_one(*kind));
-        let mut sum = 0;
-        for group in &groups {
-            if only.is_none_or(|kind| kind == group.kind) {
-                sum += group.places.len();
-                self.group(&mut markup, all, group, state, &typed, only.is_some());
-            }
-        }
-        if only.is_some() {
-            self.kind_link(&mut markup, state, None, Key::SearchAllKinds.text(lang));
-        } else if self.own.is_some() {
-            let route = Route::Search(state.clone());
-            markup
-                .open("p", "")
-                .link("", &self.site.href(lang, route), Key::SearchPage.text(lang));
-        }
-        let said = Key::SearchCount.with(lang, &sum.to_string());
-        (said, markup.finish())
+    /// The part of a large network's index that has what is asked for, and how many things it leaves
+    /// out.
+    fn part(self, all: &Everything, state: &SearchState) -> Option<(File<Everything>, usize)> {
+        let (place, left) = all.part(&Typed::new(&state.text))?;
+        Some((self.site.search_part(place), left))
     }
 
-    /// Writes the best things of a kind.
-    fn group(
-        self,
-        markup: &mut Markup,
-        all: &Everything,
-        group: &FoundGroup,
-        state: &SearchState,
-        typed: &Typed,
-        is_only: bool,
-    ) {
+    /// Whether that part is on its way, cannot be had, or leaves things out.
+    fn part_state(self, all: &Everything) -> AnyView {
         let lang = self.lang;
-        let most = match (is_only, self.own) {
-            (true, _) => MANY,
-            (false, Some(_)) => FEW,
-            (false, None) => SOME,
+        let Some((file, left)) = self.part(all, &self.state()) else {
+            return ().into_any();
         };
-        let count = group.places.len();
-        let id = [self.results(), "-", group.kind.id()].concat();
-        markup
-            .open("section", "found")
-            .open_with("h2", &[("id", &id)])
-            .text(kind_name(group.kind).text(lang))
-            .text(" ")
-            .el("span", "found-count", &count.to_string())
-            .close()
-            .open_with("ul", &[("aria-labelledby", &id)]);
-        let places = group.places.iter().take(most);
-        for entry in places.filter_map(|place| all.entry(*place)) {
-            self.row(markup, entry, typed);
-        }
-        markup.close();
-        if count > most {
-            let count = count.to_string();
-            if is_only {
-                let most = most.to_string();
-                markup.el("p", "note", &Key::SearchFirst.with2(lang, &most, &count));
-            } else {
-                let words = Key::SearchAll.with(lang, &count);
-                self.kind_link(markup, state, Some(group.kind), &words);
+        loaded(file, lang, Key::FailedSearch, move |_| {
+            let mut markup = Markup::new();
+            if left > 0 {
+                let words = Key::SearchLeft.with(lang, &left.to_string());
+                markup.el("p", "note", &words);
             }
-        }
-        markup.close();
-    }
-
-    /// Writes a link to the same search with things of one kind, or of all.
-    fn kind_link(self, markup: &mut Markup, state: &SearchState, kind: Option<Found>, words: &str) {
-        let text = state.text.clone();
-        let href = self
-            .site
-            .href(self.lang, Route::Search(SearchState { text, kind }));
-        let name = match self.own {
-            // Above a page it leads to the page of the search.
-            Some(_) => "",
-            None => kind.map_or(ALL, Found::id),
-        };
-        markup
-            .open("p", "")
-            .el_with("a", &[("href", &href), (KIND, name)], words)
-            .close();
-    }
-
-    fn row(self, markup: &mut Markup, entry: &SearchEntry, typed: &Typed) {
-        let lang = self.lang;
-        let href = self.site.below(lang, &entry.to);
-        markup
-            .open("li", "")
-            .open_with("a", &[("href", &href)])
-            .open("b", "");
-        marked(markup, entry.name(lang), typed);
-        markup.close().text(" ").open("span", "row-facts");
-        marked(markup, entry.about(lang), typed);
-        markup.close();
-        if let Some(reason) = reason(entry, lang, typed) {
-            let words = Key::SearchAlso.text(lang);
-            let (before, behind) = split_once(words, "{}").unwrap_or((words, ""));
-            markup.text(" ").open("span", "row-facts").text(before);
-            marked(markup, reason, typed);
-            markup.text(behind).close();
-        }
-        markup.close().close();
-    }
-
-    /// Writes where a reader goes who found nothing, or looks for nothing yet.
-    fn ways_on(self, markup: &mut Markup) {
-        let ways = [
-            (Key::NavCities, Route::Cities(Directory::default())),
-            (Key::ProjectsTitle, Route::Projects(ProjectList::default())),
-            (Key::ProgramsTitle, Route::Programs(ProgramList::default())),
-            (
-                Key::IndicatorsTitle,
-                Route::Indicators(IndicatorList::default()),
-            ),
-            (Key::CountriesTitle, Route::Countries),
-            (Key::NetworkTitle, Route::Network),
-            (Key::DocumentsTitle, Route::Documents),
-        ];
-        markup.open("ul", "ways-on");
-        for (key, route) in ways {
-            markup
-                .open("li", "")
-                .link("", &self.site.href(self.lang, route), key.text(self.lang))
-                .close();
-        }
-        markup.close();
-    }
-}
-
-/// Writes a text with what was typed marked.
-fn marked(markup: &mut Markup, text: &str, typed: &Typed) {
-    for (hit, piece) in pieces(text, typed) {
-        if hit {
-            markup.el("mark", "", piece);
-        } else {
-            markup.text(piece);
-        }
-    }
-}
-
-fn kind_name(kind: Found) -> Key {
-    match kind {
-        Found::City => Key::NavCities,
-        Found::Country => Key::CountriesTitle,
-        Found::Page => Key::SearchPages,
-        Found::Project => Key::ProjectsTitle,
-        Found::Program => Key::ProgramsTitle,
-        Found::Partner => Key::SearchPartners,
-        Found::Indicator => Key::IndicatorsTitle,
-        Found::Meeting => Key::SearchMeetings,
-        Found::Person => Key::SearchPeople,
-        Found::Focus => Key::SearchFocus,
-        Found::Source => Key::SearchSources,
+            block("", markup)
+        })
     }
 }

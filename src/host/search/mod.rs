@@ -1,5 +1,9 @@
 //! The index of the search: everything that can be found, with its names in both languages.
 
+mod parts;
+
+pub use parts::in_parts;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::store::Store;
@@ -12,7 +16,7 @@ use crate::route::{
     ProjectList, Route, SearchState,
 };
 
-/// `search.json`. `pages` are the pages of indicators.
+/// Everything that can be found. `pages` are the pages of indicators.
 #[must_use]
 pub fn index(store: &Store, pages: &[IndicatorPage]) -> SearchIndex {
     let entries = |kind| match kind {
@@ -36,6 +40,7 @@ pub fn index(store: &Store, pages: &[IndicatorPage]) -> SearchIndex {
                 entries: entries(kind),
             })
             .collect(),
+        parts: Vec::new(),
     }
 }
 

@@ -8,8 +8,7 @@
 use super::distance_to_start;
 use super::fold::fold;
 use crate::find::contains;
-use crate::model::cut_search::{Found, SearchEntry, SearchIndex};
-use crate::model::Lang;
+use crate::model::cut_search::{Found, SearchEntry, SearchIndex, SearchPart};
 
 /// How many typed words are asked for; the rest is left out.
 const MOST_WORDS: usize = 8;
@@ -21,8 +20,8 @@ const ENOUGH: usize = 3;
 const BUCKETS: usize = 4096;
 
 /// How well a word fits, best first. Each is even: a word that stands in no name is one worse.
-const WHOLE: u8 = 2;
-const START: u8 = 4;
+pub(super) const WHOLE: u8 = 2;
+pub(super) const START: u8 = 4;
 const INSIDE: u8 = 6;
 const SLIP: u8 = 8;
 /// Fits not at all.
@@ -35,6 +34,7 @@ const WORST: u8 = SLIP + 1;
 pub struct Everything {
     entries: Vec<(Found, SearchEntry)>,
     words: Vec<Word>,
+    parts: Vec<SearchPart>,
 }
 
 /// A word and where it stands.
@@ -52,14 +52,25 @@ struct Word {
 pub struct FoundGroup {
     /// Their kind.
     pub kind: Found,
+    /// How well the best of them fits: less is better.
+    rank: u8,
     /// Their places in [`Everything::entry`].
     pub places: Vec<usize>,
+}
+
+impl FoundGroup {
+    /// Whether it is shown behind `other`: by the best thing of each, publications last.
+    #[must_use]
+    pub fn is_behind(&self, other: &Self) -> bool {
+        let place = |it: &Self| (it.kind == Found::Source, it.rank);
+        place(self) > place(other)
+    }
 }
 
 /// What the reader typed, as words to be asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
 }
 
 impl Typed {
@@ -96,19 +107,42 @@ impl Everything {
         for group in index.groups {
             for entry in group.entries {
                 let place = entries.len() * 2;
-                for name in [&entry.en, &entry.id, &entry.also] {
-                    table.add(name, place);
-                }
-                for about in [&entry.about_en, &entry.about_id] {
-                    table.add(about, place + 1);
-                }
+                each_word(&entry, |word, is_name| {
+                    table.put(word, place + usize::from(!is_name));
+                });
                 entries.push((group.kind, entry));
             }
         }
         Self {
             entries,
             words: table.words,
+            parts: index.parts,
         }
+    }
+
+    /// The part of a large network's index that has what is typed, if one has: its place among the
+    /// parts, and how many things that begin so are in none.
+    ///
+    /// A thing fits every typed word, so it is in the part of each: the part that leaves out least is
+    /// enough, of these the one with the longest start.
+    #[must_use]
+    pub fn part(&self, typed: &Typed) -> Option<(usize, usize)> {
+        let mut best: Option<(usize, &SearchPart)> = None;
+        for word in &typed.words {
+            // Behind a start come those that are longer: the last that fits is the longest.
+            let parts = self.parts.iter().enumerate();
+            let mut fitting = parts.filter(|(_, it)| word.starts_with(&it.start));
+            let Some((at, part)) = fitting.next_back() else {
+                continue;
+            };
+            let is_better = |(_, best): (usize, &SearchPart)| {
+                (part.left, best.start.len()) < (best.left, part.start.len())
+            };
+            if best.is_none_or(is_better) {
+                best = Some((at, part));
+            }
+        }
+        best.map(|(at, part)| (at, part.left))
     }
 
     /// How many things there are.
@@ -147,6 +181,7 @@ impl Everything {
                     Some(group) => group.places.push(place),
                     None => groups.push(FoundGroup {
                         kind: *kind,
+                        rank,
                         places: vec![place],
                     }),
                 }
@@ -226,22 +261,6 @@ struct Table {
 }
 
 impl Table {
-    /// Adds the words of a text as standing at `at`, and a short text as one word: "danang".
-    fn add(&mut self, text: &str, at: usize) {
-        for name in text.split(SearchEntry::APART) {
-            let folded = fold(name);
-            let mut count = 0;
-            for word in folded.split_whitespace() {
-                self.put(word, at);
-                count += 1;
-            }
-            if (2..=3).contains(&count) {
-                let joined: String = folded.split_whitespace().collect();
-                self.put(&joined, at);
-            }
-        }
-    }
-
     fn put(&mut self, text: &str, at: usize) {
         let mut number = 0_usize;
         for byte in text.bytes() {
@@ -268,8 +287,29 @@ impl Table {
     }
 }
 
+/// Hands on each word by which a thing is found, folded, and whether it stands in a name. A short text
+/// is one word as well: "danang".
+pub fn each_word(entry: &SearchEntry, mut take: impl FnMut(&str, bool)) {
+    let names = [&entry.en, &entry.id, &entry.also].map(|it| (it, true));
+    let about = [&entry.about_en, &entry.about_id].map(|it| (it, false));
+    for (text, is_name) in names.into_iter().chain(about) {
+        for name in text.split(SearchEntry::APART) {
+            let folded = fold(name);
+            let mut count = 0;
+            for word in folded.split_whitespace() {
+                take(word, is_name);
+                count += 1;
+            }
+            if (2..=3).contains(&count) {
+                let joined: String = folded.split_whitespace().collect();
+                take(&joined, is_name);
+            }
+        }
+    }
+}
+
 /// How well a word fits without a slip.
-fn fit(word: &str, part: &str) -> Option<u8> {
+pub(super) fn fit(word: &str, part: &str) -> Option<u8> {
     if word.starts_with(part) {
         return Some(if word.len() == part.len() {
             WHOLE
@@ -282,7 +322,7 @@ fn fit(word: &str, part: &str) -> Option<u8> {
 }
 
 /// How many slips a typed word may have: none when it is short or has digits.
-fn slips(part: &str) -> usize {
+pub(super) fn slips(part: &str) -> usize {
     if part.bytes().any(|byte| byte.is_ascii_digit()) {
         return 0;
     }
@@ -312,121 +352,6 @@ fn is_named(entry: &SearchEntry, whole: &str) -> bool {
         .into_iter()
         .chain(also)
         .any(|name| fold(name).split_whitespace().eq(whole.split(' ')))
-}
-
-/// A piece of a text: whether it fits what was typed, and the piece.
-pub type Piece<'t> = (bool, &'t str);
-
-/// Cuts `text` where typed words fit, so that the pieces can be marked: the start of a word that
-/// starts so, else the whole word. The pieces together are the text.
-#[must_use]
-pub fn pieces<'t>(text: &'t str, typed: &Typed) -> Vec<Piece<'t>> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    // Where the next word begins in `rest`, behind what is not marked yet.
-    let mut from = 0;
-    while let Some(start) = word_start(rest, from) {
-        let end = word_end(rest, start);
-        let word = rest.get(start..end).unwrap_or_default();
-        let Some(length) = marked(word, typed) else {
-            from = end;
-            continue;
-        };
-        let (before, behind) = rest.split_at_checked(start).unwrap_or((rest, ""));
-        let (hit, behind) = behind.split_at_checked(length).unwrap_or((behind, ""));
-        if !before.is_empty() {
-            pieces.push((false, before));
-        }
-        pieces.push((true, hit));
-        rest = behind;
-        from = end - start - length;
-    }
-    if !rest.is_empty() {
-        pieces.push((false, rest));
-    }
-    pieces
-}
-
-/// Whether a letter is part of a word.
-fn is_letter(letter: char) -> bool {
-    let mut text = [0; 4];
-    let folded = fold(letter.encode_utf8(&mut text));
-    // A mark on the letter before it folds to nothing.
-    folded.is_empty() || !folded.starts_with(' ')
-}
-
-fn word_start(text: &str, from: usize) -> Option<usize> {
-    let mut letters = text.get(from..)?.char_indices();
-    letters
-        .find(|(_, letter)| is_letter(*letter))
-        .map(|(at, _)| from + at)
-}
-
-fn word_end(text: &str, start: usize) -> usize {
-    let mut letters = text.get(start..).unwrap_or_default().char_indices();
-    letters
-        .find(|(_, letter)| !is_letter(*letter))
-        .map_or(text.len(), |(at, _)| start + at)
-}
-
-/// How many bytes of a word are to be marked.
-fn marked(word: &str, typed: &Typed) -> Option<usize> {
-    let folded = fold(word);
-    let mut most = None;
-    for part in &typed.words {
-        let length = match fit(&folded, part) {
-            Some(WHOLE | START) => bytes_of(word, part.chars().count()),
-            Some(_) => word.len(),
-            None => continue,
-        };
-        most = most.max(Some(length));
-    }
-    if most.is_some() {
-        return most;
-    }
-    let is_slip = |part: &&String| {
-        let slips = slips(part);
-        slips > 0 && distance_to_start(&folded, part) <= slips
-    };
-    typed.words.iter().find(is_slip).map(|_| word.len())
-}
-
-/// The bytes of the first `count` letters of a word, with the marks on the last of them.
-fn bytes_of(word: &str, count: usize) -> usize {
-    let mut seen = 0;
-    for (at, letter) in word.char_indices() {
-        let is_mark = matches!(letter, '\u{300}'..='\u{36f}');
-        if !is_mark {
-            if seen == count {
-                return at;
-            }
-            seen += 1;
-        }
-    }
-    word.len()
-}
-
-/// Why a thing was found when its name and what is said of it do not show it whole: the name in the
-/// other language, or another name. `None` when they show every typed word.
-#[must_use]
-pub fn reason<'e>(entry: &'e SearchEntry, lang: Lang, typed: &Typed) -> Option<&'e str> {
-    let (name, about) = (entry.name(lang), entry.about(lang));
-    let shows = |text: &str, part: &str| {
-        let typed = Typed {
-            words: vec![part.to_owned()],
-        };
-        pieces(text, &typed).iter().any(|(hit, _)| *hit)
-    };
-    let is_hidden = |part: &&String| !shows(name, part) && !shows(about, part);
-    let hidden = typed.words.iter().find(is_hidden)?;
-    let other = match lang {
-        Lang::En => [&entry.id, &entry.about_id],
-        Lang::Id => [&entry.en, &entry.about_en],
-    };
-    let also = entry.also.split(SearchEntry::APART);
-    also.chain(other.map(String::as_str))
-        .map(str::trim)
-        .find(|text| shows(text, hidden))
 }
 
 #[cfg(test)]
