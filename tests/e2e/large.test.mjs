@@ -140,6 +140,7 @@ for (const lang of LANGS) {
         await page.route("**/search/*.json", (route) => route.fulfill({ status: 404 }));
         await input.fill("makassar");
         await page.getByRole("alert").getByText(FAILED[lang]).waitFor();
+        assert.equal(await page.locator("#search-count").textContent(), "", "how many there are is not known");
         await page.unroute("**/search/*.json");
         await page.getByRole("button", { name: RETRY[lang] }).click();
         await found("Makassar").waitFor();

@@ -244,13 +244,19 @@ impl Panel {
                         platform::put(&input, "value", &state.text.as_str().into());
                     }
                 }
-                let part = self.part(&all, &state).map(|(file, _)| file);
-                if matches!(part.as_ref().map(File::get), Some(Load::Loading)) {
+                let part = match self.part(&all, &state).map(|(file, _)| file.get()) {
                     // What was found before stays until more is known.
-                    return;
+                    Some(Load::Loading) => return,
+                    Some(Load::Ready(part)) => Ok(Some(part)),
+                    Some(Load::Failed(_)) => Err(()),
+                    None => Ok(None),
+                };
+                let known = part.as_ref().ok().and_then(Option::as_deref);
+                let (mut said, html) = self.found(&all, known, &state);
+                if part.is_err() {
+                    // Nobody knows how many there are.
+                    said.clear();
                 }
-                let part = part.and_then(|it| it.ready());
-                let (said, html) = self.found(&all, part.as_deref(), &state);
                 place.set_inner_html(&html);
                 if let Some(count) = platform::element(count) {
                     count.set_text_content(Some(&said));
