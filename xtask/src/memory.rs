@@ -21,6 +21,9 @@ pub const NOT_OF_SITE: &[&str] = &["tests/", "bench/", "docs/"];
 /// itself counts for itself alone.
 pub const NOT_OF_JOURNEYS: &[&str] = &["src/", "xtask/", "bench/", ".test.mjs", "README.md"];
 
+/// The built site, by its list of files.
+const SITE: &str = "dist/checksums.txt";
+
 /// What passed before in this clone.
 pub struct Memory<'a> {
     project: &'a Project,
@@ -60,8 +63,8 @@ impl<'a> Memory<'a> {
         })
     }
 
-    /// Hash of all files but those that begin or end with one of `without`, of the built site, and of
-    /// the compiler.
+    /// Hash of all files but those that begin or end with one of `without`, of the built site unless it
+    /// is without `dist/`, and of the compiler.
     pub fn state(&self, without: &[&str]) -> String {
         let is_out = |name: &str, it: &str| name.starts_with(it) || name.ends_with(it);
         let is_in = |name: &str| !without.iter().any(|it| is_out(name, it));
@@ -69,8 +72,10 @@ impl<'a> Memory<'a> {
         for file in self.files.iter().filter(|(name, _)| is_in(name)) {
             file.hash(&mut hasher);
         }
-        // Of every file of the site.
-        hash_of(self.project.dist().join("checksums.txt")).hash(&mut hasher);
+        if is_in(SITE) {
+            // Of every file of the site.
+            hash_of(self.project.dist().join("checksums.txt")).hash(&mut hasher);
+        }
         self.around.hash(&mut hasher);
         format!("{:016x}", hasher.finish())
     }
@@ -157,6 +162,24 @@ mod tests {
         let other_code = [("docs/a.md", 1), ("src/a.rs", 3)];
         assert_eq!(run(&other_code, Err(Error::Steps)), (false, true));
         assert_eq!(run(&other_code, Ok(())), (true, true));
+        fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn the_built_site_counts_only_for_what_reads_it() {
+        let root = env::temp_dir().join(format!("atlas-memory-site-{}", std::process::id()));
+        let project = Project {
+            root: root.clone(),
+            cache: root.clone(),
+        };
+        let memory = memory(&project, &[("src/a.rs", 1)]);
+        let states = || [memory.state(&["docs/", "dist/"]), memory.state(&["docs/"])];
+        let [without, with] = states();
+        fs::create_dir_all(project.dist()).unwrap();
+        fs::write(root.join(SITE), "0123  index.html").unwrap();
+        let [without_built, with_built] = states();
+        assert_eq!(without, without_built);
+        assert_ne!(with, with_built);
         fs::remove_dir_all(root).unwrap();
     }
 }

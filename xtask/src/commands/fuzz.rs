@@ -16,7 +16,7 @@ use crate::say;
 /// The project's own code is compiled for speed, with the checks of a debug build: an overflow that a
 /// release would pass over in silence is found. Dependencies are those of the other tests.
 const SPEED: [&str; 2] = [
-    "profile.dev.package.ascn-atlas.opt-level=1",
+    "profile.dev.package.ascn-atlas.opt-level=2",
     "profile.dev.package.ascn-atlas.codegen-units=16",
 ];
 /// Programs at once, each of which reads and cuts the data set first.

@@ -206,7 +206,7 @@ impl Step {
             Self::Deny => deny::run(project, false),
             Self::Host => cargo(project, "test --workspace --features host --no-fail-fast"),
             Self::Fuzz => {
-                let without = &["docs/", "bench/", "tests/e2e/"];
+                let without = &["docs/", "bench/", "tests/e2e/", "dist/"];
                 once(memory, self.name(), without, || {
                     fuzz::run(project, &fuzz::Options::of_test())
                 })
