@@ -8,7 +8,7 @@
     clippy::unwrap_used
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -16,8 +16,9 @@ use std::sync::{Arc, OnceLock};
 use ascn_atlas::app::{written, Written};
 use ascn_atlas::data::{use_disk, Disk};
 use ascn_atlas::host::build::{self, CutFile};
+use ascn_atlas::host::search::index;
 use ascn_atlas::host::store::Store;
-use ascn_atlas::host::{check, made_up};
+use ascn_atlas::host::{check, cut_indicators, gather, made_up};
 use ascn_atlas::json;
 use ascn_atlas::model::cut_search::SearchIndex;
 use ascn_atlas::model::{Lang, PartialDate};
@@ -217,17 +218,24 @@ fn the_search_of_a_small_network_is_one_file_and_of_a_large_one_many() {
 fn the_search_finds_in_parts_what_it_finds_in_one_file() {
     let [_, many] = cuts();
     let (head, parts) = search(many);
-    let whole: Vec<SearchIndex> = many
-        .files
-        .iter()
-        .filter(|(name, _)| name.starts_with("search"))
-        .map(|(_, text)| json::read(text).unwrap())
-        .collect();
+    let store = Store::read(self::many()).unwrap();
+    let pages = cut_indicators::pages(&gather::gather(&store).unwrap()).unwrap();
+    let whole = index(&store, &pages);
+    // Everything of it stands somewhere.
+    let mut there = BTreeSet::new();
+    for all in parts.iter().chain([&head]) {
+        let entries = (0..all.len()).map(|at| all.entry(at).unwrap());
+        there.extend(entries.map(|it| (it.en.clone(), it.to.clone())));
+    }
     let mut names = BTreeMap::new();
-    for group in whole.iter().flat_map(|it| &it.groups) {
-        for entry in &group.entries {
-            names.insert((&entry.en, &entry.to), entry);
-        }
+    for entry in whole.groups.iter().flat_map(|it| &it.entries) {
+        assert!(
+            there.contains(&(entry.en.clone(), entry.to.clone())),
+            "{} {}",
+            entry.en,
+            entry.to
+        );
+        names.insert((&entry.en, &entry.to), entry);
     }
     assert!(names.len() > 4_000, "{} things", names.len());
     let mut without = 0;
@@ -236,14 +244,14 @@ fn the_search_finds_in_parts_what_it_finds_in_one_file() {
         for typed in [name, entry.also.split(';').next().unwrap_or_default()] {
             let typed = Typed::new(typed);
             let part = head.part(&typed);
-            let index = [Some(&head), part.map(|(at, _)| &parts[at])];
+            let asked = [Some(&head), part.map(|(at, _)| &parts[at])];
             let finds = |all: &&Everything| {
                 let places = all.find(&typed).into_iter().flat_map(|it| it.places);
                 places
                     .map(|at| all.entry(at).unwrap())
                     .any(|it| it.to == *to)
             };
-            let is_found = typed.is_empty() || index.iter().flatten().any(finds);
+            let is_found = typed.is_empty() || asked.iter().flatten().any(finds);
             // Only what shares each of its words with very many things asks for more letters.
             assert!(is_found || part.is_some_and(|it| it.1 > 0), "{name} {to}");
             without += usize::from(!is_found);

@@ -12,7 +12,7 @@ mod marks;
 mod programs;
 mod projects;
 
-pub use all::{each_word, Everything, FoundGroup, Typed};
+pub use all::{each_word, Everything, FoundGroup, Typed, MOST_LETTERS};
 pub use directory::select;
 pub use fold::fold;
 pub use indicators::{indicator_words, select_indicators};

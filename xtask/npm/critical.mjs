@@ -79,10 +79,7 @@ const PAPER = /<link rel="stylesheet"[^>]* media="print"[^>]*>/;
 const AHEAD = /<link rel="preload"[^>]* href="([^"]+\.wasm)"[^>]*>/g;
 const ahead = transformSync(readFileSync(new URL("ahead.js", import.meta.url), "utf8"), { minify: true, target: "es2022" }).code.trim();
 
-/**
- * The page whose code is fetched ahead after the first paint, not before (ahead.js); of no other form
- * than a page with content, in which there is something to read until then.
- */
+/** The page with content (`isRead`) whose code is fetched ahead after the first paint, not before (ahead.js). */
 export function withAhead(html) {
   const files = [...html.matchAll(AHEAD)].map(([, href]) => href);
   if (files.length === 0) throw new Error("expected hints to fetch the code, found none");

@@ -14,8 +14,8 @@
 // - Functions stand in the order of their Rust names, which puts those of one kind side by side and
 //   so helps compression. Then these names go.
 // - The style sheets become one, minified, and that of paper stays apart; pages that readers open first
-//   bring what they need of it (critical.mjs), and all fetch their code when they are painted. The scripts that stand in pages, a thousand times, are
-//   minified too.
+//   bring what they need of it (critical.mjs). Pages with content fetch their code when they are painted.
+//   The scripts that stand in pages, a thousand times, are minified too.
 //
 // Trunk cannot do this: its minifier fails on this script, and it knows nothing of exports and
 // chunks. Each new file is named by its content, and every page gets the new names.

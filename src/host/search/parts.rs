@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::cut_search::{Found, SearchEntry, SearchGroup, SearchIndex, SearchPart};
-use crate::search::each_word;
+use crate::search::{each_word, MOST_LETTERS};
 
 /// As many things stand in one file.
 const WHOLE: usize = 4_000;
@@ -18,8 +18,6 @@ const FEW: usize = 500;
 const ALL: usize = 1_000;
 /// How many things of a kind stand in a part that cannot have all.
 const FIRST: usize = 100;
-/// How many letters of a word are asked for by the search.
-const MOST_LETTERS: usize = 40;
 
 /// The index as it is published: what is loaded first, and the parts that it names, in their order.
 /// An index that is small enough stays whole.

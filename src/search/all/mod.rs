@@ -13,7 +13,7 @@ use crate::model::cut_search::{Found, SearchEntry, SearchIndex, SearchPart};
 /// How many typed words are asked for; the rest is left out.
 const MOST_WORDS: usize = 8;
 /// How many letters of a typed word are asked for.
-const MOST_LETTERS: usize = 40;
+pub const MOST_LETTERS: usize = 40;
 /// A typed word that fits this many things without a slip is taken to be right.
 const ENOUGH: usize = 3;
 /// Lists of the table of words.
