@@ -1,6 +1,6 @@
 //! Later: work in pieces, each a task of its own, between which the browser answers the reader.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 
 use wasm_bindgen::closure::Closure;
@@ -12,6 +12,9 @@ type Piece = Box<dyn FnOnce()>;
 
 thread_local! {
     static PIECES: RefCell<VecDeque<Piece>> = const { RefCell::new(VecDeque::new()) };
+    /// Whether a message's piece is being done. One that traps never comes back, and nothing that it left
+    /// half done can be relied on: no other is begun then, so that the page does not count as taken over.
+    static IS_BUSY: Cell<bool> = const { Cell::new(false) };
     /// Sends a message for each piece. Timers would be slowed down, most of all in a page that the
     /// reader opened behind another.
     static PORT: OnceCell<Option<MessagePort>> = const { OnceCell::new() };
@@ -26,7 +29,7 @@ pub fn later(piece: Piece) {
         port.is_some_and(|it| it.post_message(&JsValue::NULL).is_ok())
     });
     if !sent {
-        next();
+        act();
     }
 }
 
@@ -38,6 +41,14 @@ pub fn is_left() -> bool {
 }
 
 fn next() {
+    if !IS_BUSY.replace(true) {
+        act();
+        IS_BUSY.set(false);
+    }
+}
+
+/// Does the piece that has waited longest.
+fn act() {
     let piece = PIECES.with_borrow_mut(VecDeque::pop_front);
     if let Some(piece) = piece {
         piece();

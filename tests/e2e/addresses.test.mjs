@@ -139,8 +139,8 @@ test("opened from a disk the page says that it needs a server", async () => {
   try {
     await withPage(site.browser, {}, async (page) => {
       await page.goto(pathToFileURL(join(DIST, "index.html")).href);
-      await page.getByText("The interactive parts of this site could not start.").waitFor();
-      await page.getByText("Bagian interaktif situs ini tidak dapat dimulai.").waitFor();
+      await page.getByText("The interactive parts of this site are not running.").waitFor();
+      await page.getByText("Bagian interaktif situs ini tidak berjalan.").waitFor();
     });
   } finally {
     await site.close();

@@ -17,7 +17,7 @@ import { Visits } from "./lib/visit.mjs";
 const SLUG = "sumedang";
 const { city: CITY } = city(SLUG);
 const PLACE = `cities/${SLUG}/`;
-const CANNOT_START = ["Bagian interaktif situs ini tidak dapat dimulai.", "The interactive parts of this site could not start."];
+const CANNOT_START = ["Bagian interaktif situs ini tidak berjalan.", "The interactive parts of this site are not running."];
 const RETRY = { id: "Coba lagi", en: "Try again" };
 /** The files of the cut and of the published set that pages load; not the words, without which no page starts. */
 const DATA = /\/(?:app\/(?!.*\/words\/)|data\/).*\.json$/;

@@ -29,7 +29,7 @@ const WHY = {
 };
 
 const RETRY = { id: "Coba lagi", en: "Try again" };
-const CANNOT_START = ["Bagian interaktif situs ini tidak dapat dimulai.", "The interactive parts of this site could not start."];
+const CANNOT_START = ["Bagian interaktif situs ini tidak berjalan.", "The interactive parts of this site are not running."];
 
 /** Parts of the page, each as a wait for it. */
 const PART = {

@@ -1,6 +1,7 @@
 // Proves in Firefox and WebKit the features that engines.test.mjs leaves out: the list of projects and
 // its filters, the timeline, the comparison, the search above a page, taking values away, the
-// offer to save the atlas, and what is said when a file or the app does not come, with the retry and the way back.
+// offer to save the atlas, and what is said when a file or the app does not come, with the retry and the way back,
+// or when the app stops.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -10,6 +11,8 @@ import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./lib/engines.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, DIST } from "./lib/site.mjs";
+import { trapAll } from "./lib/trap.mjs";
+import { otherSite } from "./lib/widgets.mjs";
 
 let server;
 before(async () => {
@@ -100,5 +103,26 @@ inEachEngine((engine) => {
     server.heal();
     await (await found("#start-failed button")).click();
     await found("[data-island]");
+  });
+
+  test("a takeover that traps begins anew, once, in a frame as well", async () => {
+    // Of its own: of the other one the browser has kept the code.
+    const [own, host] = await Promise.all([serve(DIST), otherSite()]);
+    try {
+      trapAll(own);
+      const place = "en/cities/sumedang/";
+      const framed = host.show(`<!doctype html><iframe width="600" height="600" src="${own.base}${place}"></iframe>`);
+      for (const [address, visits] of [[own.base + place, 2], [framed, 4]]) {
+        await page().get(address);
+        if (address === framed) await page().switchTo().frame(0);
+        await holds("the words", "return document.getElementById('start-failed')?.hidden === false");
+        assert.equal(own.asked.filter((it) => it === place).length, visits);
+        assert.equal((await all("[data-island]")).length, 0);
+        await count("article.project", city("sumedang").city.projects.length);
+        await page().switchTo().defaultContent();
+      }
+    } finally {
+      await Promise.all([own.close(), host.close()]);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { launch, watch, withPage } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 import { city, DIST } from "./lib/site.mjs";
+import { trap } from "./lib/trap.mjs";
 
 const { city: CITY } = city("sumedang");
 const PLACE = "en/cities/sumedang/";
@@ -284,4 +285,44 @@ describe("when the app does not come", () => {
       }
     });
   });
+});
+
+describe("when wasm traps", () => {
+  const visits = () => server.asked.filter((path) => path === PLACE).length;
+  const opened = async (page, all) => {
+    await page.addInitScript(trap, all);
+    const before = visits();
+    await page.goto(server.base + PLACE);
+    return () => visits() - before;
+  };
+
+  test("a page that was not taken over begins anew", () =>
+    withPage(browser, {}, async (page) => {
+      const count = await opened(page, false);
+      await page.locator("[data-island]").first().waitFor({ state: "attached" });
+      assert.equal(await page.evaluate(() => performance.getEntriesByType("navigation")[0].type), "reload");
+      assert.equal(count(), 2);
+      assert.equal(await page.locator("#start-failed").isVisible(), false);
+    }));
+
+  test("once: then it says so, and can be read", () =>
+    withPage(browser, {}, async (page) => {
+      const count = await opened(page, true);
+      await page.locator("#start-failed").waitFor();
+      assert.equal(count(), 2);
+      assert.equal(await page.locator("[data-island]").count(), 0, "half of a page is none that was taken over");
+      assert.equal(await page.locator("article.project").count(), CITY.projects.length);
+    }));
+
+  test("an app that stops later says so, and does not take the page from the reader", () =>
+    withPage(browser, {}, async (page) => {
+      await page.goto(server.base + PLACE);
+      await page.locator("[data-island]").first().waitFor({ state: "attached" });
+      const before = visits();
+      await page.evaluate(() => reportError(new Error("of something else in the page")));
+      assert.equal(await page.locator("#start-failed").isVisible(), false);
+      await page.evaluate(() => reportError(new WebAssembly.RuntimeError("unreachable")));
+      await page.locator("#start-failed").waitFor();
+      assert.equal(visits(), before);
+    }));
 });
