@@ -17,7 +17,7 @@ import { Visits } from "./lib/visit.mjs";
 const SLUG = "sumedang";
 const { city: CITY } = city(SLUG);
 const PLACE = `cities/${SLUG}/`;
-const CANNOT_START = ["Bagian interaktif situs ini tidak berjalan.", "The interactive parts of this site are not running."];
+const NOT_RUNNING = ["Bagian interaktif situs ini tidak berjalan.", "The interactive parts of this site are not running."];
 const RETRY = { id: "Coba lagi", en: "Try again" };
 /** The files of the cut and of the published set that pages load; not the words, without which no page starts. */
 const DATA = /\/(?:app\/(?!.*\/words\/)|data\/).*\.json$/;
@@ -86,7 +86,7 @@ function held(type) {
 
 /** The page says that its app did not start, and is whole; once the host is well again, its button starts it. */
 async function startsOnceHealed(page) {
-  for (const words of CANNOT_START) await page.getByText(words).waitFor();
+  for (const words of NOT_RUNNING) await page.getByText(words).waitFor();
   await whole(page);
   site.server.heal();
   await alerts(page).getByRole("button").click();

@@ -29,7 +29,7 @@ const WHY = {
 };
 
 const RETRY = { id: "Coba lagi", en: "Try again" };
-const CANNOT_START = ["Bagian interaktif situs ini tidak berjalan.", "The interactive parts of this site are not running."];
+const NOT_RUNNING = ["Bagian interaktif situs ini tidak berjalan.", "The interactive parts of this site are not running."];
 
 /** Parts of the page, each as a wait for it. */
 const PART = {
@@ -180,7 +180,7 @@ for (const { file, ending, place, failed, needs, stands, harmless = [] } of FILE
 
 /** The page as the host sends it, which cannot start without its words. */
 async function unable(page, lang) {
-  for (const words of CANNOT_START) {
+  for (const words of NOT_RUNNING) {
     await page.getByText(words).waitFor();
   }
   server.heal();
@@ -198,7 +198,7 @@ describe("words/<language>.json", () => {
         server.fail(`/words/${lang}.json`, fault);
         await open(lang, `cities/${SLUG}/`, (page) => unable(page, lang));
       }
-      row[3] = "ok: the page says that it could not start; retry brings all of it";
+      row[3] = "ok: the page says that its interactive parts are not running; retry brings all of it";
     });
 
     test(`${fault} when the language is switched`, async () => {
@@ -214,7 +214,7 @@ describe("words/<language>.json", () => {
           await unable(page, other);
         });
       }
-      row[3] = "ok: the page says that it could not start; retry brings it in the other language";
+      row[3] = "ok: the page says that its interactive parts are not running; retry brings it in the other language";
     });
   }
 });
@@ -247,7 +247,7 @@ describe("the app itself", () => {
         const page = await browser.newPage();
         try {
           await page.goto(`${server.base}id/`);
-          for (const words of CANNOT_START) await page.getByText(words).waitFor();
+          for (const words of NOT_RUNNING) await page.getByText(words).waitFor();
           table.push([`*${ending}`, "/", fault, "ok: words in both languages"]);
         } finally {
           await page.close();

@@ -1,6 +1,7 @@
 // Proves how the app takes over from the page that the host wrote: it comes to life in the elements that
 // stand, so that nothing is laid out again and what the reader does there goes on; and it does so in
-// pieces, between which the browser answers. Where the reader goes on meanwhile, the rest is given up.
+// pieces, between which the browser answers. Where the reader goes on meanwhile, the rest is given up. And
+// what becomes of the page when the app's code stops in the middle.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -42,8 +43,11 @@ function hold() {
     ...heard,
     set(act) {
       heard.set.call(this, (event) => {
-        act.call(this, event);
-        window.ran += 1;
+        try {
+          act.call(this, event);
+        } finally {
+          window.ran += 1;
+        }
       });
     },
   });
@@ -291,6 +295,9 @@ describe("when wasm traps", () => {
   const visits = () => server.asked.filter((path) => path === PLACE).length;
   const opened = async (page, all) => {
     await page.addInitScript(trap, all);
+    // Which counts the pieces, and holds none back.
+    await page.addInitScript(hold);
+    await page.addInitScript(() => window.letRun());
     const before = visits();
     await page.goto(server.base + PLACE);
     return () => visits() - before;
@@ -310,6 +317,7 @@ describe("when wasm traps", () => {
       const count = await opened(page, true);
       await page.locator("#start-failed").waitFor();
       assert.equal(count(), 2);
+      await page.waitForFunction(() => window.ran > 0 && window.ran === window.pieces);
       assert.equal(await page.locator("[data-island]").count(), 0, "half of a page is none that was taken over");
       assert.equal(await page.locator("article.project").count(), CITY.projects.length);
     }));

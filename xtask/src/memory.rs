@@ -126,6 +126,15 @@ fn hash_of(path: PathBuf) -> u64 {
 mod tests {
     use super::*;
 
+    /// In a folder of its own.
+    fn project(name: &str) -> Project {
+        let root = env::temp_dir().join(format!("atlas-memory-{name}-{}", std::process::id()));
+        Project {
+            root: root.clone(),
+            cache: root,
+        }
+    }
+
     fn memory<'a>(project: &'a Project, files: &[(&str, u64)]) -> Memory<'a> {
         let files = files.iter().map(|(name, hash)| ((*name).to_owned(), *hash));
         Memory {
@@ -138,11 +147,7 @@ mod tests {
 
     #[test]
     fn a_step_is_run_again_when_what_it_reads_has_changed() {
-        let root = env::temp_dir().join(format!("atlas-memory-{}", std::process::id()));
-        let project = Project {
-            root: root.clone(),
-            cache: root.clone(),
-        };
+        let project = project("step");
         let mut runs = 0;
         let mut run = |files: &[(&str, u64)], result: Result<()>| {
             let memory = memory(&project, files);
@@ -162,24 +167,20 @@ mod tests {
         let other_code = [("docs/a.md", 1), ("src/a.rs", 3)];
         assert_eq!(run(&other_code, Err(Error::Steps)), (false, true));
         assert_eq!(run(&other_code, Ok(())), (true, true));
-        fs::remove_dir_all(root).unwrap();
+        fs::remove_dir_all(project.root).unwrap();
     }
 
     #[test]
     fn the_built_site_counts_only_for_what_reads_it() {
-        let root = env::temp_dir().join(format!("atlas-memory-site-{}", std::process::id()));
-        let project = Project {
-            root: root.clone(),
-            cache: root.clone(),
-        };
+        let project = project("site");
         let memory = memory(&project, &[("src/a.rs", 1)]);
         let states = || [memory.state(&["docs/", "dist/"]), memory.state(&["docs/"])];
         let [without, with] = states();
         fs::create_dir_all(project.dist()).unwrap();
-        fs::write(root.join(SITE), "0123  index.html").unwrap();
+        fs::write(project.root.join(SITE), "0123  index.html").unwrap();
         let [without_built, with_built] = states();
         assert_eq!(without, without_built);
         assert_ne!(with, with_built);
-        fs::remove_dir_all(root).unwrap();
+        fs::remove_dir_all(project.root).unwrap();
     }
 }
